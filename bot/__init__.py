@@ -1,0 +1,1 @@
+"""Briefbot: a self-hosted news-briefing bot for teams on Discord and Slack."""
