@@ -203,7 +203,7 @@ def _file(path: Path) -> Mapping[str, object]:
 
 
 def _database_url(override: str, table: Table, faults: list[str]) -> str:
-    given = table.text("url", DatabaseSettings.url)
+    given = table.text("url", DatabaseSettings().url)
     url, where = (override, "BRIEFBOT_DATABASE_URL") if override else (given, f"{table.file}: database.url")
     if not url.startswith(("sqlite:///", "postgresql://")):
         scheme = url.split(":", 1)[0][:20]
