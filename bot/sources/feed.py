@@ -1,0 +1,284 @@
+"""Bytes of a feed (RSS, RDF, Atom, JSON Feed) → its entries, whatever the bytes are."""
+
+from __future__ import annotations
+
+import calendar
+import hashlib
+import io
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from bot.sources.faults import FaultKind, FetchError
+from bot.sources.prose import line, prose
+
+MOST_ENTRIES = 1000  # of one answer; the longest feed of the starter list has 200
+FULL_TEXT_WORDS = 150  # a `content` of fewer words is a teaser: pages of real articles have 200 and more
+FIRST_YEAR = 1990  # an article on the web cannot be older; such dates are zeros of a program
+READ_MORE = re.compile(
+    r"(?:\[?(?:…|\.\.\.)\]?|(?:read|continue|weiterlesen|lire|leer|keep)\b[^.]{0,60}(?:more|reading|suite|más|→|»|…)?"
+    r"|the post .{1,300} (?:first )?appeared (?:first )?on .{1,100})\W*$",
+    re.IGNORECASE,
+)
+TEASER_END = re.compile(r"(?:\[(?:…|\.\.\.)\]|…|\.\.\.|read more|continue reading)\W*$", re.IGNORECASE)
+ROOT = re.compile(rb"<\s*([A-Za-z][\w.-]*(?::[\w.-]+)?)")
+PREAMBLE = re.compile(rb"<!--.*?-->|<\?.*?\?>|<![^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL)
+CLOSING = re.compile(rb"</(?:[\w-]+:)?(?:item|entry)\s*>")
+HOURS = re.compile(rb"<skipHours\b[^>]*>(.{0,2000}?)</skipHours>", re.IGNORECASE | re.DOTALL)
+HOUR = re.compile(rb"<hour>\s*(\d{1,2})\s*</hour>", re.IGNORECASE)
+DAYS = re.compile(rb"<skipDays\b[^>]*>(.{0,2000}?)</skipDays>", re.IGNORECASE | re.DOTALL)
+DAY = re.compile(rb"<day>\s*(mon|tue|wed|thu|fri|sat|sun)\w*\s*</day>", re.IGNORECASE)
+PERIODS = {
+    "hourly": timedelta(hours=1),
+    "daily": timedelta(days=1),
+    "weekly": timedelta(days=7),
+    "monthly": timedelta(days=30),
+    "yearly": timedelta(days=365),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a feed; `text` is the full text when the feed carries it, `summary` what it says otherwise."""
+
+    id: str  # the feed's own, or made of the link or the words: never empty
+    headline: str
+    link: str | None = None
+    summary: str = ""
+    text: str = ""
+    published: datetime | None = None
+    updated: datetime | None = None
+    byline: str | None = None
+    outlet: str | None = None
+    image: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What a feed says of itself, and its entries in its own order, each id once."""
+
+    title: str
+    entries: tuple[Entry, ...]
+    link: str | None = None
+    language: str | None = None
+    ttl: timedelta | None = None  # it asks not to be read more often
+    skip_hours: frozenset[int] = frozenset()  # UTC
+    skip_days: frozenset[int] = frozenset()  # Monday is 0
+    cut: bool = False  # it had more than MOST_ENTRIES
+
+
+def entries(content: bytes, address: str, content_type: str | None = None) -> Feed:
+    """The feed in `content`, read as it came from `address`. Raises FetchError when it is none.
+
+    Encodings follow feedparser (header, declaration, mark, guess); links are made absolute, only http and https
+    links stay; HTML is turned into text; of entries that share an id the first stays.
+    """
+    start = content.lstrip(b"\xef\xbb\xbf \t\r\n\0")[:1]
+    if not start:
+        raise FetchError(FaultKind.CONTENT, "The server sends an empty answer.", "It is tried again later.")
+    if start in (b"{", b"["):
+        return _json_feed(content, address)
+    if _root(content) in (b"html", b"head", b"body"):
+        raise _page_instead(content, address)
+    content, cut = _shortened(content)
+    import feedparser
+
+    headers = {"content-location": address}
+    if content_type:
+        headers["content-type"] = content_type
+    # The text is taken out of the HTML below, so feedparser need not make it safe first: a third of its time.
+    try:
+        parsed = feedparser.parse(
+            io.BytesIO(content), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+        )
+    except Exception as broken:  # feedparser raises whatever its parsers do on bytes that no feed has
+        raise _no_feed(content, address) from broken
+    if not parsed.get("version") and not parsed.entries:
+        raise _no_feed(content, address)
+    return _feed(parsed, content, address, cut=cut)
+
+
+def _root(content: bytes) -> bytes:
+    found = ROOT.search(PREAMBLE.sub(b"", content[:20_000]))
+    return found[1].lower() if found else b""
+
+
+def _shortened(content: bytes) -> tuple[bytes, bool]:
+    """At most MOST_ENTRIES entries: what stands between the last of them and the end of the last is left out."""
+    ends = [match.end() for match in CLOSING.finditer(content)]
+    if len(ends) <= MOST_ENTRIES:
+        return content, False
+    return content[: ends[MOST_ENTRIES - 1]] + content[ends[-1] :], True
+
+
+def _page_instead(content: bytes, address: str) -> FetchError:
+    from bot.sources.discover import discover
+
+    found = discover(content, address)
+    remedy = f"Its feed is {found[0]}" if found else "It names no feed: add it as a page, or look for another address."
+    return FetchError(FaultKind.CONTENT, "This is a web page, not a feed.", remedy)
+
+
+def _no_feed(content: bytes, address: str) -> FetchError:
+    if re.search(rb"<(?:html|body|head)\b", content[:20_000], re.IGNORECASE):
+        return _page_instead(content, address)
+    return FetchError(FaultKind.CONTENT, "This is not a feed that we can read.", "Check the address.")
+
+
+def _feed(parsed: Any, content: bytes, address: str, *, cut: bool) -> Feed:
+    about = parsed.feed
+    language = language_code(about.get("language"))
+    hours = HOURS.search(content)
+    days = DAYS.search(content)
+    found = (_entry(entry, address, language) for entry in parsed.entries[:MOST_ENTRIES])
+    return Feed(
+        title=line(_words(about.get("title")), 200),
+        entries=_once(found),
+        link=web_link(about.get("link"), address),
+        language=language,
+        ttl=_ttl(about),
+        skip_hours=frozenset(int(hour) % 24 for hour in HOUR.findall(hours[1])) if hours else frozenset(),
+        skip_days=frozenset(_weekday(day) for day in DAY.findall(days[1])) if days else frozenset(),
+        cut=cut or len(parsed.entries) > MOST_ENTRIES,
+    )
+
+
+def _weekday(day: bytes) -> int:
+    return (b"mon", b"tue", b"wed", b"thu", b"fri", b"sat", b"sun").index(day.lower())
+
+
+def _ttl(about: Mapping[str, Any]) -> timedelta | None:
+    """What `ttl` (minutes) or the syndication module asks for, at most a week."""
+    minutes = str(about.get("ttl") or "").strip()
+    if minutes.isascii() and minutes.isdigit() and len(minutes) < 8 and int(minutes):
+        return min(timedelta(minutes=int(minutes)), timedelta(days=7))
+    period = PERIODS.get(str(about.get("sy_updateperiod") or "").strip().lower())
+    frequency = str(about.get("sy_updatefrequency") or "1").strip()
+    if period is None or not (frequency.isascii() and frequency.isdigit() and 0 < int(frequency[:6]) < 10_000):
+        return None
+    return min(period / int(frequency[:6]), timedelta(days=7))
+
+
+def _entry(entry: Any, address: str, language: str | None) -> Entry | None:
+    link = web_link(entry.get("feedburner_origlink") or entry.get("link"), address)
+    summary = _summary(entry.get("summary"))
+    bodies = [str(part.get("value") or "") for part in entry.get("content") or ()]
+    longest = max(bodies, key=len, default="")
+    text = _full_text(prose(longest)) if len(longest) > FULL_TEXT_WORDS * 4 else ""
+    headline = line(_words(entry.get("title"))) or _first_words(summary or text or prose(longest))
+    if not (headline or link):
+        return None
+    if not (summary or text):
+        summary = _summary(longest)
+    return Entry(
+        id=_identity(_words(entry.get("id")), link, headline, summary or text),
+        headline=headline,
+        link=link,
+        summary=summary,
+        text=text,
+        published=_moment(entry.get("published_parsed") or entry.get("created_parsed") or entry.get("updated_parsed")),
+        updated=_moment(entry.get("updated_parsed")),
+        byline=line(_words(entry.get("author")), 200) or None,
+        outlet=line(_words((entry.get("source") or {}).get("title")), 200) or None,
+        image=_image(entry, address),
+        language=language_code((entry.get("title_detail") or {}).get("language")) or language,
+    )
+
+
+def _summary(words: object) -> str:
+    """The entry's summary without its trailing "read more"."""
+    paragraphs = prose(_words(words)[:200_000]).split("\n\n")
+    while len(paragraphs) > 1 and len(paragraphs[-1]) < 400 and READ_MORE.match(paragraphs[-1]):
+        paragraphs.pop()
+    return "\n\n".join(paragraphs)
+
+
+def _full_text(text: str) -> str:
+    """The text when it is a whole article, or nothing when it ends like a teaser or is too short."""
+    paragraphs = text.split("\n\n")
+    while len(paragraphs) > 1 and paragraphs[-1].lower().startswith("the post ") and READ_MORE.match(paragraphs[-1]):
+        paragraphs.pop()
+    whole = "\n\n".join(paragraphs)
+    if len(whole.split()) < FULL_TEXT_WORDS or TEASER_END.search(paragraphs[-1]):
+        return ""
+    return whole
+
+
+def _once(found: Iterable[Entry | None]) -> tuple[Entry, ...]:
+    once: dict[str, Entry] = {}
+    for entry in found:
+        if entry is not None:
+            once.setdefault(entry.id, entry)
+    return tuple(once.values())
+
+
+def _identity(given: str, link: str | None, headline: str, words: str) -> str:
+    if given.strip():
+        return given.strip() if len(given) <= 500 else _hash(given)
+    return link or _hash(f"{headline}\n{words}")
+
+
+def _hash(words: str) -> str:
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _first_words(text: str) -> str:
+    return line(text.split("\n", 1)[0], 120)
+
+
+def _words(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _moment(parsed: object) -> datetime | None:
+    """A parser's UTC tuple → aware datetime; nothing for what cannot be a date of an article."""
+    if not isinstance(parsed, tuple) or len(parsed) < 6:
+        return None
+    try:
+        moment = datetime.fromtimestamp(calendar.timegm(parsed), UTC)
+    except (ValueError, OverflowError, OSError, TypeError):
+        return None
+    return moment if moment.year >= FIRST_YEAR else None
+
+
+def _image(entry: Any, address: str) -> str | None:
+    for group in ("media_content", "enclosures", "media_thumbnail"):
+        for medium in entry.get(group) or ():
+            kind = str(medium.get("type") or medium.get("medium") or ("image" if "thumbnail" in group else ""))
+            if kind.startswith("image"):
+                link = web_link(medium.get("href") or medium.get("url"), address)
+                if link:
+                    return link
+    return None
+
+
+def web_link(link: object, base: str) -> str | None:
+    """An absolute http or https address, or nothing: `javascript:`, `data:` and the like are dropped."""
+    if not isinstance(link, str) or not link.strip() or len(link) > 4000:
+        return None
+    try:
+        absolute = urljoin(base, link.strip())
+        split = urlsplit(absolute)
+        usable = split.scheme in ("http", "https") and bool(split.hostname)
+        _ = split.port
+    except ValueError:
+        return None
+    return re.sub(r"[\x00-\x20\x7f]", "", absolute) if usable else None
+
+
+def language_code(given: object) -> str | None:
+    """`en-GB`, `EN`, `english` → the ISO 639-1 code, or nothing when it is none."""
+    if not isinstance(given, str):
+        return None
+    found = re.match(r"\s*([A-Za-z]{2})(?![A-Za-z])", given)
+    return found[1].lower() if found else None
+
+
+def _json_feed(content: bytes, address: str) -> Feed:
+    from bot.sources.json_feed import entries as read
+
+    return read(content, address)

@@ -1,0 +1,75 @@
+"""JSON Feed (1.0, 1.1) → entries."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.sources import feed
+from bot.sources.faults import FaultKind, FetchError
+from bot.sources.prose import line, prose
+
+
+def entries(content: bytes, address: str) -> feed.Feed:
+    """The JSON Feed in `content`. Raises FetchError when it is none."""
+    try:
+        top = json.loads(content)
+    except (ValueError, RecursionError) as broken:
+        raise _no_feed() from broken
+    if not isinstance(top, dict) or not isinstance(top.get("items"), list):
+        raise _no_feed()
+    language = feed.language_code(top.get("language"))
+    shown = top["items"][: feed.MOST_ENTRIES]
+    found = (_entry(one, address, language) for one in shown if isinstance(one, dict))
+    return feed.Feed(
+        title=line(_text(top.get("title")), 200),
+        entries=feed._once(found),  # noqa: SLF001 - the other half of the same reader
+        link=feed.web_link(top.get("home_page_url"), address),
+        language=language,
+        cut=len(top["items"]) > feed.MOST_ENTRIES,
+    )
+
+
+def _no_feed() -> FetchError:
+    return FetchError(FaultKind.CONTENT, "This is not a feed that we can read.", "Check the address.")
+
+
+def _entry(one: dict[str, Any], address: str, language: str | None) -> feed.Entry | None:
+    link = feed.web_link(one.get("url") or one.get("external_url"), address)
+    body = prose(_text(one.get("content_html")) or _text(one.get("content_text")))
+    text = feed._full_text(body)  # noqa: SLF001
+    summary = prose(_text(one.get("summary"))) or ("" if text else body)
+    headline = line(_text(one.get("title"))) or line((summary or text).split("\n", 1)[0], 120)
+    if not (headline or link):
+        return None
+    authors = one.get("authors") if isinstance(one.get("authors"), list) else [one.get("author")]
+    names = [_text(author.get("name")) for author in authors or () if isinstance(author, dict)]
+    return feed.Entry(
+        id=feed._identity(str(one.get("id") or ""), link, headline, summary or text),  # noqa: SLF001
+        headline=headline,
+        link=link,
+        summary=summary,
+        text=text,
+        published=_moment(one.get("date_published")),
+        updated=_moment(one.get("date_modified")),
+        byline=line(", ".join(name for name in names if name), 200) or None,
+        image=feed.web_link(one.get("image") or one.get("banner_image"), address),
+        language=feed.language_code(one.get("language")) or language,
+    )
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _moment(given: object) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(_text(given))
+    except ValueError:
+        return None
+    try:
+        moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    except (OverflowError, ValueError):
+        return None
+    return moment if moment.year >= feed.FIRST_YEAR else None
