@@ -1,0 +1,276 @@
+"""Reply → text for a terminal: wrapped to its width, coloured where it takes colours, numbers in place of buttons.
+
+Foreign text is made inert (fit.py): nothing in it moves a cursor, turns a line round or hides. A link shows its words
+and its address; where the terminal takes colours the words are clickable (OSC 8), and the address is printed only under
+a heading. Where it takes none, bold words of running text stand between asterisks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta, tzinfo
+from itertools import count
+from typing import assert_never
+from urllib.parse import quote
+
+from rich.color import ColorSystem
+from rich.console import Console
+from rich.style import Style
+from rich.text import Text as Line
+
+from bot.platforms import fit
+from bot.platforms.base import Wire
+from bot.reply import (
+    Action,
+    Block,
+    Bullets,
+    Buttons,
+    Divider,
+    Heading,
+    Link,
+    Menu,
+    Moment,
+    Note,
+    Paragraph,
+    Quotation,
+    Reply,
+    Spans,
+    Text,
+)
+
+ADDRESS = re.compile(r"https?://[^/?#\s]", re.IGNORECASE)
+HEADING_LIMIT = 300  # characters; four lines of a usual terminal
+LABEL_LIMIT = 60
+NARROWEST = 20  # columns; less holds no button
+THREAD_INDENT = "  "
+
+STRONG = Style(bold=True)
+QUIET = Style(dim=True)
+TITLE = Style(bold=True, color="cyan")
+FAULT = Style(color="red")
+KEY = Style(color="cyan")
+DANGER = Style(color="red")
+BAR = Style(color="yellow")
+NONE = Style.null()
+
+_layout = Console(width=80, file=None, color_system=None)  # only asked how to break lines
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What is written on; see `text`."""
+
+    width: int
+    colour: bool
+    zone: tzinfo
+    now: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Pen:
+    """What the blocks of one reply are written with."""
+
+    screen: Screen
+    numbers: Iterator[int]
+    fault: bool
+
+    def words(self, spans: Spans, style: Style, *, running: bool = False, addresses: bool = True) -> Line:
+        """The spans on one line; `running` text keeps its line breaks and marks what is bold."""
+        line = Line(style=style, end="")
+        for span in spans:
+            match span:
+                case Text():
+                    words = _inert(span.text, lines=running)
+                    marked = running and span.bold and not self.screen.colour
+                    line.append(_starred(words) if marked else words, _emphasis(bold=span.bold, italic=span.italic))
+                case Link():
+                    url = address(span.url)
+                    target = Style(meta={"url": url}, underline=True) if url and self.screen.colour else NONE
+                    words = _inert(span.text, lines=running)
+                    words = words if words.strip() else url or ""
+                    line.append(words, _emphasis(bold=span.bold) + target)
+                    if url and addresses and not self.screen.colour and url != words:
+                        line.append(f" <{url}>")
+                case Moment():
+                    line.append(moment(span, self.screen))
+                case _:
+                    assert_never(span)
+        return line
+
+    def wrapped(self, line: Line, first: str = "", then: str = "", mark: Style = NONE) -> Iterator[Line]:
+        """`line` broken to the width, `first` before its first row and `then` before the others."""
+        room = max(1, self.screen.width - max(len(first), len(then)))
+        for number, row in enumerate(line.wrap(_layout, room) or [Line("")]):
+            row.rstrip()
+            yield Line.assemble((then if number else first, mark), row)
+
+    def written(self, line: Line) -> str:
+        """One row as characters."""
+        line.rstrip()
+        if not self.screen.colour:
+            return line.plain.rstrip()
+        return "".join(_painted(segment.text, segment.style or NONE) for segment in line.render(_layout))
+
+
+def text(
+    reply: Reply, *, width: int = 80, colour: bool = False, zone: tzinfo = UTC, now: datetime | None = None
+) -> str:
+    """The whole reply with its thread, ready to print; no row is wider than `width` columns, none ends in a space.
+
+    With `colour`, escape sequences for colours and clickable links. Times are shown in `zone`; with `now`, relative
+    moments read "3 hours ago", without it as date and time.
+    """
+    screen = Screen(max(NARROWEST, width), colour, zone, now)
+    inner = replace(screen, width=screen.width - len(THREAD_INDENT))
+    numbers = count(1)
+    parts = [_message(reply, screen, numbers)]
+    for below in _flat(reply):
+        if below is not reply:
+            rows = _message(below, inner, numbers).split("\n")
+            parts.append("\n".join(THREAD_INDENT + row if row else "" for row in rows))
+    return "\n\n".join(part for part in parts if part)
+
+
+def draw(reply: Reply) -> list[Wire]:
+    """One message without colours; what belongs under it is drawn by itself."""
+    return [{"text": text(replace(reply, thread=()))}]
+
+
+def actions(reply: Reply) -> tuple[Action, ...]:
+    """The actions in the order of the numbers that `text` prints, from 1."""
+    found: list[Action] = []
+    for one in _flat(reply):
+        for block in one.blocks:
+            if isinstance(block, Buttons | Menu):
+                found += block.actions
+    return tuple(found)
+
+
+def address(url: str) -> str | None:
+    """The address as visible ASCII; None where it is not http or https and so is no link."""
+    if not ADDRESS.match(url):
+        return None
+    return quote(url.encode("utf-8", "replace"), safe="!#$%&'()*+,/:;=?@[]~")
+
+
+def moment(span: Moment, screen: Screen) -> str:
+    """Date and time in the screen's zone, or how long ago where that was asked for and `now` is known."""
+    if span.relative and screen.now is not None:
+        return _relative(span.at - screen.now)
+    at = span.at.astimezone(screen.zone)
+    return fit.line(f"{at.day} {at:%B} {at.year}, {at:%H:%M} {at.tzname() or ''}")
+
+
+def _flat(reply: Reply) -> Iterator[Reply]:
+    yield reply
+    for below in reply.thread:
+        yield from _flat(below)
+
+
+def _message(reply: Reply, screen: Screen, numbers: Iterator[int]) -> str:
+    pen = _Pen(screen, numbers, reply.error)
+    rows: list[str] = []
+    before: Block | None = None
+    for block in reply.blocks:
+        if before is not None and not _joined(before, block):
+            rows.append("")
+        rows += [pen.written(row) for row in _rows(block, pen)]
+        before = block
+    return "\n".join(rows)
+
+
+def _joined(before: Block, block: Block) -> bool:
+    """Whether two blocks stand together without an empty row between them."""
+    return isinstance(before, Heading) or isinstance(block, Note | Buttons)
+
+
+def _rows(block: Block, pen: _Pen) -> Iterator[Line]:
+    match block:
+        case Heading():
+            title = pen.words(block.spans, FAULT + STRONG if pen.fault else TITLE, addresses=False)
+            _cut(title, HEADING_LIMIT)
+            yield from pen.wrapped(title)
+            for span in block.spans:
+                url = address(span.url) if isinstance(span, Link) else None
+                if url and url != title.plain:
+                    yield from pen.wrapped(Line(url, style=QUIET))
+        case Paragraph():
+            yield from pen.wrapped(pen.words(block.spans, FAULT if pen.fault else NONE, running=True))
+        case Quotation():
+            yield from pen.wrapped(pen.words(block.spans, NONE, running=True), "│ ", "│ ", BAR)
+        case Bullets():
+            widest = len(str(block.start + len(block.entries) - 1))
+            for number, entry in enumerate(block.entries, block.start):
+                mark = f"{number:>{widest}}. " if block.start else "• "
+                yield from pen.wrapped(pen.words(entry, NONE), mark, " " * len(mark), KEY)
+        case Note():
+            yield from pen.wrapped(pen.words(block.spans, QUIET))
+        case Divider():
+            yield Line("─" * pen.screen.width, style=QUIET)
+        case Buttons():
+            row = Line("  ").join(
+                _button(action, next(pen.numbers), glue="\N{NO-BREAK SPACE}") for action in block.actions
+            )
+            for line in pen.wrapped(row):
+                line.plain = line.plain.replace("\N{NO-BREAK SPACE}", " ")
+                yield line
+        case Menu():
+            yield from pen.wrapped(Line(fit.line(block.prompt), style=STRONG))
+            for action in block.actions:
+                key = f"[{next(pen.numbers)}] "
+                yield from pen.wrapped(_label(action), key, " " * len(key), KEY)
+        case _:
+            assert_never(block)
+
+
+def _button(action: Action, number: int, glue: str) -> Line:
+    label = _label(action)
+    label.plain = label.plain.replace(" ", glue)
+    return Line.assemble((f"[{number}]{glue}", KEY), label)
+
+
+def _label(action: Action) -> Line:
+    style = DANGER if action.danger else STRONG if action.primary else NONE
+    label = Line(fit.line(action.label), style=style)
+    _cut(label, LABEL_LIMIT)
+    return label
+
+
+def _cut(line: Line, limit: int) -> None:
+    if len(line) > limit:
+        line.right_crop(len(line) - limit + 1)
+        line.rstrip()
+        line.append("…")
+
+
+def _inert(words: str, *, lines: bool) -> str:
+    """Inert words that keep a space at their ends, since other words may stand beside them."""
+    within = fit.inert(words) if lines else fit.line(words)
+    before, after = (" " if edge.isspace() else "" for edge in (words[:1], words[-1:]))
+    return before + within + after if within else before
+
+
+def _starred(words: str) -> str:
+    return words.replace(within, f"*{within}*") if (within := words.strip()) else words
+
+
+def _emphasis(*, bold: bool = False, italic: bool = False) -> Style:
+    return Style(bold=bold or None, italic=italic or None)
+
+
+def _painted(words: str, style: Style) -> str:
+    painted = style.render(words, color_system=ColorSystem.STANDARD)
+    url = style.meta.get("url")
+    return f"\x1b]8;;{url}\x1b\\{painted}\x1b]8;;\x1b\\" if url else painted
+
+
+def _relative(distance: timedelta) -> str:
+    seconds = abs(distance.total_seconds())
+    for size, unit in ((86_400, "day"), (3_600, "hour"), (60, "minute")):
+        if seconds >= size:
+            number = int(seconds // size)
+            words = f"{number} {unit}{'s' if number > 1 else ''}"
+            return f"{words} ago" if distance <= timedelta() else f"in {words}"
+    return "just now"
