@@ -1,8 +1,8 @@
 """Reply → text for a terminal: wrapped to its width, coloured where it takes colours, numbers in place of buttons.
 
-Foreign text is made inert (fit.py): nothing in it moves a cursor, turns a line round or hides. A link shows its words
-and its address; where the terminal takes colours the words are clickable (OSC 8), and the address is printed only under
-a heading. Where it takes none, bold words of running text stand between asterisks.
+Foreign text is made inert (fit.py): nothing in it moves a cursor, turns a line round or hides. A link shows its words,
+and its address once in a message, on a row of its own below; where the terminal takes colours the words are clickable
+(OSC 8), and only a heading shows its address. Where it takes none, bold words of running text stand between asterisks.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ ADDRESS = re.compile(r"https?://[^/?#\s]", re.IGNORECASE)
 HEADING_LIMIT = 300  # characters; four lines of a usual terminal
 LABEL_LIMIT = 60
 NARROWEST = 20  # columns; less holds no button
-THREAD_INDENT = "  "
+THREAD_INDENT = TARGET_INDENT = "  "
 
 STRONG = Style(bold=True)
 QUIET = Style(dim=True)
@@ -75,8 +75,9 @@ class _Pen:
     screen: Screen
     numbers: Iterator[int]
     fault: bool
+    addresses: set[str]  # already printed in this message
 
-    def words(self, spans: Spans, style: Style, *, running: bool = False, addresses: bool = True) -> Line:
+    def words(self, spans: Spans, style: Style, *, running: bool = False) -> Line:
         """The spans on one line; `running` text keeps its line breaks and marks what is bold."""
         line = Line(style=style, end="")
         for span in spans:
@@ -91,8 +92,8 @@ class _Pen:
                     words = _inert(span.text, lines=running)
                     words = words if words.strip() else url or ""
                     line.append(words, _emphasis(bold=span.bold) + target)
-                    if url and addresses and not self.screen.colour and url != words:
-                        line.append(f" <{url}>")
+                    if url == words:
+                        self.addresses.add(url)
                 case Moment():
                     line.append(moment(span, self.screen))
                 case _:
@@ -106,6 +107,14 @@ class _Pen:
             row.rstrip()
             yield Line.assemble((then if number else first, mark), row)
 
+    def targets(self, spans: Spans, indent: str = "") -> Iterator[Line]:
+        """The addresses of the links, each on a row of its own unless it stands in this message already."""
+        for span in spans:
+            url = address(span.url) if isinstance(span, Link) else None
+            if url and url not in self.addresses:
+                self.addresses.add(url)
+                yield Line(indent + url, style=QUIET)  # never broken: it is there to be copied
+
     def written(self, line: Line) -> str:
         """One row as characters."""
         line.rstrip()
@@ -117,7 +126,8 @@ class _Pen:
 def text(
     reply: Reply, *, width: int = 80, colour: bool = False, zone: tzinfo = UTC, now: datetime | None = None
 ) -> str:
-    """The whole reply with its thread, ready to print; no row is wider than `width` columns, none ends in a space.
+    """The whole reply with its thread, ready to print; no row but an address is wider than `width`
+    columns, none ends in a space.
 
     With `colour`, escape sequences for colours and clickable links. Times are shown in `zone`; with `now`, relative
     moments read "3 hours ago", without it as date and time.
@@ -170,7 +180,7 @@ def _flat(reply: Reply) -> Iterator[Reply]:
 
 
 def _message(reply: Reply, screen: Screen, numbers: Iterator[int]) -> str:
-    pen = _Pen(screen, numbers, reply.error)
+    pen = _Pen(screen, numbers, reply.error, set())
     rows: list[str] = []
     before: Block | None = None
     for block in reply.blocks:
@@ -189,13 +199,10 @@ def _joined(before: Block, block: Block) -> bool:
 def _rows(block: Block, pen: _Pen) -> Iterator[Line]:
     match block:
         case Heading():
-            title = pen.words(block.spans, FAULT + STRONG if pen.fault else TITLE, addresses=False)
+            title = pen.words(block.spans, FAULT + STRONG if pen.fault else TITLE)
             _cut(title, HEADING_LIMIT)
             yield from pen.wrapped(title)
-            for span in block.spans:
-                url = address(span.url) if isinstance(span, Link) else None
-                if url and url != title.plain:
-                    yield from pen.wrapped(Line(url, style=QUIET))
+            yield from pen.targets(block.spans)
         case Paragraph():
             yield from pen.wrapped(pen.words(block.spans, FAULT if pen.fault else NONE, running=True))
         case Quotation():
@@ -205,6 +212,8 @@ def _rows(block: Block, pen: _Pen) -> Iterator[Line]:
             for number, entry in enumerate(block.entries, block.start):
                 mark = f"{number:>{widest}}. " if block.start else "• "
                 yield from pen.wrapped(pen.words(entry, NONE), mark, " " * len(mark), KEY)
+                if not pen.screen.colour:
+                    yield from pen.targets(entry, " " * len(mark))
         case Note():
             yield from pen.wrapped(pen.words(block.spans, QUIET))
         case Divider():
@@ -223,6 +232,8 @@ def _rows(block: Block, pen: _Pen) -> Iterator[Line]:
                 yield from pen.wrapped(_label(action), key, " " * len(key), KEY)
         case _:
             assert_never(block)
+    if isinstance(block, Paragraph | Quotation | Note) and not pen.screen.colour:
+        yield from pen.targets(block.spans, TARGET_INDENT)
 
 
 def _button(action: Action, number: int, glue: str) -> Line:
