@@ -113,7 +113,7 @@ class _Pen:
             url = address(span.url) if isinstance(span, Link) else None
             if url and url not in self.addresses:
                 self.addresses.add(url)
-                yield Line(indent + url, style=QUIET)  # never broken: it is there to be copied
+                yield Line.assemble((indent + url, QUIET))  # never broken: it is there to be copied
 
     def written(self, line: Line) -> str:
         """One row as characters."""
@@ -217,7 +217,7 @@ def _rows(block: Block, pen: _Pen) -> Iterator[Line]:
         case Note():
             yield from pen.wrapped(pen.words(block.spans, QUIET))
         case Divider():
-            yield Line("─" * pen.screen.width, style=QUIET)
+            yield Line.assemble(("─" * pen.screen.width, QUIET))
         case Buttons():
             row = Line("  ").join(
                 _button(action, next(pen.numbers), glue="\N{NO-BREAK SPACE}") for action in block.actions
