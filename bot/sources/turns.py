@@ -1,0 +1,99 @@
+"""One request per host at a time, with a pause between two of them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+LONGEST_HOLD = 5.0  # seconds; a request that hangs longer no longer holds up the others of its host
+OWN_FACTOR = 0.25  # of the time an answer took: the pause for a server of one's own network
+REMEMBERED = 20_000  # hosts; idle ones beyond it are forgotten
+
+
+@dataclass(slots=True)
+class Turn:
+    """One request's turn at a host; `more` tells whether others wait behind it, `own` is set by who asks."""
+
+    more: bool
+    own: bool = False
+
+
+@dataclass(slots=True)
+class _Host:
+    busy: bool = False
+    own: bool = False
+    free_at: float = 0.0
+    queue: deque[asyncio.Future[None]] = field(default_factory=deque)
+
+
+class Turns:
+    """Hands out turns: at most one per host, `spacing` seconds between the end of one and the start of the next.
+
+    Servers of one's own networks are spaced by a quarter of the time they took to answer: they ask for no more, and
+    a few thousand feeds on one of them are read in seconds instead of hours.
+    """
+
+    def __init__(self, spacing: float) -> None:
+        self._spacing = spacing
+        self._hosts: dict[str, _Host] = {}
+
+    @asynccontextmanager
+    async def turn(self, name: str) -> AsyncIterator[Turn]:
+        loop = asyncio.get_running_loop()
+        host = self._host(name, loop.time())
+        await self._enter(host)
+        pause = host.free_at - loop.time()
+        begun = loop.time() + max(pause, 0.0)
+        released = False
+
+        def release() -> None:
+            nonlocal released
+            if not released:
+                released = True
+                spacing = (loop.time() - begun) * OWN_FACTOR if host.own else self._spacing
+                host.free_at = loop.time() + spacing
+                self._leave(host)
+
+        timer: asyncio.TimerHandle | None = None
+        try:
+            if pause > 0:
+                await asyncio.sleep(pause)
+            timer = loop.call_later(LONGEST_HOLD, release)
+            turn = Turn(more=bool(host.queue), own=host.own)
+            yield turn
+            host.own = turn.own
+        finally:
+            if timer is not None:
+                timer.cancel()
+            release()
+
+    def _host(self, name: str, now: float) -> _Host:
+        if len(self._hosts) > REMEMBERED:
+            self._hosts = {key: host for key, host in self._hosts.items() if host.busy or host.free_at > now}
+        return self._hosts.setdefault(name, _Host())
+
+    async def _enter(self, host: _Host) -> None:
+        if not host.busy:
+            host.busy = True
+            return
+        ready: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        host.queue.append(ready)
+        try:
+            await ready
+        except asyncio.CancelledError:
+            if ready.done() and not ready.cancelled():
+                self._leave(host)  # it was just handed over: pass it on
+            else:
+                host.queue.remove(ready)
+            raise
+
+    def _leave(self, host: _Host) -> None:
+        while host.queue:
+            ready = host.queue.popleft()
+            if not ready.done():
+                ready.set_result(None)
+                return
+        host.busy = False

@@ -1,0 +1,250 @@
+"""Address → bytes: the only HTTP client for the open web. It guards, limits and behaves.
+
+    fetch ─ turn at the host ─ hop ─ guard at the socket ─ answer ─┬─ 200: bytes under the limit
+              (one at a time)   ↑                                  ├─ 304: nothing new
+                                └── redirect, at most five ────────┴─ else: FetchError, worded for people
+
+No cookies, no referer, no proxy of the environment; one deadline over everything.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from contextlib import nullcontext
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from importlib.metadata import PackageNotFoundError, version
+from types import TracebackType
+from typing import Any, Literal, ParamSpec, Self, TypeVar
+
+import aiohttp
+from aiohttp.abc import AbstractResolver
+from yarl import URL
+
+from bot.sources import freshness
+from bot.sources.faults import FaultKind, FetchError, of_status
+from bot.sources.guard import Guard, Watch, watch
+from bot.sources.resolver import Resolver
+from bot.sources.turns import Turn, Turns
+from bot.sources.wire_faults import fault_of
+from bot.sources.workers import Workers
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Purpose = Literal["feed", "page", "robots"]
+
+DEADLINE = 20.0  # seconds, over all redirects
+MOST_REDIRECTS = 5
+LIMITS: Mapping[Purpose, int] = {"feed": 5_000_000, "page": 10_000_000, "robots": 500_000}  # bytes, decompressed
+ACCEPT: Mapping[Purpose, str] = {
+    "feed": "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, "
+    "application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, text/html;q=0.5, */*;q=0.1",
+    "page": "text/html, application/xhtml+xml;q=0.9, */*;q=0.1",
+    "robots": "text/plain, */*;q=0.1",
+}
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+PERMANENT = frozenset({301, 308})
+SPACING = 1.0  # seconds between two requests to a host
+
+
+@dataclass(frozen=True, slots=True)
+class Validators:
+    """What a server gave to ask it "anything new?" with: kept and sent back letter for letter."""
+
+    etag: str | None = None
+    last_modified: str | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.etag or self.last_modified)
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """An answer: `content` is empty when nothing is new (`status` 304)."""
+
+    address: str  # as asked
+    url: str  # after redirects
+    status: int
+    content: bytes
+    content_type: str | None
+    validators: Validators
+    lifetime: timedelta  # it asks not to be asked again before this
+    moved: str | None  # where permanent redirects alone lead
+
+    @property
+    def unchanged(self) -> bool:
+        return self.status == 304
+
+
+def user_agent(contact: str = "") -> str:
+    """What we call ourselves: name, version, and where the owner can be reached."""
+    try:
+        number = version("briefbot")
+    except PackageNotFoundError:
+        number = "0"
+    where = f"; +{contact}" if contact else ""
+    return f"Briefbot/{number} (news briefing bot, self-hosted{where})"
+
+
+class Web:
+    """The open web, as an async context manager.
+
+    `allow_networks` are private networks that may be asked, `contact` goes into the User-Agent, `spacing` is in
+    seconds, `concurrency` the hosts asked at the same time.
+    """
+
+    def __init__(
+        self,
+        *,
+        allow_networks: tuple[str, ...] = (),
+        contact: str = "",
+        concurrency: int = 64,
+        spacing: float = SPACING,
+        deadline: float = DEADLINE,
+        resolver: AbstractResolver | None = None,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self.user_agent = user_agent(contact)
+        self.concurrency = concurrency
+        self.workers = Workers()
+        self._guard = Guard.of(allow_networks)
+        self._turns = Turns(spacing)
+        self._open = asyncio.Semaphore(concurrency)
+        self._deadline = deadline
+        self._given_resolver = resolver
+        self._clock = clock
+        self._session: aiohttp.ClientSession | None = None
+
+    async def __aenter__(self) -> Self:
+        resolver = self._given_resolver or Resolver()
+        connector = aiohttp.TCPConnector(
+            socket_factory=self._guard.socket, resolver=resolver, limit=0, keepalive_timeout=3, ttl_dns_cache=60
+        )
+        self._session = aiohttp.ClientSession(
+            connector=connector,
+            cookie_jar=aiohttp.DummyCookieJar(),
+            trust_env=False,
+            timeout=aiohttp.ClientTimeout(total=self._deadline, sock_connect=self._deadline / 2),
+            headers={"User-Agent": self.user_agent, "Accept-Encoding": "gzip, deflate"},
+            max_line_size=32_768,
+            max_field_size=65_536,  # some news sites send policies of 20 kB
+        )
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._session is not None:
+            await self._session.close()
+        await self.workers.close()
+
+    async def run(self, seconds: float, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """What `function` returns, worked out in another process. Raises FetchError when it takes longer."""
+        return await self.workers.run(seconds, function, *args, **kwargs)
+
+    async def fetch(
+        self,
+        address: str,
+        *,
+        purpose: Purpose = "page",
+        validators: Validators | None = None,
+        limit: int | None = None,
+        asked: bool = False,
+    ) -> Fetched:
+        """What is at `address`, at most `limit` bytes of it (by default the purpose's limit).
+
+        `asked`: a person waits for it, so it does not wait for its turn. Raises FetchError.
+        """
+        url = _usable(address)
+        most = LIMITS[purpose] if limit is None else limit
+        headers = {"Accept": ACCEPT[purpose]}
+        if validators and validators.etag:
+            headers["If-None-Match"] = validators.etag
+        if validators and validators.last_modified:
+            headers["If-Modified-Since"] = validators.last_modified
+        turn = nullcontext(Turn(more=False)) if asked else self._turns.turn(url.host or "")
+        async with turn as mine, self._open:
+            if not mine.more:  # nobody follows on this connection: it need not stay open
+                headers["Connection"] = "close"
+            seen = Watch(own=mine.own)
+            token = watch.set(seen)
+            try:
+                async with asyncio.timeout(self._deadline):
+                    return await self._follow(address, url, headers, most)
+            except FetchError:
+                raise
+            except (aiohttp.ClientError, OSError, ValueError, EOFError) as broken:
+                raise fault_of(broken, seen, self._deadline) from broken
+            finally:
+                mine.own = seen.own
+                watch.reset(token)
+
+    async def _follow(self, address: str, url: URL, headers: dict[str, str], most: int) -> Fetched:
+        assert self._session is not None, "Web is an async context manager"
+        moved: str | None = None
+        permanent = True
+        for _ in range(MOST_REDIRECTS + 1):
+            async with self._session.get(url, headers=headers, allow_redirects=False) as response:
+                if response.status in REDIRECTS and "Location" in response.headers:
+                    permanent = permanent and response.status in PERMANENT
+                    url = _usable(str(response.headers["Location"]), base=url)
+                    moved = str(url) if permanent else moved
+                    continue
+                return await self._answer(address, url, response, most, moved)
+        raise FetchError(FaultKind.REDIRECTS, "The address leads in circles (more than 5 redirects).", "Check it.")
+
+    async def _answer(
+        self, address: str, url: URL, response: aiohttp.ClientResponse, most: int, moved: str | None
+    ) -> Fetched:
+        now = self._clock()
+        if response.status not in (200, 203, 304):
+            raise of_status(response.status, freshness.retry_after(response.headers, now))
+        content = b"" if response.status == 304 else await _read(response, most)
+        return Fetched(
+            address=address,
+            url=str(url.with_fragment(None)),
+            status=response.status,
+            content=content,
+            content_type=response.headers.get("Content-Type"),
+            validators=Validators(response.headers.get("ETag"), response.headers.get("Last-Modified")),
+            lifetime=freshness.lifetime(response.headers, now),
+            moved=moved,
+        )
+
+
+async def _read(response: aiohttp.ClientResponse, most: int) -> bytes:
+    parts: list[bytes] = []
+    size = 0
+    said: Any = response.content_length if "Content-Encoding" not in response.headers else None
+    if said is not None and said > most:
+        raise _too_large(most)
+    async for part in response.content.iter_any():
+        size += len(part)
+        if size > most:
+            raise _too_large(most)
+        parts.append(part)
+    return b"".join(parts)
+
+
+def _too_large(most: int) -> FetchError:
+    return FetchError(FaultKind.SIZE, f"The answer is larger than {most / 1e6:g} MB.", "Take a smaller feed or page.")
+
+
+def _usable(address: str, base: URL | None = None) -> URL:
+    """The address as a URL that may be asked. Raises FetchError."""
+    try:
+        url = URL(address.strip())
+        url = base.join(url) if base is not None else url
+        usable = url.scheme in ("http", "https") and bool(url.host)
+    except (ValueError, TypeError) as broken:
+        raise _no_address() from broken
+    if not usable:
+        raise _no_address()
+    return url
+
+
+def _no_address() -> FetchError:
+    return FetchError(
+        FaultKind.ADDRESS, "This is not an address on the web.", "It should start with https:// or http://."
+    )

@@ -1,0 +1,53 @@
+"""The inside of a worker process: questions on stdin → answers on stdout, until stdin ends."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import resource
+import sys
+from typing import BinaryIO
+
+MOST_MEMORY = 2_000_000_000  # bytes of address space: a page that needs more ends as a fault, not as a full machine
+
+
+def main() -> None:
+    """Answer until the bot goes away; what the libraries print goes to stderr."""
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    limit = MOST_MEMORY if most == resource.RLIM_INFINITY else min(MOST_MEMORY, most)
+    resource.setrlimit(resource.RLIMIT_AS, (limit, most))
+    serve(sys.stdin.buffer, answers)
+
+
+def serve(questions: BinaryIO, answers: BinaryIO) -> None:
+    """One answer for each question: `(True, result)` or `(False, exception)`, pickled after its length."""
+    while size := questions.read(8):
+        asked = questions.read(int.from_bytes(size, "big"))
+        answer = pickle.dumps(_answer(asked))
+        answers.write(len(answer).to_bytes(8, "big"))
+        answers.write(answer)
+        answers.flush()
+
+
+def _answer(asked: bytes) -> tuple[bool, object]:
+    try:
+        function, args, kwargs = pickle.loads(asked)  # noqa: S301 - from the bot itself, over a pipe of its own
+        result = function(*args, **kwargs)
+    except MemoryError:
+        from bot.sources.faults import FaultKind, FetchError
+
+        return False, FetchError(FaultKind.SIZE, "Reading it takes too much memory.", "Take a smaller feed or page.")
+    except Exception as error:  # noqa: BLE001 - it rises where the question was asked
+        return False, _portable(error)
+    return True, result
+
+
+def _portable(error: Exception) -> Exception:
+    """The error itself, or its words when it cannot be pickled and read again."""
+    try:
+        pickle.loads(pickle.dumps(error))  # noqa: S301
+    except Exception:  # noqa: BLE001 - anything may go wrong in a stranger's __reduce__
+        return RuntimeError(f"{type(error).__name__}: {error}")
+    return error
