@@ -128,10 +128,11 @@ def cut(text: str, limit: int, length: Length = utf16) -> str:
     return kept + ELLIPSIS
 
 
-def pieces(text: str, limit: int, length: Length = utf16, *, first: int | None = None) -> list[str]:
+def pieces(text: str, limit: int, length: Length = utf16, *, first: int | None = None, whole: bool = True) -> list[str]:
     """The whole text in parts of at most `limit` each, without white space at their ends; none for an empty text.
 
-    `first` is the room of the first part where that is another; when not even a word fits there, the first part is "".
+    `first` is the room of the first part where that is another; when not even a word fits there, the first part is "",
+    unless `whole` is False: then a word may be broken there as elsewhere.
     Raises ValueError when not a single character fits into `limit`.
     """
     found: list[str] = []
@@ -143,7 +144,7 @@ def pieces(text: str, limit: int, length: Length = utf16, *, first: int | None =
         if end < len(text) and end > start:
             end = _edge(text, start, end)
         crowded = first is not None and not found  # room is left over from something else: no word is broken for it
-        if crowded and end < len(text) and not (text[end].isspace() or text[end - 1] in "。！？"):
+        if crowded and whole and end < len(text) and not (text[end].isspace() or text[end - 1] in "。！？"):
             end = start
         if end == start and not crowded:
             raise ValueError(f"a limit of {limit} holds nothing of this text")

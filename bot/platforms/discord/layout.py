@@ -124,7 +124,8 @@ def _break(cell: Cell, page: Page, *, divided: bool) -> tuple[Cell, Cell] | None
     if not cell.spans or utf16(cell.markup) <= SHORT or room < SHORT // 4:
         return None
     # Each line of a quotation is marked with two characters more.
-    first, *rest = parted(cell.spans, sys.maxsize, first=room // 2 if cell.quote else room)
+    room = room // 2 if cell.quote else room
+    first, *rest = parted(cell.spans, sys.maxsize, first=room, whole=bool(page.cells))
     if not first or not rest:
         return None
 

@@ -80,7 +80,9 @@ def _wrapped(text: str, marker: str) -> str:
 def _leaf(span: Span, *, lines: bool, italic: str) -> str:
     match span:
         case Text():
-            return _wrapped(escape(_clean(span.text, lines=lines)), italic if span.italic else "")
+            words = _clean(span.text, lines=lines)
+            core = words.strip()  # escaped by itself, as if it began a line: it may, once outer space is dropped
+            return _wrapped(words.replace(core, escape(core)) if core else words, italic if span.italic else "")
         case Link():
             target = address(span.url)
             # Discord draws no link whose words look like an address, so a bare address loses its scheme.
@@ -142,11 +144,11 @@ def _size(spans: Iterable[Span]) -> int:
     return utf16(markdown(spans))
 
 
-def parted(spans: Spans, limit: int, *, first: int | None = None) -> list[Spans]:
+def parted(spans: Spans, limit: int, *, first: int | None = None, whole: bool = True) -> list[Spans]:
     """Spans in parts that are at most `limit` each when drawn, texts broken at sentence and word edges.
 
-    `first` is the room of the first part; it comes out empty when nothing fits there. `limit` must hold a link (about
-    1,800 units).
+    `first` is the room of the first part; it comes out empty when nothing fits there; with `whole` False even a word is
+    broken to fill it. `limit` must hold a link (about 1,800 units).
     """
     parts: list[list[Span]] = [[]]
     room = limit if first is None else first
@@ -160,7 +162,11 @@ def parted(spans: Spans, limit: int, *, first: int | None = None) -> list[Spans]
             continue
         text = _clean(span.text, lines=True)
         used = _size(parts[-1]) + 1 if parts[-1] else 0
-        broken = pieces(text, limit, lambda piece, of=span: _size([replace(of, text=piece)]), first=max(0, room - used))  # type: ignore[misc]
+
+        def size(piece: str, of: Text = span) -> int:
+            return _size([replace(of, text=piece)])
+
+        broken = pieces(text, limit, size, first=max(0, room - used), whole=whole)
         for number, piece in enumerate(broken):
             if number:
                 parts.append([])
