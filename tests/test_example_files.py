@@ -1,0 +1,163 @@
+"""The files that a new user starts from are complete, and are what the program takes."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import tomllib
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+import yaml
+from lxml import etree
+
+from bot.config import Settings, check
+from bot.core.models import SourceKind
+
+ROOT = Path(__file__).resolve().parents[1]
+EXAMPLE = ROOT / "config" / "bot.toml"
+FROM_ENVIRONMENT_ONLY = {
+    "discord": {"token", "api_url", "gateway_url"},
+    "slack": {"bot_token", "app_token", "signing_secret", "client_id", "client_secret", "api_url"},
+}
+SECTIONS = [field.name for field in fields(Settings) if field.name not in ("sources", "subscriptions", "path")]
+
+
+# ── config/bot.toml ──────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def example() -> dict[str, Any]:
+    return tomllib.loads(EXAMPLE.read_text(encoding="utf-8"))
+
+
+def test_the_example_configuration_states_the_defaults(example: dict[str, Any]) -> None:
+    settings = check(example, {}, EXAMPLE)
+    assert replace(settings, sources=(), subscriptions=(), path=None) == Settings()
+
+
+def test_the_example_configuration_reads_the_samples(example: dict[str, Any]) -> None:
+    [samples] = check(example, {}, EXAMPLE).sources
+    assert samples.kind is SourceKind.FOLDER
+    assert any((ROOT / samples.address).glob("*.txt"))
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_the_example_configuration_names_every_setting(example: dict[str, Any], section: str) -> None:
+    known = {field.name for field in fields(getattr(Settings(), section))} - FROM_ENVIRONMENT_ONLY.get(section, set())
+    assert set(example[section]) == known
+
+
+def test_what_the_example_has_switched_off_works_when_switched_on() -> None:
+    switched_on = re.sub(r"^# (?=\[\[|[a-z_]+ = )", "", EXAMPLE.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    settings = check(tomllib.loads(switched_on), {}, EXAMPLE)
+    assert [source.kind for source in settings.sources] == [SourceKind.FOLDER, SourceKind.FEED, SourceKind.PAGE]
+    [subscription] = settings.subscriptions
+    assert str(subscription.channel) == "discord:1234567890"
+    assert subscription.include == 'NATO OR "air policing"'
+
+
+# ── docker-compose.yml ───────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def compose() -> dict[str, Any]:
+    return yaml.safe_load((ROOT / "docker-compose.yml").read_text(encoding="utf-8"))
+
+
+def test_the_container_holds_the_bot_without_root_and_with_a_read_only_file_system(compose: dict[str, Any]) -> None:
+    bot = compose["services"]["briefbot"]
+    recipe = bot["build"]["dockerfile_inline"].splitlines()
+    assert "USER briefbot" in recipe
+    assert recipe.index("USER briefbot") > max(n for n, line in enumerate(recipe) if line.startswith("RUN"))
+    assert bot["read_only"] is True
+    assert bot["cap_drop"] == ["ALL"]
+    assert "library:/app/var" in bot["volumes"]
+    assert "library" in compose["volumes"]
+
+
+def test_the_image_is_made_from_files_that_exist(compose: dict[str, Any]) -> None:
+    recipe = compose["services"]["briefbot"]["build"]["dockerfile_inline"]
+    copied = [name for line in re.findall(r"^COPY (.+) \S+$", recipe, re.MULTILINE) for name in line.split()]
+    assert {"bot", "config", "seeds", "pyproject.toml"} <= set(copied)
+    assert [name for name in copied if not (ROOT / name).exists()] == ["README.md"] * (
+        not (ROOT / "README.md").exists()
+    )
+
+
+def test_the_container_gets_its_secrets_by_file(compose: dict[str, Any]) -> None:
+    for service in compose["services"].values():
+        for secret in service["secrets"]:
+            assert compose["secrets"][secret] == {"file": f"./secrets/{secret}"}
+            assert f"/run/secrets/{secret}" in service["environment"].values()
+        named = [name for name in service["environment"] if re.search("TOKEN|PASSWORD|SECRET", name)]
+        assert all(name.endswith("_FILE") for name in named)
+
+
+def test_the_bot_knows_every_variable_that_the_container_sets(compose: dict[str, Any]) -> None:
+    source = (ROOT / "bot" / "config.py").read_text(encoding="utf-8")
+    for name in compose["services"]["briefbot"]["environment"]:
+        assert name.removesuffix("_FILE") in source
+
+
+def test_the_health_of_the_container_is_asked_where_the_bot_answers(compose: dict[str, Any]) -> None:
+    bot = compose["services"]["briefbot"]
+    [command] = [part for part in bot["healthcheck"]["test"] if "urlopen" in part]
+    compile(command, "healthcheck", "exec")
+    assert f"127.0.0.1:{bot['environment']['BRIEFBOT_HTTP_PORT']}/healthz" in command
+
+
+def test_postgresql_comes_only_when_asked_for(compose: dict[str, Any]) -> None:
+    assert compose["services"]["postgres"]["profiles"] == ["postgres"]
+    assert "profiles" not in compose["services"]["briefbot"]
+    assert compose["services"]["briefbot"]["depends_on"]["postgres"]["required"] is False
+
+
+def _has_compose() -> bool:
+    docker = shutil.which("docker")
+    return (
+        docker is not None
+        and subprocess.run([docker, "compose", "version"], check=False, capture_output=True).returncode == 0
+    )
+
+
+@pytest.mark.skipif(not _has_compose(), reason="docker compose is not installed here")
+def test_docker_compose_takes_the_file() -> None:
+    answer = subprocess.run(
+        ["docker", "compose", "--profile", "postgres", "config", "--quiet"],
+        check=False,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
+    assert answer.returncode == 0, answer.stderr
+
+
+# ── seeds/feeds.opml ─────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def feeds() -> Any:
+    return etree.parse(ROOT / "seeds" / "feeds.opml").getroot()
+
+
+def test_the_starter_list_is_opml_2(feeds: Any) -> None:
+    assert feeds.tag == "opml"
+    assert feeds.get("version") == "2.0"
+    assert [child.tag for child in feeds] == ["head", "body"]
+    assert all(outline.get("text") for outline in feeds.iter("outline"))
+
+
+def test_the_starter_list_offers_feeds_by_topic(feeds: Any) -> None:
+    listed = [outline for outline in feeds.iter("outline") if outline.get("type") == "rss"]
+    addresses = [outline.get("xmlUrl") for outline in listed]
+    assert len(listed) >= 45
+    assert len(set(addresses)) == len({outline.get("text") for outline in listed}) == len(listed)
+    assert all(urlsplit(address).scheme == "https" and urlsplit(address).hostname for address in addresses)
+    assert all(outline.getparent().tag == "outline" for outline in listed), "every feed belongs to a topic"
+    assert len(feeds.findall("body/outline")) >= 8
+    assert len({outline.get("language") for outline in listed}) >= 8
