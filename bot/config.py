@@ -144,10 +144,8 @@ def check(content: Mapping[str, object], environment: Mapping[str, str], path: P
     discord = _discord(top.table("discord"), env)
     slack = _slack(top.table("slack"), env)
     table = top.table("http")
-    http = HttpSettings(
-        host=env.text("BRIEFBOT_HTTP_HOST") or table.text("host", "127.0.0.1"),
-        port=env.number("BRIEFBOT_HTTP_PORT", 65535) or table.number("port", 0, 0, 65535),
-    )
+    host, port = table.text("host", "127.0.0.1"), table.number("port", 0, 0, 65535)
+    http = HttpSettings(env.text("BRIEFBOT_HTTP_HOST") or host, env.number("BRIEFBOT_HTTP_PORT", 65535) or port)
     table.done()
     sources = read_sources(top)
     subscriptions = read_subscriptions(top)

@@ -138,11 +138,15 @@ def _nearest(word: str, choices: Sequence[str]) -> str:
 
 def read_sources(top: Table) -> tuple[Source, ...]:
     sources: list[Source] = []
+    names: set[str] = set()
     for table in top.tables("sources"):
         name = table.text("name", "", required=True)
         addresses = {kind: table.text(kind.value, "") for kind in SourceKind}
         topic = table.text("topic", "")
         table.done()
+        if name.casefold() in names:
+            table.fault("name", f'"{name[:60]}" is there twice. Give each source a name of its own.')
+        names.add(name.casefold())
         given = [(kind, address) for kind, address in addresses.items() if address]
         if len(given) != 1:
             table.fault("feed", "give exactly one of feed, page or folder.")
@@ -150,8 +154,6 @@ def read_sources(top: Table) -> tuple[Source, ...]:
         kind, address = given[0]
         if kind is not SourceKind.FOLDER and not address.startswith(("http://", "https://")):
             table.fault(kind.value, "must be an address that starts with https:// or http://.")
-        if any(source.name.casefold() == name.casefold() for source in sources):
-            table.fault("name", f'"{name[:60]}" is there twice. Give each source a name of its own.')
         sources.append(Source(name, kind, address, topic=topic))
     return tuple(sources)
 
