@@ -10,13 +10,14 @@ No cookies, no referer, no proxy of the environment; one deadline over everythin
 from __future__ import annotations
 
 import asyncio
+import ssl
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from importlib.metadata import PackageNotFoundError, version
 from types import TracebackType
-from typing import Any, Literal, ParamSpec, Self, TypeVar
+from typing import Literal, ParamSpec, Self, TypeVar
 
 import aiohttp
 from aiohttp.abc import AbstractResolver
@@ -26,7 +27,9 @@ from bot.sources import freshness
 from bot.sources.faults import FaultKind, FetchError, of_status
 from bot.sources.guard import Guard, Watch, watch
 from bot.sources.resolver import Resolver
+from bot.sources.robots import Robots
 from bot.sources.turns import Turn, Turns
+from bot.sources.unpack import Unpacker
 from bot.sources.wire_faults import fault_of
 from bot.sources.workers import Workers
 
@@ -88,7 +91,7 @@ def user_agent(contact: str = "") -> str:
 
 
 class Web:
-    """The open web, as an async context manager.
+    """The open web; opens with the first request, `close` (or leaving `async with`) ends it.
 
     `allow_networks` are private networks that may be asked, `contact` goes into the User-Agent, `spacing` is in
     seconds, `concurrency` the hosts asked at the same time.
@@ -103,41 +106,63 @@ class Web:
         spacing: float = SPACING,
         deadline: float = DEADLINE,
         resolver: AbstractResolver | None = None,
+        ssl_context: ssl.SSLContext | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self.user_agent = user_agent(contact)
         self.concurrency = concurrency
         self.workers = Workers()
+        self.robots = Robots(self)
         self._guard = Guard.of(allow_networks)
         self._turns = Turns(spacing)
         self._open = asyncio.Semaphore(concurrency)
         self._deadline = deadline
         self._given_resolver = resolver
+        self._ssl: ssl.SSLContext | bool = ssl_context or True
         self._clock = clock
+        self._resolver: AbstractResolver | None = None
         self._session: aiohttp.ClientSession | None = None
 
     async def __aenter__(self) -> Self:
-        resolver = self._given_resolver or Resolver()
-        connector = aiohttp.TCPConnector(
-            socket_factory=self._guard.socket, resolver=resolver, limit=0, keepalive_timeout=3, ttl_dns_cache=60
-        )
-        self._session = aiohttp.ClientSession(
-            connector=connector,
-            cookie_jar=aiohttp.DummyCookieJar(),
-            trust_env=False,
-            timeout=aiohttp.ClientTimeout(total=self._deadline, sock_connect=self._deadline / 2),
-            headers={"User-Agent": self.user_agent, "Accept-Encoding": "gzip, deflate"},
-            max_line_size=32_768,
-            max_field_size=65_536,  # some news sites send policies of 20 kB
-        )
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._session is not None:
-            await self._session.close()
+        await self.close()
+
+    async def close(self) -> None:
+        """Close every connection and end the worker processes; the next request would open them anew."""
+        session, self._session = self._session, None
+        if session is not None:
+            await session.close()
+        if self._resolver is not None:
+            await self._resolver.close()
+            self._resolver = None
         await self.workers.close()
+
+    def _opened(self) -> aiohttp.ClientSession:
+        if self._session is None:
+            self._resolver = self._given_resolver or Resolver()
+            connector = aiohttp.TCPConnector(
+                socket_factory=self._guard.socket,
+                resolver=self._resolver,
+                ssl=self._ssl,
+                limit=0,  # the turns and the semaphore limit
+                keepalive_timeout=3,
+                ttl_dns_cache=60,
+            )
+            self._session = aiohttp.ClientSession(
+                connector=connector,
+                cookie_jar=aiohttp.DummyCookieJar(),
+                trust_env=False,
+                auto_decompress=False,
+                timeout=aiohttp.ClientTimeout(total=self._deadline, sock_connect=self._deadline / 2),
+                headers={"User-Agent": self.user_agent, "Accept-Encoding": "gzip, deflate"},
+                max_line_size=32_768,
+                max_field_size=65_536,  # some news sites send policies of 20 kB
+            )
+        return self._session
 
     async def run(self, seconds: float, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """What `function` returns, worked out in another process. Raises FetchError when it takes longer."""
@@ -181,11 +206,11 @@ class Web:
                 watch.reset(token)
 
     async def _follow(self, address: str, url: URL, headers: dict[str, str], most: int) -> Fetched:
-        assert self._session is not None, "Web is an async context manager"
+        session = self._opened()
         moved: str | None = None
         permanent = True
         for _ in range(MOST_REDIRECTS + 1):
-            async with self._session.get(url, headers=headers, allow_redirects=False) as response:
+            async with session.get(url, headers=headers, allow_redirects=False) as response:
                 if response.status in REDIRECTS and "Location" in response.headers:
                     permanent = permanent and response.status in PERMANENT
                     url = _usable(str(response.headers["Location"]), base=url)
@@ -214,16 +239,17 @@ class Web:
 
 
 async def _read(response: aiohttp.ClientResponse, most: int) -> bytes:
+    """The body, unpacked. Raises FetchError once it is larger than `most` bytes."""
+    unpacker = Unpacker(response.headers.get("Content-Encoding", ""))
     parts: list[bytes] = []
     size = 0
-    said: Any = response.content_length if "Content-Encoding" not in response.headers else None
-    if said is not None and said > most:
-        raise _too_large(most)
     async for part in response.content.iter_any():
-        size += len(part)
-        if size > most:
-            raise _too_large(most)
-        parts.append(part)
+        for piece in unpacker.feed(part):
+            size += len(piece)
+            if size > most:
+                raise _too_large(most)
+            parts.append(piece)
+    unpacker.finish()
     return b"".join(parts)
 
 

@@ -6,6 +6,7 @@ import aiohttp
 
 from bot.sources.faults import FaultKind, FetchError
 from bot.sources.guard import Watch
+from bot.sources.unpack import DamagedError
 
 LATER = "It is tried again later."
 
@@ -42,7 +43,7 @@ TABLE: tuple[tuple[type[BaseException] | tuple[type[BaseException], ...], FaultK
     (aiohttp.ClientConnectorError, FaultKind.CONNECTION, "The server cannot be reached.", LATER),
     (aiohttp.InvalidURL, FaultKind.ADDRESS, "This is not an address on the web.", "Check the address."),
     (
-        (aiohttp.ServerDisconnectedError, aiohttp.ClientPayloadError, aiohttp.ClientOSError, OSError),
+        (aiohttp.ServerDisconnectedError, aiohttp.ClientPayloadError, aiohttp.ClientOSError, DamagedError, OSError),
         FaultKind.BROKEN,
         "The server's answer broke off or is damaged.",
         LATER,

@@ -1,0 +1,134 @@
+"""What an answer (or a fault) and the past mean for a source: when to look again, where, and whom to tell. Pure.
+
+    answer ─→ after_answer ─┐
+                            ├─→ Next(next_check, not_before, failures, gone, address, moved, told, tell)
+    fault ──→ after_fault ──┘
+
+Every moment comes from `now`; the jitter comes from the address, so the same past gives the same decision.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.sources.faults import FaultKind, FetchError
+
+DAY = timedelta(days=1)
+UNCONDITIONAL = DAY  # between two looks at a feed that gives no validators: every look takes it whole
+LONGEST_LIFETIME = DAY  # a server that asks for more mostly means its pictures
+LONGEST_WAIT = timedelta(days=7)  # what a `Retry-After` can ask for
+SIGHTS = 3  # of a permanent redirect in a row, before it is believed: one may be a hotel's login page
+FAILURES_TOLD = 3  # in a row, before people are told: the first ones mostly heal by the next look
+JITTER = 0.1  # of the wait, added to it: sources added together drift apart
+
+
+class Tell(StrEnum):
+    """What the people in charge of a source hear, once each."""
+
+    NOTHING = ""
+    FAILING = "failing"
+    BACK = "back"
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What is remembered of a source."""
+
+    address: str
+    failures: int = 0
+    moved: str | None = None
+    moved_seen: int = 0
+    told: bool = False  # that it fails
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How often a feed says it wants to be read, in its own text; hours are UTC, Monday is 0."""
+
+    ttl: timedelta | None = None
+    skip_hours: frozenset[int] = frozenset()
+    skip_days: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """What becomes of a source. `next_check` is none when it is not asked again by itself."""
+
+    next_check: datetime | None
+    not_before: datetime  # the server asked for this: it holds for people's requests too
+    failures: int
+    gone: bool
+    address: str  # another one than before when the source has moved
+    moved: str | None
+    moved_seen: int
+    told: bool
+    tell: Tell
+
+
+def after_answer(
+    past: Past,
+    now: datetime,
+    *,
+    every: timedelta,
+    lifetime: timedelta,
+    conditional: bool,
+    moved: str | None,
+    wishes: Wishes,
+) -> Next:
+    """After a good answer. `conditional`: it can be asked "anything new?"; `moved`: where permanent redirects lead."""
+    fresh = min(max(lifetime, timedelta(0)), LONGEST_LIFETIME)
+    wished = min(wishes.ttl or timedelta(0), LONGEST_LIFETIME)
+    own = every if conditional or lifetime or wishes.ttl else max(every, UNCONDITIONAL)
+    wait = max(own, fresh, wished)
+    seen = 0 if moved is None else past.moved_seen + 1 if moved == past.moved else 1
+    settled = moved is not None and seen >= SIGHTS
+    return Next(
+        next_check=_outside(now + _spread(wait, past.address), wishes),
+        not_before=now + fresh,
+        failures=0,
+        gone=False,
+        address=moved if settled and moved else past.address,
+        moved=None if settled else moved,
+        moved_seen=0 if settled else seen,
+        told=False,
+        tell=Tell.BACK if past.told else Tell.NOTHING,
+    )
+
+
+def after_fault(past: Past, now: datetime, fault: FetchError, *, every: timedelta) -> Next:
+    """After a fault: twice the wait each time, up to a day or what the server asks for; never again after 410."""
+    failures = past.failures + 1
+    gone = fault.kind is FaultKind.GONE
+    asked = min(fault.retry_after or timedelta(0), LONGEST_WAIT)
+    doublings = min(failures - 1 + (fault.status == 429), 20)
+    wait = max(min(every * 2**doublings, max(DAY, every)), asked)
+    tell = not past.told and (gone or failures >= FAILURES_TOLD)
+    return Next(
+        next_check=None if gone else now + _spread(wait, past.address),
+        not_before=now + asked,
+        failures=failures,
+        gone=gone,
+        address=past.address,
+        moved=past.moved,
+        moved_seen=past.moved_seen,
+        told=past.told or tell,
+        tell=Tell.FAILING if tell else Tell.NOTHING,
+    )
+
+
+def _spread(wait: timedelta, seed: str) -> timedelta:
+    """The wait and up to a tenth more, always the same for one seed."""
+    number = int.from_bytes(hashlib.sha256(seed.encode("utf-8", "surrogatepass")).digest()[:4], "big")
+    return wait * (1 + JITTER * number / 2**32)
+
+
+def _outside(moment: datetime, wishes: Wishes) -> datetime:
+    """The first moment from this one on that lies in no hour and on no day that the feed wants left out."""
+    for _ in range(7 * 24):
+        if moment.hour not in wishes.skip_hours and moment.weekday() not in wishes.skip_days:
+            break
+        moment = moment.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
+    return moment
