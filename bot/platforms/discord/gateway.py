@@ -1,0 +1,270 @@
+"""discord.py's client: events → plain values (with `client.py` the only places that import discord).
+
+Controls are read from their custom ids right here and not through discord.py's `DynamicItem`: that rebuilds a whole
+view out of the pressed message first and stays silent where it cannot, while the id alone says all there is to ask.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from typing import Any
+
+import discord
+from discord.abc import GuildChannel
+
+from bot.core.models import Channel
+from bot.platforms.base import Erase, PostFault, Welcome, Wire
+from bot.platforms.discord.conversation import Conversation, Said
+from bot.platforms.discord.faults import Failure
+from bot.platforms.discord.posting import FORUMS, Kind, Place
+from bot.platforms.discord.questions import Knock, addressed
+from bot.platforms.discord.registration import registered_already
+from bot.question import Asker, Question
+
+log = logging.getLogger(__name__)
+
+NEEDED = (  # permission, its name as Discord shows it
+    ("view_channel", "View Channel"),
+    ("send_messages", "Send Messages"),
+    ("create_public_threads", "Create Public Threads"),
+    ("send_messages_in_threads", "Send Messages in Threads"),
+)
+SYNC_PAUSES = (2, 10, 60, 300, 300, 300)  # seconds between tries to register the commands
+Request = Callable[..., Awaitable[Any]]
+
+
+def intents(*, plain_text: bool) -> discord.Intents:
+    """None that Discord must grant, unless mentions in plain text are asked for: those need to read every message."""
+    wanted = discord.Intents.none()
+    wanted.guilds = wanted.guild_messages = wanted.dm_messages = True
+    wanted.message_content = plain_text
+    return wanted
+
+
+class Gateway(discord.Client):
+    """One connection; keeps no messages and no members, only servers, channels and roles."""
+
+    def __init__(
+        self,
+        registration: Sequence[Wire],
+        conversation: Conversation,
+        request: Request,
+        *,
+        erase: Erase,
+        welcome: Welcome,
+        plain_text: bool,
+        logged_in: Callable[[], None],
+    ) -> None:
+        super().__init__(
+            intents=intents(plain_text=plain_text),
+            max_messages=None,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_ratelimit_timeout=30.0,  # longer ones are the schedule's to wait for
+        )
+        self._registration = registration
+        self._conversation = conversation
+        self._request_json = request
+        self._erase = erase
+        self._welcome = welcome
+        self._plain_text = plain_text
+        self._logged_in = logged_in
+        self._syncing: asyncio.Task[None] | None = None
+
+    # ── start ────────────────────────────────────────────────────────────────────────────────────
+
+    async def setup_hook(self) -> None:
+        self._logged_in()
+        self._syncing = asyncio.get_running_loop().create_task(self._sync())
+
+    async def _sync(self) -> None:
+        """Register the commands if Discord has others; beside the connection, which need not wait for it."""
+        path = "/applications/{application_id}/commands"
+        for pause in SYNC_PAUSES:
+            try:
+                query = {"with_localizations": "true"}
+                found = await self._request_json("GET", path, query=query, application_id=self.application_id)
+                if isinstance(found, list) and registered_already(self._registration, found):
+                    log.info("discord.commands_unchanged count=%d", len(self._registration))
+                    return
+            except (Failure, PostFault) as fault:
+                log.warning("discord.commands_unknown %s", fault)
+            try:
+                wanted = list(self._registration)
+                await self._request_json("PUT", path, body=wanted, application_id=self.application_id)
+            except (Failure, PostFault) as fault:
+                log.warning("discord.commands_not_registered %s", fault)
+                await asyncio.sleep(pause)
+                continue
+            log.info("discord.commands_registered count=%d", len(self._registration))
+            return
+
+    async def close(self) -> None:
+        if self._syncing is not None:
+            self._syncing.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._syncing
+        await super().close()
+
+    async def on_ready(self) -> None:
+        log.info("discord.ready bot=%s servers=%d", self.user and self.user.id, len(self.guilds))
+
+    async def on_resumed(self) -> None:
+        log.info("discord.resumed")
+
+    # ── questions ────────────────────────────────────────────────────────────────────────────────
+
+    async def on_interaction(self, interaction: discord.Interaction) -> None:
+        self._conversation.start(self._conversation.knock(knock(interaction)))
+
+    async def on_message(self, message: discord.Message) -> None:
+        if message.author.bot or message.webhook_id or self.user is None:
+            return
+        said = self._said(message)
+        if said is not None:
+            direct = message.guild is None
+            others = {f"{user.id}": user.display_name for user in message.mentions if user.id != self.user.id}
+            for identity, name in others.items():
+                said = said.replace(f"<@{identity}>", name).replace(f"<@!{identity}>", name)
+            workspace = str(message.guild.id) if message.guild else f"dm:{message.author.id}"
+            question = Question(
+                command="",
+                channel=Channel("discord", str(message.channel.id), workspace),
+                asker=self._author(message),
+                argument=said,
+                mentioned=tuple(others.values()),
+                direct=direct,
+                public=not direct,
+            )
+            self._conversation.start(self._conversation.hear(Said(str(message.id), question)))
+
+    def _said(self, message: discord.Message) -> str | None:
+        """What a message says to the bot; None when it says nothing to it."""
+        assert self.user is not None
+        ids = [str(self.user.id)]
+        if message.guild is not None:
+            ids += [str(role.id) for role in message.role_mentions if role.tags and role.tags.bot_id == self.user.id]
+        names = (self.user.display_name, self.user.name) if self._plain_text else ()
+        said = addressed(message.content, ids, names)
+        return " ".join(message.content.split()) if said is None and message.guild is None else said
+
+    @staticmethod
+    def _author(message: discord.Message) -> Asker:
+        manager, locale = message.guild is None, "en"
+        if message.guild is not None:
+            locale = str(message.guild.preferred_locale)[:2]
+            if isinstance(message.author, discord.Member):
+                channel = message.channel
+                allowed = message.author.guild_permissions
+                if isinstance(channel, GuildChannel | discord.Thread):
+                    with suppress(discord.ClientException):  # a thread whose channel is not known
+                        allowed = channel.permissions_for(message.author)
+                manager = _manages(allowed)
+        return Asker(str(message.author.id), message.author.display_name, manager, locale)
+
+    # ── coming and going ─────────────────────────────────────────────────────────────────────────
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        log.info("discord.server_left server=%d", guild.id)
+        await self._erase("discord", str(guild.id))
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        log.info("discord.server_joined server=%d", guild.id)
+        for channel in guild.channels:
+            if _open_to(channel, guild.me):
+                await self._welcome_to(channel)
+
+    async def on_guild_channel_update(self, before: GuildChannel, after: GuildChannel) -> None:
+        if _open_to(after, after.guild.me) and not _open_to(before, after.guild.me):
+            await self._welcome_to(after)
+
+    async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:
+        mine = after.guild.me
+        if mine is not None and after in mine.roles and after.permissions.value & ~before.permissions.value:
+            for channel in after.guild.channels:
+                if _open_to(channel, mine):
+                    await self._welcome_to(channel)
+
+    async def on_member_update(self, before: discord.Member, after: discord.Member) -> None:
+        if self.user is not None and after.id == self.user.id and len(after.roles) > len(before.roles):
+            for channel in after.guild.channels:
+                if _open_to(channel, after) and not _open_to(channel, before):
+                    await self._welcome_to(channel)
+
+    async def _welcome_to(self, channel: GuildChannel) -> None:
+        await self._welcome(Channel("discord", str(channel.id), str(channel.guild.id)))
+
+    # ── what is known of places ──────────────────────────────────────────────────────────────────
+
+    @property
+    def me(self) -> str:
+        return str(self.user.id) if self.user else ""
+
+    def place(self, channel: str) -> Place | None:
+        found = self.get_channel(int(channel)) if channel.isdigit() else None
+        if found is None:
+            return None
+        if not isinstance(found, GuildChannel | discord.Thread):
+            return Place(Kind.DIRECT)
+        missing: tuple[str, ...] = ()
+        if found.guild.me is not None:
+            with suppress(discord.ClientException):
+                missing = _missing(found.permissions_for(found.guild.me), forum=found.type.value in FORUMS)
+        return Place(found.type.value, str(found.guild.id), missing)
+
+    def owner(self, server: str) -> str | None:
+        guild = self.get_guild(int(server)) if server.isdigit() else None
+        return str(guild.owner_id) if guild is not None and guild.owner_id else None
+
+    def maker(self) -> str | None:
+        application = self.application
+        if application is None:
+            return None
+        owner = application.team.owner_id if application.team else application.owner.id
+        return str(owner) if owner else None
+
+
+def knock(interaction: discord.Interaction) -> Knock:
+    """An interaction as plain values. Rights are those that Discord states for this very press."""
+    user = interaction.user
+    server = interaction.guild_id
+    alone = server is None and not interaction.context.private_channel
+    # Used through somebody's own install in a server without the bot: nothing can be posted there, so nothing managed.
+    foreign = interaction.is_user_integration() and not interaction.is_guild_integration()
+    manager = _manages(interaction.permissions) and not foreign if server is not None else True
+    message = interaction.message
+    return Knock(
+        id=str(interaction.id),
+        token=interaction.token,
+        application=str(interaction.application_id),
+        kind=interaction.type.value,
+        channel=Channel("discord", str(interaction.channel_id or ""), str(server) if server else f"dm:{user.id}"),
+        asker=Asker(str(user.id), user.display_name, manager, str(interaction.locale)[:2]),
+        given=dict(interaction.data or {}),
+        direct=server is None,
+        alone=alone,
+        message=str(message.id) if message else "",
+        message_private=bool(message and message.flags.ephemeral),
+    )
+
+
+def _manages(permissions: discord.Permissions) -> bool:
+    return permissions.administrator or permissions.manage_guild or permissions.manage_channels
+
+
+def _missing(permissions: discord.Permissions, *, forum: bool) -> tuple[str, ...]:
+    return tuple(
+        shown
+        for name, shown in NEEDED
+        if not getattr(permissions, name) and not (forum and name == "create_public_threads")
+    )
+
+
+def _open_to(channel: GuildChannel, member: discord.Member | None) -> bool:
+    """Whether the bot may post there."""
+    if member is None or isinstance(channel, discord.CategoryChannel):
+        return False
+    permissions = channel.permissions_for(member)
+    return permissions.view_channel and permissions.send_messages

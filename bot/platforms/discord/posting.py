@@ -1,0 +1,275 @@
+"""Messages without an interaction: posts, their threads, forum posts, edits, words to those who manage a channel.
+
+A post carries its key as `nonce` with `enforce_nonce`, so that a second try within some minutes returns the first try's
+message. After longer (a restart), a doubtful post is looked for in the channel's last messages before it is sent again.
+"""
+
+import logging
+import time
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any, Protocol
+
+from bot.core.models import Channel
+from bot.platforms.base import ChannelClosed, PostFault, Refused, Wire
+from bot.platforms.discord.faults import ARCHIVED, THREAD_EXISTS, UNKNOWN_MESSAGE, Failure, post_fault
+from bot.platforms.discord.render import NO_MENTIONS, draw, texts, title
+from bot.reply import Reply
+
+log = logging.getLogger(__name__)
+
+NONCE_LIMIT = 25  # https://discord.com/developers/docs/resources/message#create-message
+LOOKED_THROUGH = 50  # last messages of a channel
+DOUBTFUL_FOR = 12 * 3600  # seconds that a post may be back when it is looked for
+ARCHIVE_AFTER = 1440  # minutes without a message until a thread is put away
+REMEMBERED = 2_000  # threads and names kept in memory
+EPOCH = 1_420_070_400_000  # milliseconds; where Discord's message ids begin to count
+
+
+class Kind(IntEnum):
+    """https://discord.com/developers/docs/resources/channel#channel-object-channel-types"""
+
+    TEXT = 0
+    DIRECT = 1
+    NEWS = 5
+    FORUM = 15
+    MEDIA = 16
+
+
+THREADED = frozenset({Kind.TEXT, Kind.NEWS})
+FORUMS = frozenset({Kind.FORUM, Kind.MEDIA})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What is known of a channel: its kind, its server ("" for direct ones), which permissions are missing there."""
+
+    kind: int = Kind.TEXT
+    server: str = ""
+    missing: tuple[str, ...] = ()
+
+
+class Places(Protocol):
+    """What the gateway told."""
+
+    @property
+    def me(self) -> str:
+        """The bot's own id."""
+
+    def place(self, channel: str) -> Place | None: ...
+
+    def owner(self, server: str) -> str | None: ...
+
+    def maker(self) -> str | None:
+        """Who owns the bot's application."""
+
+
+Request = Callable[..., Awaitable[Any]]  # (method, path, body=…, query=…, **ids) → JSON; raises Failure or a PostFault
+
+
+class Posting:
+    """Posts through `request`; knows channels through `places`."""
+
+    def __init__(self, request: Request, places: Places) -> None:
+        self._request = request
+        self._places = places
+        self._fetched: OrderedDict[str, Place] = OrderedDict()
+        self._threads: OrderedDict[str, str] = OrderedDict()  # message → the name of its thread, "" when it exists
+
+    async def post(
+        self, channel: Channel, message: Wire, key: str, *, thread_of: str | None = None, doubtful: bool = False
+    ) -> str:
+        """See `Platform.post`."""
+        place = await self.place(channel.id)
+        try:
+            if place.kind in FORUMS and thread_of is None:
+                return await self._post_in_forum(channel.id, message, doubtful=doubtful)
+            where = channel.id
+            if thread_of is not None and place.kind in THREADED | FORUMS:
+                where = thread_of
+                if place.kind in THREADED:
+                    await self._open_thread(channel.id, thread_of)
+            if doubtful and (found := await self._found(where, message, key)):
+                return found
+            sent = await self._send(where, message, key)
+        except Failure as failure:
+            raise post_fault(failure, place.missing) from failure
+        if thread_of is None and place.kind in THREADED:
+            self._keep(self._threads, sent, title(message))
+        return sent
+
+    async def edit(self, channel: Channel, message_id: str, message: Wire, *, thread_of: str | None = None) -> None:
+        """See `Platform.edit`."""
+        place = await self.place(channel.id)
+        where = channel.id
+        if thread_of is not None and place.kind in THREADED | FORUMS:
+            where = thread_of
+        elif place.kind in FORUMS:
+            where = message_id  # a forum post bears the id of its first message
+        path = "/channels/{channel_id}/messages/{message_id}"
+        try:
+            try:
+                await self._request("PATCH", path, body=message, channel_id=where, message_id=message_id)
+            except Failure as failure:
+                if failure.code != ARCHIVED:
+                    raise
+                await self._request("PATCH", "/channels/{channel_id}", body={"archived": False}, channel_id=where)
+                await self._request("PATCH", path, body=message, channel_id=where, message_id=message_id)
+        except Failure as failure:
+            if failure.code == UNKNOWN_MESSAGE:  # deleted by somebody; the channel is fine
+                raise Refused(f"the message is gone ({failure.code})") from failure
+            raise post_fault(failure, place.missing) from failure
+
+    async def tell(self, channel: Channel, reply: Reply) -> None:
+        """See `Platform.tell`: the person of a direct channel; else the server's, the bot's owner; else the channel."""
+        messages = draw(reply)
+        for person in await self._managers(channel):
+            try:
+                direct = await self.direct(person)
+                for message in messages:
+                    await self.say(direct, message, "")
+            except ChannelClosed:
+                continue
+            return
+        for message in messages:
+            await self.say(channel.id, message, "")
+
+    async def _managers(self, channel: Channel) -> list[str]:
+        if channel.workspace.startswith("dm:"):
+            return [channel.workspace.removeprefix("dm:")]
+        try:
+            server = channel.workspace or (await self.place(channel.id)).server
+        except PostFault:
+            server = ""
+        found = [self._places.owner(server) if server else None, self._places.maker()]
+        return [person for person in dict.fromkeys(found) if person]
+
+    # ── what conversations need ──────────────────────────────────────────────────────────────────
+
+    async def say(self, channel: str, message: Wire, key: str, *, answers: str = "") -> str:
+        """One message; `answers` is the id of the message it replies to. Raises a PostFault."""
+        body = dict(message)
+        if answers:
+            body["message_reference"] = {"message_id": answers, "fail_if_not_exists": False}
+        try:
+            return await self._send(channel, body, key)
+        except Failure as failure:
+            place = self._places.place(channel)
+            raise post_fault(failure, place.missing if place else ()) from failure
+
+    async def direct(self, person: str) -> str:
+        """The channel of a direct conversation. Raises a PostFault."""
+        try:
+            opened = await self._request("POST", "/users/@me/channels", body={"recipient_id": person})
+        except Failure as failure:
+            raise post_fault(failure) from failure
+        return str(opened["id"])
+
+    async def typing(self, channel: str) -> None:
+        """Show that an answer is being made, if possible."""
+        try:
+            await self._request("POST", "/channels/{channel_id}/typing", channel_id=channel)
+        except (Failure, PostFault) as fault:
+            log.debug("discord.no_typing channel=%s %s", channel, fault)
+
+    # ── steps ────────────────────────────────────────────────────────────────────────────────────
+
+    async def place(self, channel: str) -> Place:
+        """What is known of a channel, asked once where the gateway did not tell. Raises a PostFault."""
+        known = self._places.place(channel) or self._fetched.get(channel)
+        if known is not None:
+            return known
+        try:
+            told = await self._request("GET", "/channels/{channel_id}", channel_id=channel)
+        except Failure as failure:
+            fault = post_fault(failure)
+            if (failure.code and isinstance(fault, ChannelClosed)) or not 400 <= failure.status < 500:
+                raise fault from failure
+            return Place()  # the post itself will tell
+        found = Place(int(told.get("type", 0)), str(told.get("guild_id") or ""))
+        self._keep(self._fetched, channel, found)
+        return found
+
+    async def _send(self, channel: str, message: Wire, key: str) -> str:
+        body: Wire = {**message, "allowed_mentions": {**NO_MENTIONS}}
+        if key:
+            if len(key) > NONCE_LIMIT:
+                raise Refused(f"a key holds at most {NONCE_LIMIT} characters: {key}")
+            body |= {"nonce": key, "enforce_nonce": True}
+        sent = await self._request("POST", "/channels/{channel_id}/messages", body=body, channel_id=channel)
+        return str(sent["id"])
+
+    async def _post_in_forum(self, channel: str, message: Wire, *, doubtful: bool) -> str:
+        """A forum takes no nonce: a doubtful post is looked for among the posts that are open."""
+        name = title(message)
+        if doubtful and (found := await self._found_in_forum(channel, name)):
+            return found
+        body = {"name": name, "auto_archive_duration": ARCHIVE_AFTER, "message": message}
+        made = await self._request("POST", "/channels/{channel_id}/threads", body=body, channel_id=channel)
+        return str(made["id"])
+
+    async def _open_thread(self, channel: str, message_id: str) -> None:
+        """The thread of a message, which bears the message's id; made unless it is there."""
+        name = self._threads.get(message_id)
+        if name == "":
+            return
+        if name is None:
+            path = "/channels/{channel_id}/messages/{message_id}"
+            try:
+                name = title(await self._request("GET", path, channel_id=channel, message_id=message_id))
+            except Failure as failure:
+                if failure.code == UNKNOWN_MESSAGE:
+                    raise Refused("the message of this thread is gone") from failure
+                name = "…"  # it may be read by nobody and still have a thread
+        path = "/channels/{channel_id}/messages/{message_id}/threads"
+        body = {"name": name, "auto_archive_duration": ARCHIVE_AFTER}
+        try:
+            await self._request("POST", path, body=body, channel_id=channel, message_id=message_id)
+        except Failure as failure:
+            if failure.code == UNKNOWN_MESSAGE:
+                raise Refused("the message of this thread is gone") from failure
+            if failure.code != THREAD_EXISTS:
+                raise
+        self._keep(self._threads, message_id, "")
+
+    async def _found(self, channel: str, message: Wire, key: str) -> str | None:
+        """The id of this message among the channel's last ones, if it is there."""
+        path = "/channels/{channel_id}/messages"
+        try:
+            last = await self._request("GET", path, query={"limit": LOOKED_THROUGH}, channel_id=channel)
+        except Failure:
+            return None  # may not read there: the nonce still holds for some minutes
+        wanted = [text.strip() for text in texts(message)]
+        for found in last:
+            ours = str(found.get("author", {}).get("id")) == self._places.me
+            same = found.get("nonce") == key or [text.strip() for text in texts(found)] == wanted
+            if ours and same and _recent(str(found["id"])):
+                return str(found["id"])
+        return None
+
+    async def _found_in_forum(self, channel: str, name: str) -> str | None:
+        server = (await self.place(channel)).server
+        try:
+            active = await self._request("GET", "/guilds/{guild_id}/threads/active", guild_id=server)
+        except Failure:
+            return None
+        for thread in active.get("threads", ()):
+            ours = str(thread.get("owner_id")) == self._places.me and str(thread.get("parent_id")) == channel
+            if ours and thread.get("name") == name and _recent(str(thread["id"])):
+                return str(thread["id"])
+        return None
+
+    @staticmethod
+    def _keep(memory: OrderedDict[str, Any], key: str, kept: Any) -> None:
+        memory[key] = kept
+        memory.move_to_end(key)
+        while len(memory) > REMEMBERED:
+            memory.popitem(last=False)
+
+
+def _recent(message_id: str) -> bool:
+    """Whether an id was given within the time that a doubtful post may be back."""
+    made = ((int(message_id) >> 22) + EPOCH) / 1000
+    return time.time() - made < DOUBTFUL_FOR
