@@ -1,0 +1,16 @@
+"""Text → the form names are searched in: no case, no accents."""
+
+import unicodedata
+
+# Letters that Unicode does not take apart into a base and an accent, as people without the key type them.
+_STROKED = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe", "’": "'"}
+)
+
+
+def fold(text: str) -> str:
+    """The text casefolded, compatibility forms resolved, accents dropped: `"Łódź"` → `"lodz"`."""
+    if text.isascii():
+        return text.lower()
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter)).translate(_STROKED)
