@@ -1,0 +1,106 @@
+"""Slack's payload → where a question came from and how it can be answered there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.core.models import Channel
+
+Payload = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where somebody asked. `channel` is empty on the Home tab until its direct conversation is known."""
+
+    team: str
+    channel: str
+    user: str
+    thread: str | None = None  # the thread to answer in
+    response_url: str | None = None
+    trigger: str | None = None  # opens a modal within 3 s
+    message: str | None = None  # the message whose button was pressed
+    ephemeral: bool = False  # that message is seen by the presser only
+    view: str | None = None  # the modal whose button was pressed
+    home: bool = False  # asked on the Home tab
+    public: bool = False  # asked in front of everybody, and to be answered so
+
+    @property
+    def direct(self) -> bool:
+        return self.home or self.channel.startswith("D")
+
+    def where(self) -> Channel:
+        return Channel("slack", self.channel or self.user, self.team)
+
+
+def _id(value: object, key: str = "id") -> str:
+    return str(value.get(key) or "") if isinstance(value, Mapping) else str(value or "")
+
+
+def team_of(body: Payload) -> str:
+    """The workspace of any payload."""
+    team = body.get("team_id") or _id(body.get("team")) or _id(body.get("user"), "team_id")
+    if not team:
+        authorized = body.get("authorizations") or [{}]
+        team = authorized[0].get("team_id") or ""
+    return str(team)
+
+
+def of_command(body: Payload) -> Place:
+    """Where a slash command was typed; Slack does not say in which thread, since commands do not work in threads."""
+    return Place(
+        team=team_of(body),
+        channel=str(body.get("channel_id") or ""),
+        user=str(body.get("user_id") or ""),
+        response_url=body.get("response_url"),
+        trigger=body.get("trigger_id"),
+    )
+
+
+def of_event(body: Payload) -> Place:
+    """Where a message stands that mentions the bot or was sent to it. A mention is answered in its thread, begun there
+    if it stood in none; a direct message beside it.
+    """
+    event = body["event"]
+    direct = event.get("channel_type") == "im" or str(event.get("channel") or "").startswith("D")
+    return Place(
+        team=team_of(body),
+        channel=str(event.get("channel") or ""),
+        user=str(event.get("user") or ""),
+        thread=event.get("thread_ts") or (None if direct else event.get("ts")),
+        public=not direct,
+    )
+
+
+def of_press(body: Payload) -> Place:
+    """Where a button was pressed, or a message's menu was used."""
+    container, message, view = body.get("container") or {}, body.get("message") or {}, body.get("view") or {}
+    home = view.get("type") == "home"
+    thread = container.get("thread_ts") or message.get("thread_ts")
+    urls = body.get("response_urls") or [{}]
+    return Place(
+        team=team_of(body),
+        channel=_id(body.get("channel")) or str(container.get("channel_id") or ""),
+        user=_id(body.get("user")),
+        thread=thread,
+        response_url=body.get("response_url") or urls[0].get("response_url"),
+        trigger=body.get("trigger_id"),
+        message=container.get("message_ts") or message.get("ts"),
+        ephemeral=bool(container.get("is_ephemeral")),
+        view=None if home else view.get("id"),
+        home=home,
+    )
+
+
+def keys(body: Payload) -> list[str]:
+    """The names of one happening; a payload that comes again has at least one of them again."""
+    view = body.get("view") or {}
+    named = {
+        "envelope": body.get("briefbot_envelope"),
+        "event": body.get("event_id"),
+        "trigger": body.get("trigger_id"),
+        "view": f"{view.get('id')}:{view.get('hash')}" if body.get("type") == "view_submission" else None,
+    }
+    return [f"slack:{kind}:{name}" for kind, name in named.items() if name]
