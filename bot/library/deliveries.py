@@ -1,0 +1,275 @@
+"""One subscription on one local date and time → one row, claimed before anything is posted, and what became of it.
+
+    claim → pending ─ start → sending ─ sent
+                                │  └── retry (at) → taken again → sending …
+                                ├── unknown        → taken again, its doubtful part looked for before posting
+                                └── failed, skipped
+
+A row is leased to the process that works on it; when that process dies, the lease runs out and another one takes it.
+Every change is on the disk before its method returns (SQLite: synchronous=FULL), since a claim that a power cut undoes
+would be a digest posted twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, and_, insert, or_, select, update
+
+from bot.core.models import Delivery, DeliveryState
+from bot.library.database import Database
+from bot.library.parts import Part, Wire, part
+from bot.library.tables.chat import deliveries, parts, subscriptions
+from bot.library.upsert import put_new
+
+LEASE = timedelta(minutes=2)
+OPEN = (DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.RETRY, DeliveryState.UNKNOWN)
+
+
+class LeaseLost(Exception):  # noqa: N818 - it tells what happened
+    """Another process holds this delivery now, or it has ended: leave it alone."""
+
+
+class Deliveries:
+    """`owner` is any text that no other process uses."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def claim(
+        self,
+        subscription_id: int,
+        local_date: date,
+        local_time: time,
+        due: datetime,
+        *,
+        now: datetime,
+        owner: str,
+        lease: timedelta = LEASE,
+    ) -> Delivery | None:
+        """The delivery, leased to `owner`; None when it was claimed before, by whomever and whatever became of it."""
+        return self._new(subscription_id, local_date, local_time, due, now=now, owner=owner, leased_until=now + lease)
+
+    def skip(
+        self, subscription_id: int, local_date: date, local_time: time, due: datetime, reason: str, *, now: datetime
+    ) -> Delivery | None:
+        """Claim a delivery as one that is not posted; None when it was claimed before."""
+        state = DeliveryState.SKIPPED
+        return self._new(
+            subscription_id, local_date, local_time, due, now=now, owner="", state=state, reason=reason, ended_at=now
+        )
+
+    def take(self, now: datetime, *, owner: str, lease: timedelta = LEASE, limit: int = 50) -> list[Delivery]:
+        """Open deliveries that nobody works on, leased to `owner`: those left by a dead process, and retries due.
+
+        Fair: the oldest of each workspace comes before the second of any.
+        """
+        free = and_(_waiting(now), or_(deliveries.c.owner == "", deliveries.c.leased_until <= now))
+        chosen = (
+            select(deliveries, subscriptions.c.workspace)
+            .join(subscriptions, subscriptions.c.id == deliveries.c.subscription_id)
+            .where(free)
+            .order_by(deliveries.c.due, deliveries.c.id)
+            .limit(max(limit * 20, 1000))
+            .with_for_update(of=deliveries, skip_locked=True)  # SQLite has one writer and ignores it
+        )
+        with self._database.write(durable=True) as connection:
+            rows = _fairly(connection.execute(chosen).all())[:limit]
+            numbers = [row.id for row in rows]
+            connection.execute(
+                update(deliveries).where(deliveries.c.id.in_(numbers)).values(owner=owner, leased_until=now + lease)
+            )
+            return _deliveries(connection, rows)
+
+    def open(self, now: datetime) -> list[Delivery]:
+        """Deliveries that are not finished and not waiting for a later retry, whoever holds them."""
+        chosen = select(deliveries).where(_waiting(now)).order_by(deliveries.c.due, deliveries.c.id)
+        with self._database.read() as connection:
+            return _deliveries(connection, connection.execute(chosen).all())
+
+    def get(self, number: int) -> Delivery | None:
+        with self._database.read() as connection:
+            rows = connection.execute(select(deliveries).where(deliveries.c.id == number)).all()
+            return next(iter(_deliveries(connection, rows)), None)
+
+    def last(self, subscription_id: int, *, state: DeliveryState | None = None) -> Delivery | None:
+        """The latest by due time; of one state, where given."""
+        chosen = select(deliveries).where(deliveries.c.subscription_id == subscription_id)
+        if state is not None:
+            chosen = chosen.where(deliveries.c.state == state.value)
+        with self._database.read() as connection:
+            ordered = chosen.order_by(deliveries.c.due.desc(), deliveries.c.id.desc()).limit(1)
+            return next(iter(_deliveries(connection, connection.execute(ordered).all())), None)
+
+    def of(self, subscription_id: int, since: datetime) -> list[Delivery]:
+        """Those due since then, oldest first."""
+        chosen = (
+            select(deliveries)
+            .where(deliveries.c.subscription_id == subscription_id, deliveries.c.due >= since)
+            .order_by(deliveries.c.due, deliveries.c.id)
+        )
+        with self._database.read() as connection:
+            return _deliveries(connection, connection.execute(chosen).all())
+
+    def renew(self, number: int, *, owner: str, now: datetime, lease: timedelta = LEASE) -> None:
+        """Still at work. Raises LeaseLost, as everything below does."""
+        self._set(number, owner, now, leased_until=now + lease)
+
+    def start(self, number: int, messages: Sequence[tuple[Wire, int | None]], *, owner: str, now: datetime) -> Delivery:
+        """An attempt begins. `messages` are the drawn parts, each with the number (from 0) of the part whose thread it
+        belongs to; parts that an earlier attempt stored stay as they are, so that a digest resumes as it was.
+        """
+        with self._database.write(durable=True) as connection:
+            values = {"state": DeliveryState.SENDING.value, "attempt": deliveries.c.attempt + 1, "retry_at": None}
+            _change(connection, number, owner, now, **values)
+            if connection.execute(select(parts.c.number).where(parts.c.delivery_id == number)).first() is None:
+                rows = [
+                    {"delivery_id": number, "number": place, "wire": wire, "thread_of": thread, "doubtful": False}
+                    for place, (wire, thread) in enumerate(messages)
+                ]
+                if rows:
+                    connection.execute(insert(parts), rows)
+            chosen = connection.execute(select(deliveries).where(deliveries.c.id == number)).all()
+            return _deliveries(connection, chosen)[0]
+
+    def parts(self, number: int) -> list[Part]:
+        with self._database.read() as connection:
+            chosen = select(parts).where(parts.c.delivery_id == number).order_by(parts.c.number)
+            return [part(row) for row in connection.execute(chosen)]
+
+    def doubt(self, number: int, part: int, *, owner: str, now: datetime) -> None:
+        """This part is about to be posted: if nothing is heard of it any more, it may stand there."""
+        self._part(number, part, owner, now, doubtful=True)
+
+    def undoubt(self, number: int, part: int, *, owner: str, now: datetime) -> None:
+        """This part was surely not posted."""
+        self._part(number, part, owner, now, doubtful=False)
+
+    def posted(self, number: int, part: int, message_id: str, *, now: datetime) -> None:
+        """This part stands there as that message. Kept even when the lease was lost meanwhile: it is the truth."""
+        with self._database.write(durable=True) as connection:
+            values = {"message_id": message_id, "doubtful": False, "posted_at": now}
+            connection.execute(update(parts).where(_is(number, part)).values(**values))
+
+    def changed(self, number: int, part: int, wire: Wire) -> None:
+        """The message was edited: keep a copy of what stands there now."""
+        with self._database.write() as connection:
+            connection.execute(update(parts).where(_is(number, part)).values(wire=wire))
+
+    def sent(self, number: int, *, owner: str, now: datetime, reason: str = "") -> None:
+        self._end(number, DeliveryState.SENT, owner, now, reason)
+
+    def failed(self, number: int, reason: str, *, owner: str, now: datetime) -> None:
+        self._end(number, DeliveryState.FAILED, owner, now, reason)
+
+    def skipped(self, number: int, reason: str, *, owner: str, now: datetime) -> None:
+        self._end(number, DeliveryState.SKIPPED, owner, now, reason)
+
+    def retry(self, number: int, at: datetime, reason: str, *, owner: str, now: datetime) -> None:
+        """Not now; `take` gives it out again at that moment."""
+        self._release(number, DeliveryState.RETRY, at, reason, owner, now)
+
+    def unknown(self, number: int, at: datetime, reason: str, *, owner: str, now: datetime) -> None:
+        """Nobody knows whether its doubtful part was posted; `take` gives it out again at that moment."""
+        self._release(number, DeliveryState.UNKNOWN, at, reason, owner, now)
+
+    def release(self, number: int, *, owner: str, now: datetime) -> None:
+        """This process stops; another one may take it at once."""
+        self._set(number, owner, now, owner="", leased_until=None)
+
+    def _new(
+        self, subscription_id: int, local_date: date, local_time: time, due: datetime, **more: Any
+    ) -> Delivery | None:
+        row = {
+            "subscription_id": subscription_id,
+            "local_date": local_date,
+            "local_time": local_time,
+            "due": due,
+            "claimed_at": more.pop("now"),
+            "attempt": 0,
+            "reason": more.pop("reason", ""),
+            "state": more.pop("state", DeliveryState.PENDING).value,
+        }
+        same = and_(
+            deliveries.c.subscription_id == subscription_id,
+            deliveries.c.local_date == local_date,
+            deliveries.c.local_time == local_time,
+        )
+        with self._database.write(durable=True) as connection:
+            if not put_new(connection, deliveries, **row, **more):
+                return None
+            return _deliveries(connection, connection.execute(select(deliveries).where(same)).all())[0]
+
+    def _end(self, number: int, state: DeliveryState, owner: str, now: datetime, reason: str) -> None:
+        values = {"state": state.value, "reason": reason, "ended_at": now, "retry_at": None}
+        self._set(number, owner, now, **values, leased_until=None)
+
+    def _release(self, number: int, state: DeliveryState, at: datetime, reason: str, owner: str, now: datetime) -> None:
+        values = {"state": state.value, "reason": reason, "retry_at": at, "owner": "", "leased_until": None}
+        with self._database.write(durable=True) as connection:
+            _change(connection, number, owner, now, **values)
+
+    def _set(self, number: int, held_by: str, now: datetime, **values: Any) -> None:
+        with self._database.write(durable=True) as connection:
+            _change(connection, number, held_by, now, **values)
+
+    def _part(self, number: int, part: int, owner: str, now: datetime, **values: Any) -> None:
+        with self._database.write(durable=True) as connection:
+            _change(connection, number, owner, now, owner=owner)
+            connection.execute(update(parts).where(_is(number, part)).values(**values))
+
+
+def _change(connection: Connection, number: int, held_by: str, now: datetime, /, **values: Any) -> None:
+    """Change a delivery that `held_by` holds. A lease that ran out still holds while nobody else took it."""
+    held = and_(deliveries.c.id == number, deliveries.c.owner == held_by, deliveries.c.state.in_(OPEN))
+    if connection.execute(update(deliveries).where(held).values(**values)).rowcount != 1:
+        raise LeaseLost(f"delivery {number} is not held by {held_by} at {now:%H:%M:%S}")
+
+
+def _waiting(now: datetime) -> Any:
+    later = and_(deliveries.c.retry_at.is_not(None), deliveries.c.retry_at > now)
+    return and_(deliveries.c.state.in_(OPEN), ~later)
+
+
+def _is(number: int, place: int) -> Any:
+    return and_(parts.c.delivery_id == number, parts.c.number == place)
+
+
+def _fairly(rows: Sequence[Any]) -> list[Any]:
+    """By turns over workspaces, the oldest of each first."""
+    turns: dict[str, int] = {}
+    ranked = []
+    for row in rows:
+        turns[row.workspace] = turns.get(row.workspace, 0) + 1
+        ranked.append((turns[row.workspace], row.due, row.id, row))
+    return [one[3] for one in sorted(ranked, key=lambda one: one[:3])]
+
+
+def _deliveries(connection: Connection, rows: Sequence[Any]) -> list[Delivery]:
+    numbers = [row.id for row in rows]
+    messages: dict[int, list[str]] = {}
+    for start in range(0, len(numbers), 500):
+        posted = (
+            select(parts.c.delivery_id, parts.c.message_id)
+            .where(parts.c.delivery_id.in_(numbers[start : start + 500]), parts.c.message_id.is_not(None))
+            .order_by(parts.c.delivery_id, parts.c.number)
+        )
+        for row in connection.execute(posted):
+            messages.setdefault(row.delivery_id, []).append(row.message_id)
+    return [
+        Delivery(
+            subscription_id=row.subscription_id,
+            local_date=row.local_date,
+            local_time=row.local_time,
+            due=row.due,
+            state=DeliveryState(row.state),
+            attempt=row.attempt,
+            retry_at=row.retry_at,
+            reason=row.reason,
+            messages=tuple(messages.get(row.id, ())),
+            id=row.id,
+        )
+        for row in rows
+    ]

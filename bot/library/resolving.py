@@ -1,0 +1,185 @@
+"""A speaker as one article names him → his one row in the library, across articles and outlets.
+
+Whether two are the same person is `core.quotes`' decision; here only those are compared who share a name word. A
+workspace's own articles may speak of everybody's persons, and add names that only that workspace sees; they never
+change a public row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, true, update
+
+from bot.core.models import Speaker
+from bot.core.text.fold import fold
+from bot.library.rows import scopes
+from bot.library.tables.news import aliases, name_grams, name_words, quotes, speakers, tallies
+
+COMPARED = 60  # persons with the same surname; the busiest surname of 40,000 speakers has about 50
+LONGEST = 120  # characters of a name; longer is no name
+GRAM = 3
+LAST = "\U0010ffff"  # sorts after every letter
+
+WORD = re.compile(r"\w+")
+
+
+def name_parts(name: str) -> list[str]:
+    """The folded words of a name."""
+    return WORD.findall(fold(name[:LONGEST]))
+
+
+def grams(word: str) -> list[str]:
+    """Runs of three letters, the word's edges marked: what two spellings of it mostly share."""
+    edged = f" {word} "
+    return sorted({edged[place : place + GRAM] for place in range(len(edged) - GRAM + 1)})
+
+
+def spelt(word: str, *, begins: bool = False) -> tuple[ColumnElement[bool], ...]:
+    """Where name_grams has this word, or the words that begin with it (two letters at least)."""
+    gram = (f" {word}" if begins else f" {word} ")[:GRAM]
+    if begins:
+        return name_grams.c.gram == gram, name_grams.c.word >= word, name_grams.c.word < word + LAST
+    return name_grams.c.gram == gram, name_grams.c.word == word
+
+
+class Resolver:
+    """Speakers of one article → numbers of their rows, within one transaction."""
+
+    def __init__(self, connection: Connection, workspace: str) -> None:
+        self._connection = connection
+        self._workspace = workspace
+        self._known: dict[Speaker, int] = {}
+
+    def number(self, speaker: Speaker) -> int:
+        """The row of this person, made if need be."""
+        if speaker not in self._known:
+            self._known[speaker] = self._find(speaker) or self._make(speaker)
+        return self._known[speaker]
+
+    def _find(self, speaker: Speaker) -> int | None:
+        from bot.library._same import same_person
+
+        words = {parts[-1] for name in _names(speaker) if (parts := name_parts(name))}
+        candidates = self._candidates(words)
+        folded = fold(speaker.name)
+        alike = [one for one in candidates if same_person(one, speaker)]
+        if not alike:
+            return None
+        # The very same name first, then the row that is known by the most names.
+        best = min(
+            alike, key=lambda one: (fold(one.name) != folded, one.id not in self._public, -len(one.aliases), one.id)
+        )
+        number = self._merge_private(speaker, best, alike)
+        self._name(number, speaker, best)
+        return number
+
+    def _candidates(self, words: set[str]) -> list[Speaker]:
+        """Persons who share the last word of a name."""
+        if not words:
+            return []
+        visible = speakers.c.workspace.in_(scopes(self._workspace)) if self._workspace else true()
+        named = (
+            select(name_words.c.speaker_id)
+            .join(speakers, speakers.c.id == name_words.c.speaker_id)
+            .where(name_words.c.word.in_(words), visible)
+            .distinct()
+            .limit(COMPARED)
+        )
+        rows = self._connection.execute(
+            select(
+                speakers.c.id,
+                speakers.c.workspace,
+                speakers.c.name,
+                speakers.c.role,
+                aliases.c.name.label("alias"),
+                aliases.c.folded,
+                aliases.c.workspace.label("owner"),
+            )
+            .join(aliases, aliases.c.speaker_id == speakers.c.id)
+            .where(speakers.c.id.in_(named.subquery().select()))
+            .order_by(speakers.c.id, aliases.c.id)
+        ).all()
+        found: dict[int, Speaker] = {}
+        self._aliases = {row.id: {(other.owner, other.folded) for other in rows if other.id == row.id} for row in rows}
+        self._public = {row.id for row in rows if row.workspace == ""}
+        for row in rows:
+            known = found.get(row.id)
+            names = (known.aliases if known else ()) + (row.alias,)
+            found[row.id] = Speaker(row.name, row.role, names, row.id)
+        return list(found.values())
+
+    def _make(self, speaker: Speaker) -> int:
+        number: int = self._connection.execute(
+            insert(speakers)
+            .values(workspace=self._workspace, name=speaker.name, role=speaker.role)
+            .returning(speakers.c.id)
+        ).scalar_one()
+        self._alias(number, _names(speaker))
+        return number
+
+    def _name(self, number: int, speaker: Speaker, known: Speaker) -> None:
+        """What this article adds to a known person: a fuller name, the latest role, other names."""
+        here = {folded for owner, folded in self._aliases[known.id] if owner in ("", self._workspace)}
+        self._alias(number, [name for name in _names(speaker) if " ".join(name_parts(name)) not in here])
+        owner = self._connection.execute(select(speakers.c.workspace).where(speakers.c.id == number)).scalar_one()
+        if owner != self._workspace:
+            return
+        changed: dict[str, str | None] = {}
+        if len(name_parts(speaker.name)) > len(name_parts(known.name)):
+            changed["name"] = speaker.name
+        if speaker.role and speaker.role != known.role:
+            changed["role"] = speaker.role
+        if changed:
+            self._connection.execute(update(speakers).where(speakers.c.id == number).values(**changed))
+
+    def _merge_private(self, speaker: Speaker, best: Speaker, alike: Iterable[Speaker]) -> int:
+        """Once a public article names a person, workspaces' own rows of him become that one."""
+        if self._workspace:
+            return best.id
+        run = self._connection.execute
+        if best.id not in self._public:
+            public = {"workspace": "", "name": speaker.name, "role": speaker.role}
+            run(update(speakers).where(speakers.c.id == best.id).values(**public))
+        for one in alike:
+            if one.id == best.id or one.id in self._public:
+                continue
+            for row in run(select(aliases).where(aliases.c.speaker_id == one.id)).all():
+                self._alias(best.id, [row.name], row.workspace)
+            run(update(quotes).where(quotes.c.speaker_id == one.id).values(speaker_id=best.id))
+            for row in run(select(tallies).where(tallies.c.speaker_id == one.id)).all():
+                from bot.library.quoting import tally
+
+                tally(self._connection, row.workspace, {best.id: row.quotes}, {best.id: row.all})
+            run(delete(speakers).where(speakers.c.id == one.id))
+        return best.id
+
+    def _alias(self, number: int, names: Iterable[str], workspace: str | None = None) -> None:
+        run = self._connection.execute
+        owner = self._workspace if workspace is None else workspace
+        for name in names:
+            parts = name_parts(name)
+            folded = " ".join(parts)
+            same = select(aliases.c.id).where(
+                aliases.c.speaker_id == number, aliases.c.workspace == owner, aliases.c.folded == folded
+            )
+            if not parts or run(same).first() is not None:
+                continue
+            alias = run(
+                insert(aliases)
+                .values(speaker_id=number, workspace=owner, name=name, folded=folded)
+                .returning(aliases.c.id)
+            ).scalar_one()
+            words = dict.fromkeys(parts)
+            run(
+                insert(name_words),
+                [{"word": word, "alias_id": alias, "speaker_id": number, "workspace": owner} for word in words],
+            )
+            for word in words:
+                if not run(select(name_grams.c.word).where(*spelt(word))).first():
+                    run(insert(name_grams), [{"gram": gram, "word": word} for gram in grams(word)])
+
+
+def _names(speaker: Speaker) -> list[str]:
+    return list(dict.fromkeys(name for name in (speaker.name, *speaker.aliases) if name.strip()))

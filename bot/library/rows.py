@@ -1,0 +1,56 @@
+"""Rows of the database → the nouns of the house."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any
+
+from sqlalchemy import ColumnElement, or_
+
+from bot.core.models import Article, Attribution, Extent, Quote, QuoteKind, Source, SourceKind, Speaker
+from bot.library.tables.news import articles
+
+ARTICLE = tuple(articles.c[one.name] for one in fields(Article))
+LISTS = ("captions", "related", "credits")  # JSON lists there, tuples here
+PLAIN = tuple(one.name for one in fields(Article) if one.name not in LISTS)
+
+
+def article(row: Any) -> Article:
+    values: dict[str, Any] = {name: getattr(row, name) for name in PLAIN}
+    values |= {name: tuple(getattr(row, name)) for name in LISTS}
+    return Article(**values)
+
+
+def quote(row: Any, speaker: Speaker | None) -> Quote:
+    return Quote(
+        start=row.start,
+        end=row.end,
+        text=row.words,
+        kind=QuoteKind(row.kind),
+        speaker=speaker,
+        mention=extent(row.mention_start, row.mention_end),
+        cue=extent(row.cue_start, row.cue_end),
+        attribution=Attribution(row.attribution),
+        certainty=row.certainty,
+        group=row.group,
+        id=row.id,
+        article_id=row.article_id,
+    )
+
+
+def extent(start: int | None, end: int | None) -> Extent | None:
+    return None if start is None or end is None else Extent(start, end)
+
+
+def source(row: Any) -> Source:
+    return Source(row.name, SourceKind(row.kind), row.address, row.workspace, row.topic, row.id)
+
+
+def visible(column: ColumnElement[str], workspace: str) -> ColumnElement[bool]:
+    """What a workspace sees: everybody's and its own."""
+    return column == "" if not workspace else or_(column == "", column == workspace)
+
+
+def scopes(workspace: str) -> list[str]:
+    """The workspaces whose rows a workspace sees, everybody's first."""
+    return ["", workspace] if workspace else [""]

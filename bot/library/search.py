@@ -1,0 +1,156 @@
+"""Typed words → articles: the same search on FTS5 and on tsvector.
+
+Every word must occur, in any of its forms (English stems; case and accents do not count); "words in quotation marks"
+stand together; `word*` finds longer words. When whole words find nothing, each counts as the beginning of a word.
+
+Candidates are the newest articles that match, so that the cost does not grow with the library; among them the best
+come first: words in the headline, their frequency (BM25 or ts_rank), and the newer of two equals.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, bindparam, text
+
+from bot.core.text.fold import fold
+
+CANDIDATES = 400  # matches looked at, newest first: a day's news on one subject is under 100
+MOST_WORDS = 12  # of a query
+INDEXED = 150_000  # characters of a text in PostgreSQL's index, whose entry ends at 1 MB
+HEADLINE_WEIGHT = 6.0  # a word in the headline says what the article is about; as in most engines, 5 to 10 times
+
+WORD = re.compile(r"[^\W_]+")
+CHUNK = re.compile(r'"([^"]*)"|(\S+)')
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Words that stand together; the last may be only the beginning of one."""
+
+    words: tuple[str, ...]
+    prefix: bool = False
+
+
+def terms(typed: str) -> tuple[Term, ...]:
+    """What a person typed, as terms; whatever was typed, nothing in it is taken as an operator."""
+    found: list[Term] = []
+    for phrase, chunk in CHUNK.findall(unicodedata.normalize("NFKC", typed[:1000])):
+        words = tuple(word[:60] for word in WORD.findall(phrase or chunk) if WORD.search(fold(word)))
+        if words:
+            found.append(Term(words[:MOST_WORDS], prefix=bool(chunk) and chunk.endswith("*")))
+    return tuple(dict.fromkeys(found))[:MOST_WORDS]
+
+
+def widened(query: tuple[Term, ...]) -> tuple[Term, ...]:
+    """The same terms, each word of three letters and more as the beginning of one."""
+    return tuple(Term(term.words, prefix=term.prefix or len(term.words[-1]) >= 3) for term in query)
+
+
+def expression(query: tuple[Term, ...], *, sqlite: bool, headline: bool = False) -> str:
+    """The query in the database's own language; letters and digits only, between signs of ours."""
+    if sqlite:
+        terms = " AND ".join(f'"{" ".join(term.words)}"{"*" if term.prefix else ""}' for term in query)
+        return f"headline : ({terms})" if headline else terms
+    weight = "A" if headline else ""
+    phrases = []
+    for term in query:
+        words = WORD.findall(" ".join(fold(word) for word in term.words))
+        signs = [f":{weight}" if weight else ""] * len(words)
+        if term.prefix:
+            signs[-1] = f":*{weight}"
+        phrases.append(" <-> ".join(word + sign for word, sign in zip(words, signs, strict=True)))
+    return " & ".join(f"({phrase})" for phrase in phrases)
+
+
+# `:own` is the asker's workspace, `:since` and `:until` moments or far away; ids grow with the time of arrival.
+SQLITE = """
+    SELECT a.id, -bm25(article_search, {weight}, 1.0) AS score, a.moment
+    FROM article_search JOIN articles a ON a.id = article_search.rowid
+    WHERE article_search MATCH :query AND (a.workspace = '' OR a.workspace = :own)
+      AND a.moment >= :since AND a.moment < :until
+    ORDER BY article_search.rowid DESC LIMIT {candidates}
+"""
+POSTGRES = """
+    SELECT a.id, ts_rank('{{0.1, 0.2, 0.4, 1.0}}', s.vector, q, 1) AS score, a.moment
+    FROM to_tsquery('briefbot', :query) q, article_search s JOIN articles a ON a.id = s.article_id
+    WHERE s.vector @@ q AND (a.workspace = '' OR a.workspace = :own)
+      AND a.moment >= :since AND a.moment < :until
+    ORDER BY s.article_id DESC LIMIT {candidates}
+"""
+SQLITE_HEADLINES = """
+    SELECT a.id FROM article_search JOIN articles a ON a.id = article_search.rowid
+    WHERE article_search MATCH :query AND (a.workspace = '' OR a.workspace = :own)
+    ORDER BY article_search.rowid DESC LIMIT :limit
+"""
+POSTGRES_HEADLINES = """
+    SELECT a.id FROM article_search s JOIN articles a ON a.id = s.article_id
+    WHERE s.vector @@ to_tsquery('briefbot', :query) AND (a.workspace = '' OR a.workspace = :own)
+    ORDER BY s.article_id DESC LIMIT :limit
+"""
+SQLITE_AMONG = "SELECT rowid AS id FROM article_search WHERE article_search MATCH :query AND rowid IN :numbers"
+POSTGRES_AMONG = """
+    SELECT article_id AS id FROM article_search
+    WHERE article_id IN :numbers AND vector @@ to_tsquery('briefbot', :query)
+"""
+FADING = 3 * 86_400_000_000  # microseconds: three days older counts for half, thirty for a tenth
+
+
+def find(
+    connection: Connection, query: tuple[Term, ...], *, workspace: str, since: int, until: int, limit: int
+) -> list[int]:
+    """Numbers of the articles that match, best first."""
+    if not query:
+        return []
+    sqlite = connection.dialect.name == "sqlite"
+    statement = (SQLITE if sqlite else POSTGRES).format(weight=HEADLINE_WEIGHT, candidates=CANDIDATES)
+    rows = connection.execute(
+        text(statement),
+        {"query": expression(query, sqlite=sqlite), "own": workspace, "since": since, "until": until},
+    ).all()
+    newest = max((row.moment for row in rows), default=0)
+    ranked = sorted(rows, key=lambda row: (-row.score / (1 + (newest - row.moment) / FADING), -row.moment, -row.id))
+    return [row.id for row in ranked[:limit]]
+
+
+def among(connection: Connection, query: tuple[Term, ...], numbers: set[int]) -> set[int]:
+    """Those of the articles that match."""
+    sqlite = connection.dialect.name == "sqlite"
+    statement = text(SQLITE_AMONG if sqlite else POSTGRES_AMONG).bindparams(bindparam("numbers", expanding=True))
+    found: set[int] = set()
+    wanted = sorted(numbers)
+    for start in range(0, len(wanted), 500):
+        part = {"query": expression(query, sqlite=sqlite), "numbers": wanted[start : start + 500]}
+        found |= {row.id for row in connection.execute(statement, part)}
+    return found
+
+
+def headlines(connection: Connection, query: tuple[Term, ...], *, workspace: str, limit: int) -> list[int]:
+    """Numbers of the newest articles whose headline has these words, the last one begun."""
+    *first, last = query
+    begun = (*first, Term(last.words, prefix=True))
+    sqlite = connection.dialect.name == "sqlite"
+    rows = connection.execute(
+        text(SQLITE_HEADLINES if sqlite else POSTGRES_HEADLINES),
+        {"query": expression(begun, sqlite=sqlite, headline=True), "own": workspace, "limit": limit},
+    )
+    return [row.id for row in rows]
+
+
+def index(connection: Connection, number: int, headline: str, body: str) -> None:
+    """Keep PostgreSQL's index in step with an article; SQLite's is kept by triggers."""
+    if connection.dialect.name == "sqlite":
+        return
+    connection.execute(
+        text(
+            "INSERT INTO article_search (article_id, headline, text) VALUES (:number, :headline, :text) "
+            "ON CONFLICT (article_id) DO UPDATE SET headline = excluded.headline, text = excluded.text"
+        ),
+        {
+            "number": number,
+            "headline": " ".join(WORD.findall(fold(headline[:INDEXED]))),
+            "text": " ".join(WORD.findall(fold(body[:INDEXED]))),
+        },
+    )

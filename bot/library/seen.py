@@ -1,0 +1,19 @@
+"""Which happenings were met already: one effect for one interaction, envelope or event, however often it comes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.library.database import Database
+from bot.library.tables.chat import seen
+from bot.library.upsert import put_new
+
+
+class Seen:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def first(self, key: str, now: datetime) -> bool:
+        """True for exactly one of all callers with this key, in any process, until it is forgotten days later."""
+        with self._database.write() as connection:
+            return put_new(connection, seen, key=key, at=now)

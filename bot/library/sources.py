@@ -1,0 +1,240 @@
+"""Where news comes from, and how each source does: when to look next, what went wrong, what it brought."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any, Final, Literal
+
+from sqlalchemy import Connection, case, delete, func, insert, or_, select, update
+
+from bot.core.models import Source
+from bot.library.database import Database
+from bot.library.rows import source, visible
+from bot.library.tables.news import carriers, sources
+
+WEEK = timedelta(days=7)
+
+Status = Literal["ok", "unchanged", "failed", "gone", "waiting"]
+
+
+class _Keep:
+    """Stands for: leave as it is."""
+
+
+KEEP: Final = _Keep()
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One look at a source. `moved`: the address behind a permanent redirect; `facts`: any JSON of the reader's own."""
+
+    at: datetime
+    next_check: datetime
+    status: Status
+    etag: str | _Keep | None = KEEP
+    last_modified: str | _Keep | None = KEEP
+    sha256: str | _Keep | None = KEEP
+    fault: str = ""
+    kind: str = ""
+    moved: str | None = None
+    title: str = ""
+    facts: Mapping[str, Any] | _Keep = KEEP
+
+
+@dataclass(frozen=True, slots=True)
+class SourceState:
+    """A source and how it does. `failures` counts those in a row, `moved_seen` sights of `moved` in a row."""
+
+    source: Source
+    configured: bool
+    added_at: datetime
+    etag: str | None = None
+    last_modified: str | None = None
+    sha256: str | None = None
+    next_check: datetime | None = None
+    last_check: datetime | None = None
+    last_success: datetime | None = None
+    last_fault: str = ""
+    fault_kind: str = ""
+    fault_at: datetime | None = None
+    failures: int = 0
+    gone: bool = False
+    moved: str | None = None
+    moved_seen: int = 0
+    told: str = ""
+    title: str = ""
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    articles_7d: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Synced:
+    """What the configuration changed."""
+
+    added: tuple[Source, ...]
+    removed: tuple[Source, ...]
+    kept: tuple[Source, ...]
+
+
+class Sources:
+    """Everybody's sources have the workspace ""; what a source brought stays when the source goes."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def sync(self, configured: Sequence[Source], now: datetime) -> Synced:
+        """Make the configured sources these ones; those added in a chat stay."""
+        added, kept = [], []
+        with self._database.write() as connection:
+            for one in configured:
+                stored = _stored(connection, one.address, "")
+                if stored is None:
+                    added.append(_insert(connection, one, now, configured=True))
+                else:
+                    names = {"name": one.name, "kind": str(one.kind), "topic": one.topic, "configured": True}
+                    connection.execute(update(sources).where(sources.c.id == stored.id).values(**names))
+                    kept.append(Source(one.name, one.kind, one.address, "", one.topic, stored.id))
+            here = [one.id for one in (*added, *kept)]
+            gone = connection.execute(select(sources).where(sources.c.configured, sources.c.id.not_in(here))).all()
+            connection.execute(delete(sources).where(sources.c.id.in_([row.id for row in gone])))
+        return Synced(tuple(added), tuple(source(row) for row in gone), tuple(kept))
+
+    def add(self, new: Source, now: datetime) -> Source:
+        """The source with its number; the same address in the same workspace is the source that is there."""
+        with self._database.write() as connection:
+            stored = _stored(connection, new.address, new.workspace)
+            return source(stored) if stored is not None else _insert(connection, new, now, configured=False)
+
+    def remove(self, number: int) -> bool:
+        with self._database.write() as connection:
+            return connection.execute(delete(sources).where(sources.c.id == number)).rowcount == 1
+
+    def get(self, number: int) -> Source | None:
+        with self._database.read() as connection:
+            row = connection.execute(select(sources).where(sources.c.id == number)).first()
+        return source(row) if row is not None else None
+
+    def list(self, *, workspace: str | None) -> builtins.list[Source]:
+        """By name; None for all workspaces."""
+        chosen = select(sources).order_by(sources.c.name, sources.c.id)
+        if workspace is not None:
+            chosen = chosen.where(visible(sources.c.workspace, workspace))
+        with self._database.read() as connection:
+            return [source(row) for row in connection.execute(chosen)]
+
+    def due(self, now: datetime, limit: int = 10_000) -> builtins.list[SourceState]:
+        """Those to look at now, those never looked at first, then by how long they have waited."""
+        return self._states(
+            now,
+            select(sources)
+            .where(sources.c.gone.is_(False), or_(sources.c.next_check.is_(None), sources.c.next_check <= now))
+            .order_by(func.coalesce(sources.c.next_check, 0), sources.c.id)
+            .limit(limit),
+        )
+
+    def states(self, *, workspace: str | None, now: datetime) -> builtins.list[SourceState]:
+        chosen = select(sources).order_by(sources.c.name, sources.c.id)
+        return self._states(now, chosen if workspace is None else chosen.where(visible(sources.c.workspace, workspace)))
+
+    def state(self, number: int, now: datetime) -> SourceState | None:
+        return next(iter(self._states(now, select(sources).where(sources.c.id == number))), None)
+
+    def record(self, number: int, check: Check) -> None:
+        """Keep what a look at a source gave. A source removed meanwhile stays removed."""
+        self.record_all({number: check})
+
+    def record_all(self, checks: Mapping[int, Check]) -> None:
+        with self._database.write() as connection:
+            for number, check in sorted(checks.items()):
+                connection.execute(update(sources).where(sources.c.id == number).values(**_values(check)))
+
+    def move(self, number: int, address: str) -> None:
+        """The source is at another address from now on; its validators belonged to the old one."""
+        values = {"address": address, "moved": None, "moved_seen": 0, "etag": None, "last_modified": None}
+        with self._database.write() as connection:
+            row = connection.execute(select(sources.c.workspace).where(sources.c.id == number)).first()
+            if row is None:
+                return
+            if (other := _stored(connection, address, row.workspace)) is not None and other.id != number:
+                connection.execute(delete(sources).where(sources.c.id == number))  # that one is read already
+            else:
+                connection.execute(update(sources).where(sources.c.id == number).values(**values))
+
+    def told(self, number: int, state: str) -> bool:
+        """Remember what the managers were told of a source; False when they know, so that they are told once."""
+        with self._database.write(durable=True) as connection:
+            news = (sources.c.id == number) & (sources.c.told != state)
+            return connection.execute(update(sources).where(news).values(told=state)).rowcount == 1
+
+    def _states(self, now: datetime, chosen: Any) -> builtins.list[SourceState]:
+        with self._database.read() as connection:
+            rows = connection.execute(chosen).all()
+            counted: dict[int, int] = {}
+            numbers = [row.id for row in rows]
+            for start in range(0, len(numbers), 500):
+                counts = (
+                    select(carriers.c.source_id, func.count(carriers.c.article_id.distinct()).label("number"))
+                    .where(carriers.c.source_id.in_(numbers[start : start + 500]), carriers.c.seen_at >= now - WEEK)
+                    .group_by(carriers.c.source_id)
+                )
+                counted |= {row.source_id: row.number for row in connection.execute(counts)}
+        return [_state(row, counted.get(row.id, 0)) for row in rows]
+
+
+def _stored(connection: Connection, address: str, workspace: str) -> Any:
+    same = (sources.c.address == address) & (sources.c.workspace == workspace)
+    return connection.execute(select(sources).where(same)).first()
+
+
+def _insert(connection: Connection, new: Source, now: datetime, *, configured: bool) -> Source:
+    number = connection.execute(
+        insert(sources)
+        .values(
+            name=new.name,
+            kind=str(new.kind),
+            address=new.address,
+            workspace="" if configured else new.workspace,
+            topic=new.topic,
+            configured=configured,
+            added_at=now,
+            last_fault="",
+            fault_kind="",
+            failures=0,
+            gone=False,
+            moved_seen=0,
+            told="",
+            title="",
+            facts={},
+        )
+        .returning(sources.c.id)
+    ).scalar_one()
+    return Source(new.name, new.kind, new.address, "" if configured else new.workspace, new.topic, number)
+
+
+def _values(check: Check) -> dict[str, Any]:
+    values: dict[str, Any] = {"last_check": check.at, "next_check": check.next_check}
+    for name in ("etag", "last_modified", "sha256", "facts"):
+        given = getattr(check, name)
+        if not isinstance(given, _Keep):
+            values[name] = dict(given) if name == "facts" else given
+    if check.title:
+        values["title"] = check.title
+    if check.status in ("ok", "unchanged"):
+        values |= {"last_success": check.at, "failures": 0, "gone": False}
+    elif check.status in ("failed", "gone"):
+        values |= {"last_fault": check.fault, "fault_kind": check.kind, "fault_at": check.at}
+        values |= {"failures": sources.c.failures + 1, "gone": check.status == "gone"}
+    if check.moved is not None:
+        again = func.coalesce(sources.c.moved, "") == check.moved
+        values |= {"moved": check.moved, "moved_seen": case((again, sources.c.moved_seen + 1), else_=1)}
+    elif check.status in ("ok", "unchanged"):
+        values |= {"moved": None, "moved_seen": 0}
+    return values
+
+
+def _state(row: Any, articles_7d: int) -> SourceState:
+    fields = {name: getattr(row, name) for name in SourceState.__slots__ if name not in ("source", "articles_7d")}
+    return SourceState(source=source(row), articles_7d=articles_7d, **fields)

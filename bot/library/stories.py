@@ -1,0 +1,111 @@
+"""The stories of the last days: which articles tell of one event, as each workspace reads them.
+
+A workspace with sources of its own has stories of its own; the others share those of the workspace "".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, and_, delete, insert, select, update
+
+from bot.core.models import Article, Story
+from bot.library.database import Database
+from bot.library.rows import ARTICLE, article, visible
+from bot.library.tables.chat import stories, story_articles
+from bot.library.tables.news import articles
+
+
+class Stories:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def load(self, since: datetime, *, workspace: str) -> list[Story]:
+        """Those whose newest article is not older, each with all its articles."""
+        open_ = select(stories.c.id).where(stories.c.workspace == workspace, stories.c.latest >= since)
+        with self._database.read() as connection:
+            return _stories(connection, story_articles.c.story_id.in_(open_), workspace)
+
+    def get(self, number: int, *, workspace: str) -> Story | None:
+        mine = and_(story_articles.c.story_id == number, visible(story_articles.c.workspace, workspace))
+        with self._database.read() as connection:
+            return next(iter(_stories(connection, mine, workspace)), None)
+
+    def of_article(self, article_id: int, *, workspace: str) -> Story | None:
+        its = select(story_articles.c.story_id).where(
+            story_articles.c.article_id == article_id, story_articles.c.workspace == workspace
+        )
+        with self._database.read() as connection:
+            return next(iter(_stories(connection, story_articles.c.story_id.in_(its), workspace)), None)
+
+    def save(self, saved: Sequence[Story], *, workspace: str, now: datetime) -> list[Story]:
+        """Keep these stories as they are now, and give the new ones their numbers. An article is in one story of a
+        workspace: it leaves the one it was in. Articles without a number, or erased meanwhile, are left out of what is
+        kept.
+        """
+        with self._database.write(alone=True) as connection:
+            return [self._save(connection, one, workspace, now) for one in saved]
+
+    @staticmethod
+    def _save(connection: Connection, story: Story, workspace: str, now: datetime) -> Story:
+        rows = connection.execute(
+            select(articles.c.id, articles.c.moment).where(articles.c.id.in_([one.id for one in story.articles]))
+        ).all()
+        moments = {row.id: row.moment for row in rows}
+        if not moments:
+            return story
+        latest = max(moments.values())
+        number = story.id
+        own = and_(stories.c.id == number, stories.c.workspace == workspace)
+        stored = connection.execute(select(stories.c.latest).where(own)).first() if number else None
+        if stored is None:
+            values = {"workspace": workspace, "opened_at": now, "updated_at": now, "latest": latest}
+            number = connection.execute(insert(stories).values(**values).returning(stories.c.id)).scalar_one()
+        told = {place: turn for turn, group in enumerate(story.copies, 1) for place in group}
+        members = [
+            {
+                "story_id": number,
+                "workspace": workspace,
+                "article_id": one.id,
+                "position": place,
+                "copies": told.get(place, 0),
+            }
+            for place, one in enumerate(story.articles)
+            if one.id in moments
+        ]
+        members = list({row["article_id"]: row for row in members}.values())
+        as_stored = select(story_articles).where(story_articles.c.story_id == number).order_by("position")
+        if stored is not None and [dict(row) for row in connection.execute(as_stored).mappings()] == members:
+            return story
+        leaving = story_articles.c.article_id.in_(list(moments)) & (story_articles.c.workspace == workspace)
+        connection.execute(delete(story_articles).where((story_articles.c.story_id == number) | leaving))
+        connection.execute(insert(story_articles), members)
+        connection.execute(update(stories).where(stories.c.id == number).values(updated_at=now, latest=latest))
+        return Story(story.articles, number, story.copies)
+
+
+def _stories(connection: Connection, chosen: Any, workspace: str) -> list[Story]:
+    """Oldest first; articles that this workspace may not see are left out, and a story without any."""
+    rows = connection.execute(
+        select(story_articles.c.story_id, story_articles.c.copies, *ARTICLE)
+        .join(articles, articles.c.id == story_articles.c.article_id)
+        .where(chosen, visible(articles.c.workspace, workspace))
+        .order_by(story_articles.c.story_id, story_articles.c.position)
+    )
+    found: dict[int, list[tuple[Article, int]]] = {}
+    for row in rows:
+        found.setdefault(row.story_id, []).append((article(row), row.copies))
+    return [
+        Story(tuple(one for one, _ in members), number, _copies([turn for _, turn in members]))
+        for number, members in found.items()
+    ]
+
+
+def _copies(turns: Sequence[int]) -> tuple[tuple[int, ...], ...]:
+    groups: dict[int, list[int]] = {}
+    for place, turn in enumerate(turns):
+        if turn:
+            groups.setdefault(turn, []).append(place)
+    return tuple(tuple(group) for group in groups.values() if len(group) > 1)
