@@ -1,0 +1,5 @@
+"""Articles → Stories: articles of one event, from several outlets, become one story."""
+
+from bot.core.stories.grouping import THRESHOLD, WINDOW, group
+
+__all__ = ["THRESHOLD", "WINDOW", "group"]
