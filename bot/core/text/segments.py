@@ -32,11 +32,13 @@ _WRAPPED_MOST, _WRAPPED_LEAST = 120, 40  # the width of hard-wrapped lines, in c
 def split(text: str, language: str = "en") -> tuple[Sentence, ...]:
     """All sentences of a text in order; `language` is an ISO 639-1 code, an unknown one is read like English."""
     return tuple(
-        Sentence(start, end) for left, right in _lines(text) for start, end in _sentences(text, left, right, language)
+        Sentence(start, end)
+        for left, right in paragraphs(text)
+        for start, end in _sentences(text, left, right, language)
     )
 
 
-def _lines(text: str) -> Iterator[tuple[int, int]]:
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """The stretches that sentences stay within: paragraphs where lines are wrapped, else lines."""
     left = 0
     for gap in _BLANK_LINE.finditer(text):
