@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from itertools import count
-from typing import assert_never
+from typing import TextIO, assert_never
 from urllib.parse import quote
 
 from rich.color import ColorSystem
@@ -146,6 +146,12 @@ def text(
 def draw(reply: Reply) -> list[Wire]:
     """One message without colours; what belongs under it is drawn by itself."""
     return [{"text": text(replace(reply, thread=()))}]
+
+
+def takes_colour(stream: TextIO) -> bool:
+    """Whether `stream` is a terminal that shows colours; TERM=dumb and NO_COLOR are heard."""
+    console = Console(file=stream)
+    return console.is_terminal and console.color_system is not None and not console.no_color
 
 
 def actions(reply: Reply) -> tuple[Action, ...]:
