@@ -61,11 +61,15 @@ class Doors:
 
     def bolt(self, api: Api, signing_secret: str) -> AsyncApp:
         """The Bolt app that knocks here; for requests over HTTP it checks their signatures."""
+
+        async def authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult | None:
+            return await self._authorize(enterprise_id, team_id)  # Bolt hands in by name, and would fill in `self` too
+
         app = AsyncApp(
             name="briefbot",
             logger=library_log,
             client=api.client(),
-            authorize=self._authorize,  # type: ignore[arg-type]  # None tells Bolt that nobody installed it there
+            authorize=authorize,  # type: ignore[arg-type]  # None tells Bolt that nobody installed it there
             signing_secret=signing_secret,
         )
         for word in self._words:

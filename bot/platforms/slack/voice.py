@@ -12,6 +12,7 @@ import logging
 import secrets
 import time
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 from bot.platforms.base import ChannelClosed, PostFault, Wire
@@ -103,7 +104,10 @@ class Voice:
                 log.info("slack.ephemeral closed channel=%s why=%s", place.channel, closed)
             else:
                 return
-        await self._post(place, message, None if place.home or not place.direct else place.thread)
+        if place.direct:
+            await self._post(place, message, place.thread)
+        else:
+            await self._post(replace(place, channel=place.user), message, None)
 
     # ── publicly ─────────────────────────────────────────────────────────────────────────────────
 
