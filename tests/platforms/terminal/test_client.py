@@ -13,8 +13,8 @@ import stat
 import subprocess
 import sys
 import textwrap
-from collections.abc import Sequence
-from contextlib import nullcontext, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import closing, nullcontext, suppress
 from pathlib import Path
 
 import pytest
@@ -401,34 +401,39 @@ class Terminal:
         self.seen = ""
         os.write(self.ours, keys.encode())
 
-    def close(self) -> int:
-        try:
-            return self.process.wait(60)
-        finally:
-            self.process.kill()
-            os.close(self.ours)
+    def status(self) -> int:
+        return self.process.wait(30)
+
+    def close(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        os.close(self.ours)
 
 
-def test_a_conversation_in_a_real_terminal_from_the_first_line_to_ctrl_d() -> None:
-    terminal = Terminal()
-    terminal.until("› ")
+@pytest.fixture
+def terminal() -> Iterator[Terminal]:
+    with closing(Terminal()) as started:
+        yield started
+
+
+def test_a_conversation_in_a_real_terminal_from_the_first_line_to_ctrl_d(terminal: Terminal) -> None:
+    terminal.until("›")
     terminal.type("/brief nato\r")
-    terminal.until(r"</brief nato>[\s\S]*\x1b\[36m\[2\][\s\S]*› ")  # numbers are coloured here
+    terminal.until(r"</brief nato>[\s\S]*\x1b\[36m\[2\][\s\S]*›")  # numbers are coloured here
     terminal.type("2\r")
-    terminal.until(r"<quotes #12>[\s\S]*› ")
+    terminal.until(r"<quotes #12>[\s\S]*›")
     terminal.type("\x04")
     terminal.until("ended 2")
-    assert terminal.close() == 0
+    assert terminal.status() == 0
 
 
-def test_ctrl_c_gives_up_one_question_and_then_the_conversation() -> None:
-    terminal = Terminal()
-    terminal.until("› ")
+def test_ctrl_c_gives_up_one_question_and_then_the_conversation(terminal: Terminal) -> None:
+    terminal.until("›")
     terminal.type("/brief forever\r")
     terminal.until("waiting")
     os.kill(terminal.process.pid, signal.SIGINT)  # what the terminal sends for Ctrl-C while nothing is read
-    terminal.until(r"Stopped\.[\s\S]*› ")
+    terminal.until(r"Stopped\.[\s\S]*›")
     terminal.type("\x03")
     terminal.until("ended 0")
-    assert terminal.close() == 0
+    assert terminal.status() == 0
     assert "Traceback" not in terminal.seen
