@@ -1,0 +1,7 @@
+"""Sources → the library: one round over all whose time has come."""
+
+from bot.refresh.decide import Tell
+from bot.refresh.outcome import Outcome
+from bot.refresh.round import refresh
+
+__all__ = ["Outcome", "Tell", "refresh"]

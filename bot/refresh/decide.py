@@ -20,6 +20,7 @@ DAY = timedelta(days=1)
 UNCONDITIONAL = DAY  # between two looks at a feed that gives no validators: every look takes it whole
 LONGEST_LIFETIME = DAY  # a server that asks for more mostly means its pictures
 LONGEST_WAIT = timedelta(days=7)  # what a `Retry-After` can ask for
+NEVER = timedelta(days=36_500)
 SIGHTS = 3  # of a permanent redirect in a row, before it is believed: one may be a hotel's login page
 FAILURES_TOLD = 3  # in a row, before people are told: the first ones mostly heal by the next look
 JITTER = 0.1  # of the wait, added to it: sources added together drift apart
@@ -55,9 +56,9 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True)
 class Next:
-    """What becomes of a source. `next_check` is none when it is not asked again by itself."""
+    """What becomes of a source. A source that is gone has its next check in a time that nobody waits for."""
 
-    next_check: datetime | None
+    next_check: datetime
     not_before: datetime  # the server asked for this: it holds for people's requests too
     failures: int
     gone: bool
@@ -107,7 +108,7 @@ def after_fault(past: Past, now: datetime, fault: FetchError, *, every: timedelt
     wait = max(min(every * 2**doublings, max(DAY, every)), asked)
     tell = not past.told and (gone or failures >= FAILURES_TOLD)
     return Next(
-        next_check=None if gone else now + _spread(wait, past.address),
+        next_check=now + (NEVER if gone else _spread(wait, past.address)),
         not_before=now + asked,
         failures=failures,
         gone=gone,

@@ -18,6 +18,7 @@ from bot.sources.prose import line, prose
 MOST_ENTRIES = 1000  # of one answer; the longest feed of the starter list has 200
 FULL_TEXT_WORDS = 150  # a `content` of fewer words is a teaser: pages of real articles have 200 and more
 FIRST_YEAR = 1990  # an article on the web cannot be older; such dates are zeros of a program
+LAST_YEAR = 2200  # nor this young; such dates are typing errors
 READ_MORE = re.compile(
     r"(?:\[?(?:…|\.\.\.)\]?|(?:read|continue|weiterlesen|lire|leer|keep)\b[^.]{0,60}(?:more|reading|suite|más|→|»|…)?"
     r"|the post .{1,300} (?:first )?appeared (?:first )?on .{1,100})\W*$",
@@ -180,8 +181,8 @@ def _entry(entry: Any, address: str, language: str | None) -> Entry | None:
         link=link,
         summary=summary,
         text=text,
-        published=_moment(entry.get("published_parsed") or entry.get("created_parsed") or entry.get("updated_parsed")),
-        updated=_moment(entry.get("updated_parsed")),
+        published=_date(entry, "published_parsed", "created_parsed", "updated_parsed"),
+        updated=_date(entry, "updated_parsed"),
         byline=line(_words(entry.get("author")), 200) or None,
         outlet=line(_words((entry.get("source") or {}).get("title")), 200) or None,
         image=_image(entry, address),
@@ -234,6 +235,12 @@ def _words(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
+def _date(entry: Any, *names: str) -> datetime | None:
+    """The first of these dates that is one; asked past feedparser's own mapping, which takes one for the other."""
+    found = (_moment(dict.get(entry, name)) for name in names)
+    return next((moment for moment in found if moment is not None), None)
+
+
 def _moment(parsed: object) -> datetime | None:
     """A parser's UTC tuple → aware datetime; nothing for what cannot be a date of an article."""
     if not isinstance(parsed, tuple) or len(parsed) < 6:
@@ -242,7 +249,7 @@ def _moment(parsed: object) -> datetime | None:
         moment = datetime.fromtimestamp(calendar.timegm(parsed), UTC)
     except (ValueError, OverflowError, OSError, TypeError):
         return None
-    return moment if moment.year >= FIRST_YEAR else None
+    return moment if FIRST_YEAR <= moment.year < LAST_YEAR else None
 
 
 def _image(entry: Any, address: str) -> str | None:

@@ -7,37 +7,15 @@ readability .952 at 63, newspaper4k .943 at 15, resiliparse .917 at 915: the fas
 from __future__ import annotations
 
 import logging
-import re
 
 from bot.core.models import Article
 from bot.sources.faults import FaultKind, FetchError
 from bot.sources.page_facts import Facts, facts
-from bot.sources.prose import SPACES, UNPRINTABLE, line
+from bot.sources.prose import line
+from bot.sources.tidy import told_apart, word_count
 
 FEWEST_WORDS = 40  # less is a teaser, a caption, a consent notice: the page is kept as an extract
 PAID_WORDS = 250  # a page behind a paywall that shows fewer shows its first paragraphs only
-LONGEST_TEXT = 1_000_000  # characters
-NOT_TEXT = re.compile(
-    r"(?:advertisement|advertising|anzeige|publicité|publicidad|share(?: this)?(?: article| story| page)?"
-    r"|share on .{1,40}|follow us(?: on .{1,40})?|sign up .{0,80}newsletters?.{0,40}|subscribe (?:now|to .{1,60})"
-    r"|(?:click|tap) here .{1,60}|skip (?:to|past) .{1,60}|story continues below.{0,40}|scroll (?:down|to) .{1,40}"
-    r"|image source.{0,80}|image caption|getty images|loading\.{0,3}|back to top|print(?: this)?(?: page)?"
-    r"|comments?(?: \(\d+\))?|leave a (?:comment|reply)|view comments|most (?:read|viewed|popular)"
-    r"|this video (?:can not|cannot|can't) be played.{0,60}|copy link|more on this story)[.!:…]?",
-    re.IGNORECASE,
-)
-RELATED = re.compile(
-    r"(?:related(?: (?:article|articles|story|stories|content|coverage|topics?|news))?|read (?:more|also|next|this)|"
-    r"also read|see also|more on this|more from .{1,40}|don't miss|watch|listen|lesen sie auch|mehr zum thema|"
-    r"lire aussi|à lire aussi|lea también|leer más)\s*[:>»|–-]\s*(.{5,200})",
-    re.IGNORECASE,
-)
-CREDIT = re.compile(
-    r"(?:\(?(?:additional |further )?(?:reporting|writing|editing|compiled|edited) by .{3,300}"
-    r"|.{2,80} contributed (?:reporting )?to this (?:report|article|story).{0,40}"
-    r"|(?:©|\(c\)|copyright) .{3,200}|(?:with|includes) (?:files|material) from .{3,100})",
-    re.IGNORECASE,
-)
 
 
 def article(html: bytes | str, address: str | None) -> Article:
@@ -70,26 +48,13 @@ def _article(html: bytes | str, address: str | None) -> Article:
     about = facts(tree, address)
     found = bare_extraction(tree, url=address, fast=True, include_comments=False)
     lines = (getattr(found, "text", None) or "").split("\n")
-    return _told_apart(lines, about)
+    return _understood(lines, about)
 
 
-def _told_apart(lines: list[str], about: Facts) -> Article:
-    body: list[str] = []
-    related: list[str] = []
-    credits_: list[str] = []
-    headline = _plain(about.headline)
-    for one in lines:
-        words = UNPRINTABLE.sub("", SPACES.sub(" ", one)).strip()
-        if not words or NOT_TEXT.fullmatch(words) or (len(body) < 2 and _plain(words) == headline):
-            continue
-        if match := RELATED.fullmatch(words):
-            related.append(match[1])
-        elif len(words) < 400 and CREDIT.fullmatch(words):
-            credits_.append(words)
-        elif not body or body[-1] != words:
-            body.append(words)
-    text = "\n\n".join(body)[:LONGEST_TEXT]
-    count = len(text.split()) if not _unspaced(text) else len(text) // 2
+def _understood(lines: list[str], about: Facts) -> Article:
+    told = told_apart(lines, about.headline)
+    text = told.text
+    count = word_count(text)
     extract = count < FEWEST_WORDS or (about.paid and count < PAID_WORDS)
     if count < FEWEST_WORDS and len(about.description) > len(text):
         text = about.description
@@ -102,9 +67,9 @@ def _told_apart(lines: list[str], about: Facts) -> Article:
         byline=about.byline,
         outlet=about.outlet,
         published=about.published,
-        language=_language(text, about.language),
-        related=tuple(related),
-        credits=tuple(credits_),
+        language=language_of(text, about.language),
+        related=told.related,
+        credits=told.credits,
         image=about.image,
         extract=extract,
     )
@@ -118,17 +83,8 @@ def _nothing() -> FetchError:
     )
 
 
-def _plain(words: str) -> str:
-    return re.sub(r"\W+", "", words).casefold()
-
-
-def _unspaced(text: str) -> bool:
-    """Whether the text is of a script that writes no spaces between words."""
-    return len(text) > 40 and text.count(" ") * 20 < len(text)
-
-
-def _language(text: str, said: str | None) -> str | None:
-    """The language of the words themselves; what the page says only where the words do not tell."""
+def language_of(text: str, said: str | None) -> str | None:
+    """The language of the words themselves; what their page or feed says only where the words do not tell."""
     from bot.core.text import detect
 
     return detect(text[:2000]) or said

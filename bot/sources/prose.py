@@ -21,6 +21,8 @@ SILENT = frozenset(
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\ufeff\ufffe\uffff\ud800-\udfff]")
 SPACES = re.compile(r"\s+")
 MARKUP = re.compile(r"<[a-zA-Z/!]|&[a-zA-Z#]")
+# Mark-up that was escaped twice on its way here; anything else in angle brackets stays, it may be meant.
+INLINE = re.compile(r"</?(?:a|b|br|em|font|i|p|q|span|strong|sub|sup|u)(?: [^<>]{0,300})?/?>", re.IGNORECASE)
 TAG = re.compile(
     r"<(?:script|style)\b.*?(?:</(?:script|style)\s*>|\Z)|<!--.*?(?:-->|\Z)|<[^<>]{0,2000}>", re.DOTALL | re.IGNORECASE
 )
@@ -30,7 +32,7 @@ def line(words: str, most: int = 500) -> str:
     """Text or HTML on one line, without controls, at most `most` characters (an ellipsis says that it was cut)."""
     if len(words) > most * 20:  # a title of 100 kB is not read to its end
         words = words[: most * 20]
-    text = SPACES.sub(" ", prose(words)).strip()
+    text = SPACES.sub(" ", INLINE.sub("", prose(words))).strip()
     if len(text) <= most:
         return text
     return text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:.-") + "…"

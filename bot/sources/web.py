@@ -107,11 +107,12 @@ class Web:
         deadline: float = DEADLINE,
         resolver: AbstractResolver | None = None,
         ssl_context: ssl.SSLContext | None = None,
+        workers: Workers | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self.user_agent = user_agent(contact)
         self.concurrency = concurrency
-        self.workers = Workers()
+        self.workers = workers or Workers()
         self.robots = Robots(self)
         self._guard = Guard.of(allow_networks)
         self._turns = Turns(spacing)

@@ -16,12 +16,13 @@ from pathlib import Path
 from typing import Any, ParamSpec, TypeVar, cast
 
 from bot.sources.faults import FaultKind, FetchError
+from bot.sources.worker import warm
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 MOST_ANSWER = 64_000_000  # bytes
-START = 20.0  # seconds more for the first piece of work, which imports what it needs
+START = 60.0  # seconds for a process to import what it needs, on a machine that is busy
 RENEWED = 2000  # pieces of work after which a process gives way to a fresh one, so that no leak lives for years
 ROOT = Path(__file__).resolve().parents[2]
 COMMAND = "import sys; sys.path.insert(0, sys.argv[1]); from bot.sources.worker import main; main()"
@@ -45,7 +46,7 @@ class Workers:
         async with self._free:
             worker = self._idle.pop() if self._idle else await self._start()
             try:
-                async with asyncio.timeout(seconds + (START if worker.fresh else 0)):
+                async with asyncio.timeout(seconds):
                     answer = await worker.ask(question)
             except TimeoutError as late:
                 await self._end(worker)
@@ -84,6 +85,12 @@ class Workers:
         )
         worker = _Worker(process)
         self._all.add(worker)
+        try:
+            async with asyncio.timeout(START):
+                await worker.ask(pickle.dumps((warm, (), {})))
+        except BaseException:
+            await self._end(worker)
+            raise
         return worker
 
     async def _end(self, worker: _Worker) -> None:
@@ -99,10 +106,6 @@ class _Worker:
     def __init__(self, process: asyncio.subprocess.Process) -> None:
         self._process = process
         self.done = 0
-
-    @property
-    def fresh(self) -> bool:
-        return self.done == 0
 
     async def ask(self, question: bytes) -> tuple[bool, Any]:
         stdin, stdout = self._process.stdin, self._process.stdout

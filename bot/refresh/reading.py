@@ -1,0 +1,107 @@
+"""An entry of a feed, with its page or without → Article and quotes. Runs in a worker process."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.core.models import Article, Quote
+from bot.sources import page
+from bot.sources.faults import FetchError
+from bot.sources.feed import Entry
+from bot.sources.page_facts import plausible
+from bot.sources.tidy import plain, told_apart, word_count
+
+Understood = tuple[Article, tuple[Quote, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """What a feed says that holds for all its entries."""
+
+    title: str
+    language: str | None
+
+
+def from_entries(entries: Sequence[Entry], outlet: Outlet, now: datetime) -> list[Understood]:
+    """Articles as the feed alone gives them: its full texts whole, its summaries marked as extracts."""
+    return [dated_with_quotes(from_entry(entry, outlet), now) for entry in entries]
+
+
+def from_page(html: bytes, address: str, entry: Entry | None, outlet: Outlet, now: datetime) -> Understood:
+    """The article of a page; what the feed says of it fills the gaps, and stands where the page shows less.
+
+    Raises FetchError when neither has anything to read.
+    """
+    try:
+        article = page.article(html, address)
+    except FetchError:
+        if entry is None:
+            raise
+        return dated_with_quotes(from_entry(entry, outlet), now)
+    if entry is not None:
+        article = _joined(article, entry, outlet)
+    return dated_with_quotes(article, now)
+
+
+def from_entry(entry: Entry, outlet: Outlet) -> Article:
+    """The entry's full text, or its summary (or its headline alone) marked as an extract."""
+    told = told_apart((entry.text or entry.summary).split("\n\n"), entry.headline)
+    text = told.text or entry.headline or entry.link or ""
+    return Article(
+        headline=entry.headline or entry.link or "",
+        text=text,
+        url=entry.link,
+        byline=entry.byline,
+        outlet=entry.outlet or outlet.title or None,
+        published=entry.published,
+        language=page.language_of(text, entry.language or outlet.language),
+        related=told.related,
+        credits=told.credits,
+        image=entry.image,
+        extract=not entry.text,
+    )
+
+
+def _joined(article: Article, entry: Entry, outlet: Outlet) -> Article:
+    alone = from_entry(entry, outlet)
+    if article.extract and word_count(alone.text) >= word_count(article.text):
+        article = replace(article, text=alone.text, related=alone.related, credits=alone.credits)
+    headline = entry.headline
+    if not headline or (headline.endswith("…") and article.headline):
+        headline = article.headline
+    return replace(
+        article,
+        headline=headline,
+        byline=article.byline or alone.byline,
+        outlet=entry.outlet or article.outlet or alone.outlet,
+        published=entry.published or article.published,
+        language=article.language or alone.language,
+        image=article.image or alone.image,
+    )
+
+
+def dated_with_quotes(article: Article, now: datetime) -> Understood:
+    """The article, dated by its first sight where it gives no possible date, and the quotes in it."""
+    from bot.core.quotes import find_quotes
+
+    published, undated = plausible(article.published, now)
+    article = replace(article, published=published, undated=undated)
+    return article, find_quotes(article)
+
+
+def entry_key(entry: Entry) -> str:
+    """What the entry is known by within its feed."""
+    return _hash(entry.id)
+
+
+def fingerprint(entry: Entry) -> str:
+    """Changes when the entry says something else than before; white space, marks and images do not count."""
+    updated = entry.updated.isoformat() if entry.updated else ""
+    return _hash("\n".join((plain(entry.headline), entry.link or "", plain(entry.text or entry.summary), updated)))
+
+
+def _hash(words: str) -> str:
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,374 @@
+"""A round over sources, against a server on this machine: nothing lost, nothing twice, nobody else disturbed."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.config import FetchSettings
+from bot.core.models import Source, SourceKind
+from bot.library import Library
+from bot.refresh import Outcome, Tell, refresh
+from bot.sources.web import Web
+from tests.fakes.web import FAULTS, BadWeb, article, http, items, rss
+from tests.fakes.workers import Threads
+
+NOW = datetime(2018, 6, 7, 9, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+LATER = timedelta(hours=2)
+DAY = timedelta(days=1)
+QUIET = FetchSettings(pages=False)
+WHOLE = " ".join(f"The harbour reopened on day {n} after the storm, officials said." for n in range(30))
+
+
+class Desk:
+    """A library in a file, a web without pauses, and rounds on demand."""
+
+    def __init__(self, path, bad: BadWeb, web: Web) -> None:
+        self.library = Library.open(f"sqlite:///{path}")
+        self.bad, self.web = bad, web
+
+    def add(self, *paths: str, kind: SourceKind = SourceKind.FEED, base: str | None = None) -> list[Source]:
+        base = self.bad.base if base is None else base
+        return [self.library.sources.add(Source(path, kind, base + path), NOW) for path in paths]
+
+    async def round(self, now=NOW, settings=QUIET, **more) -> dict[str, Outcome]:
+        outcomes = await refresh(self.library, self.web, settings, now, **more)
+        assert len({outcome.source.id for outcome in outcomes}) == len(outcomes)
+        return {outcome.name: outcome for outcome in outcomes}
+
+    def headlines(self, now=NOW + DAY) -> list[str]:
+        return sorted(one.headline for one in self.articles(now))
+
+    def articles(self, now=NOW + DAY):
+        return self.library.articles.recent(workspace="", since=now - 30 * DAY, until=now)
+
+
+@asynccontextmanager
+async def desk(tmp_path, deadline=20.0, **bad):
+    asking = {"allow_networks": ("127.0.0.1/32",), "spacing": 0, "deadline": deadline, "workers": Threads()}
+    async with BadWeb(**bad) as server, Web(**asking) as web:
+        made = Desk(tmp_path / "briefbot.db", server, web)
+        try:
+            yield made
+        finally:
+            made.library.close()
+
+
+async def test_a_feed_brings_its_entries_once(tmp_path):
+    async with desk(tmp_path) as here:
+        here.add("/ok")
+        first = await here.round()
+        again = await here.round(NOW + LATER)
+        assert (first["/ok"].status, first["/ok"].new) == ("ok", 3)
+        assert (again["/ok"].status, again["/ok"].new) == ("unchanged", 0)
+        assert here.headlines() == [f"Harbour reopens after storm, part {n}" for n in range(3)]
+
+
+async def test_one_unconditional_request_ever_also_across_restarts(tmp_path):
+    async with desk(tmp_path) as here:
+        here.add("/ok")
+        await here.round()
+        here.library.close()
+        here.library = Library.open(f"sqlite:///{tmp_path / 'briefbot.db'}")
+        for hours in (2, 4, 6):
+            await here.round(NOW + timedelta(hours=hours))
+        conditional = ["if-none-match" in asked.headers for asked in here.bad.asked]
+        assert conditional == [False, True, True, True]
+        assert {asked.headers.get("if-modified-since") for asked in here.bad.asked[1:]} == {
+            "Mon, 04 Jun 2018 09:00:00 GMT"
+        }
+
+
+async def test_a_source_whose_time_has_not_come_is_left_alone(tmp_path):
+    async with desk(tmp_path) as here:
+        here.add("/ok")
+        await here.round()
+        assert await here.round(NOW + timedelta(minutes=30)) == {}
+        assert len(here.bad.asked) == 1
+
+
+async def test_a_person_may_look_earlier_unless_the_server_asked_to_wait(tmp_path):
+    busy = http(items(range(1)), Cache_Control="max-age=3600", ETag='"x"')
+    async with desk(tmp_path, pages={"/busy": busy}) as here:
+        here.add("/ok", "/busy")
+        await here.round()
+        outcomes = await here.round(NOW + timedelta(minutes=5), asked=True)
+        assert {name: outcome.status for name, outcome in outcomes.items()} == {"/ok": "unchanged", "/busy": "waiting"}
+        named = await here.round(NOW + timedelta(minutes=6), names=["/OK"])
+        assert list(named) == ["/ok"]
+
+
+@pytest.mark.parametrize("path", sorted(set(FAULTS) - {"/ok", "/plain"}))
+async def test_a_source_that_misbehaves_disturbs_no_other(tmp_path, path):
+    async with desk(tmp_path, deadline=1.5) as here:
+        others = http(items(range(700, 703)).replace(b"{base}", here.bad.base.encode()))
+        here.bad.pages["/others"] = others
+        here.add(path, "/others")
+        outcomes = await here.round()
+        assert (outcomes["/others"].status, outcomes["/others"].new) == ("ok", 3)
+        bad = outcomes[path]
+        state = next(one for one in here.library.sources.states(workspace="", now=NOW) if one.source.name == path)
+        if bad.status in ("failed", "gone"):
+            assert bad.fault == state.last_fault
+            assert bad.fault.endswith(".")
+            assert (state.failures, bad.new) == (1, 0)
+        else:
+            assert (bad.fault, state.failures) == (None, 0)
+        assert state.next_check >= NOW + HOUR
+        stored = here.headlines()
+        assert len(stored) == 3 + bad.new
+        await here.round(NOW + 3 * DAY)
+        assert here.headlines() == stored  # nothing twice
+
+
+async def test_what_is_gone_is_never_asked_again(tmp_path):
+    async with desk(tmp_path) as here:
+        here.add("/410")
+        first = await here.round()
+        later = await here.round(NOW + 100 * DAY)
+        asked = await here.round(NOW + 100 * DAY, asked=True)
+        assert first["/410"].status == "gone"
+        assert later == {}
+        assert asked["/410"].status == "gone"
+        assert len(here.bad.asked) == 1
+
+
+async def test_a_busy_server_is_left_alone_as_long_as_it_asked(tmp_path):
+    async with desk(tmp_path) as here:
+        here.add("/429-later")
+        await here.round()
+        assert (await here.round(NOW + HOUR, asked=True))["/429-later"].status == "waiting"
+        assert (await here.round(NOW + 3 * HOUR))["/429-later"].status == "failed"
+        assert len(here.bad.asked) == 2
+
+
+async def test_failing_is_told_once_and_being_back_once(tmp_path):
+    async with desk(tmp_path) as here:
+        here.add("/feed")
+        told = []
+        for day in range(8):
+            if day == 5:
+                here.bad.pages["/feed"] = http(items(range(2)))
+            told.append((await here.round(NOW + day * 2 * DAY))["/feed"].tell)
+        assert told == [Tell.NOTHING] * 2 + [Tell.FAILING] + [Tell.NOTHING] * 2 + [Tell.BACK] + [Tell.NOTHING] * 2
+
+
+async def test_a_source_moves_after_repeated_sight(tmp_path):
+    async with desk(tmp_path) as here:
+        (source,) = here.add("/moved-to?/plain")
+        addresses = []
+        for day in range(4):
+            await here.round(NOW + day * 2 * DAY)
+            addresses.append(here.library.sources.get(source.id).address.removeprefix(here.bad.base))
+        assert addresses == ["/moved-to?/plain"] * 2 + ["/plain"] * 2
+
+
+async def test_an_updated_entry_replaces_its_text(tmp_path):
+    async with desk(tmp_path) as here:
+        here.bad.pages["/feed"] = http(
+            rss(
+                f"<item><guid>1</guid><title>One</title><link>{here.bad.base}/a</link><description>Ships left.</description></item>"
+            )
+        )
+        here.add("/feed")
+        await here.round()
+        here.bad.pages["/feed"] = http(
+            rss(
+                f"<item><guid>1</guid><title>One</title><link>{here.bad.base}/a</link><description>Ships left and came back.</description></item>"
+            )
+        )
+        outcome = (await here.round(NOW + 2 * DAY))["/feed"]
+        assert (outcome.new, outcome.updated) == (0, 1)
+        assert [one.text for one in here.articles(NOW + 3 * DAY)] == ["Ships left and came back."]
+
+
+async def test_an_entry_that_goes_and_comes_back_is_not_new(tmp_path):
+    async with desk(tmp_path) as here:
+        here.add("/feed")
+        counts = []
+        for day, numbers in enumerate((range(3), range(1, 3), range(3))):
+            here.bad.pages["/feed"] = http(items(numbers).replace(b"{base}", here.bad.base.encode()))
+            counts.append((await here.round(NOW + day * 2 * DAY))["/feed"].new)
+        assert counts == [3, 0, 0]
+
+
+async def test_a_full_text_in_the_feed_is_not_fetched_again(tmp_path):
+    content = f"<item><guid>1</guid><title>One</title><link>{{base}}/article/1</link><content:encoded><![CDATA[<p>{WHOLE}</p>]]></content:encoded></item>"
+    async with desk(tmp_path) as here:
+        feed = rss(content).replace(b"<rss", b'<rss xmlns:content="http://purl.org/rss/1.0/modules/content/"')
+        here.bad.pages["/feed"] = http(feed.replace(b"{base}", here.bad.base.encode()))
+        here.add("/feed")
+        await here.round(settings=FetchSettings())
+        assert here.bad.paths() == ["/feed"]
+        (stored,) = here.articles()
+        assert (stored.text, stored.extract) == (WHOLE, False)
+
+
+async def test_behind_a_summary_the_page_is_read_once(tmp_path):
+    async with desk(tmp_path) as here:
+        here.add("/ok")
+        outcome = (await here.round(settings=FetchSettings()))["/ok"]
+        await here.round(NOW + LATER, settings=FetchSettings())
+        assert outcome.new == 3
+        assert sorted(here.bad.paths()) == ["/article/0", "/article/1", "/article/2", "/ok", "/ok", "/robots.txt"]
+        assert all(not one.extract and len(one.text.split("\n\n")) == 8 for one in here.articles())
+
+
+async def test_robots_txt_is_obeyed_for_pages_and_the_summary_kept(tmp_path):
+    rules = http(b"User-agent: *\nDisallow: /article/1\n", Content_Type="text/plain")
+    async with desk(tmp_path, pages={"/robots.txt": rules}) as here:
+        here.add("/ok")
+        await here.round(settings=FetchSettings())
+        assert "/article/1" not in here.bad.paths()
+        assert here.bad.paths().count("/robots.txt") == 1
+        assert {one.url.rpartition("/")[2]: one.extract for one in here.articles()} == {
+            "0": False,
+            "1": True,
+            "2": False,
+        }
+
+
+async def test_a_site_that_cannot_say_its_rules_is_not_read_unasked(tmp_path):
+    async with desk(tmp_path, pages={"/robots.txt": http(status="500 Broken")}) as here:
+        here.add("/ok")
+        assert (await here.round(settings=FetchSettings()))["/ok"].new == 3
+        assert not any(path.startswith("/article") for path in here.bad.paths())
+
+
+async def test_a_page_that_could_not_be_had_is_tried_again_three_times_at_most(tmp_path):
+    async with desk(tmp_path, pages={"/article/1": http(status="503 Busy")}) as here:
+        here.add("/feed")
+        for day in range(6):
+            more = items(range(1, 3), extra=f"<description>{day}</description>")  # the feed changes, its entries do not
+            here.bad.pages["/feed"] = http(more.replace(b"{base}", here.bad.base.encode()))
+            await here.round(NOW + day * 2 * DAY, settings=FetchSettings())
+        assert here.bad.paths().count("/article/1") == 3
+        assert here.bad.paths().count("/article/2") == 1
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        http(b"<html><body><div id=app></div><script>go()</script></body></html>", Content_Type="text/html"),
+        http(
+            b"<html><head><title>Log in</title></head><body><p>Subscribe now</p></body></html>",
+            Content_Type="text/html",
+        ),
+        http(bytes(2000), Content_Type="application/pdf"),
+    ],
+    ids=["script only", "wall", "pdf"],
+)
+async def test_where_the_page_shows_nothing_the_summary_is_kept_as_an_extract(tmp_path, page):
+    async with desk(tmp_path, pages={f"/article/{n}": page for n in range(3)}) as here:
+        here.add("/ok")
+        await here.round(settings=FetchSettings())
+        assert [one.extract for one in here.articles()] == [True] * 3
+        assert all(one.text.startswith("The harbour of Ostrava") for one in here.articles())
+
+
+async def test_an_undated_entry_keeps_its_first_sight_and_says_so(tmp_path):
+    async with desk(tmp_path) as here:
+        here.add("/plain")
+        await here.round()
+        await here.round(NOW + 2 * DAY)
+        assert {(one.published, one.undated) for one in here.articles(NOW + 3 * DAY)} == {(NOW, True)}
+
+
+async def test_a_date_in_the_future_is_first_sight(tmp_path):
+    async with desk(tmp_path) as here:
+        here.bad.pages["/feed"] = http(
+            rss(
+                "<item><guid>1</guid><title>One</title><description>Soon.</description><pubDate>Fri, 08 Jun 2035 09:00:00 GMT</pubDate></item>"
+            )
+        )
+        here.add("/feed")
+        await here.round()
+        assert [(one.published, one.undated) for one in here.articles()] == [(NOW, True)]
+
+
+async def test_entries_without_links_are_told_apart(tmp_path):
+    async with desk(tmp_path) as here:
+        here.bad.pages["/feed"] = http(
+            rss(
+                "".join(
+                    f"<item><title>Part {n}</title><description>Ships of part {n}.</description></item>"
+                    for n in range(4)
+                )
+            )
+        )
+        here.add("/feed")
+        assert (await here.round())["/feed"].new == 4
+        assert here.headlines() == [f"Part {n}" for n in range(4)]
+
+
+async def test_a_page_is_a_source_too(tmp_path):
+    async with desk(tmp_path) as here:
+        here.add("/article/7", kind=SourceKind.PAGE)
+        first = await here.round()
+        here.bad.pages["/article/7"] = http(article(7, paragraphs=9), Content_Type="text/html")
+        again = await here.round(NOW + 2 * DAY)
+        assert (first["/article/7"].new, again["/article/7"].updated) == (1, 1)
+
+
+async def test_a_folder_is_read_again_only_where_it_changed(tmp_path):
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    text = "Harbour reopens\n\nJune 7, 2018\n\nThe harbour reopened after the storm, officials said on Thursday.\n\nShips left before noon, with grain and timber on board.\n"
+    (folder / "one.txt").write_text(text)
+    (folder / "noise.bin").write_bytes(bytes(range(256)))
+    (folder / ".hidden").write_text("x")
+    async with desk(tmp_path) as here:
+        here.add(str(folder), kind=SourceKind.FOLDER, base="")
+        first = (await here.round())[str(folder)]
+        second = (await here.round(NOW + timedelta(minutes=1)))[str(folder)]
+        (folder / "two.txt").write_text(text.replace("arbour", "arvest"))
+        third = (await here.round(NOW + timedelta(minutes=2)))[str(folder)]
+        assert [(one.status, one.new) for one in (first, second, third)] == [("ok", 1), ("unchanged", 0), ("ok", 1)]
+        assert all("noise.bin: " in one.fault and "hidden" not in one.fault for one in (first, second, third))
+
+
+async def test_a_folder_that_is_not_there_is_a_fault_and_read_when_it_comes(tmp_path):
+    async with desk(tmp_path) as here:
+        here.add(str(tmp_path / "later"), kind=SourceKind.FOLDER, base="")
+        first = await here.round()
+        (tmp_path / "later").mkdir()
+        second = await here.round(NOW + timedelta(minutes=1))
+        assert [next(iter(one.values())).status for one in (first, second)] == ["failed", "unchanged"]
+
+
+async def test_a_round_that_is_broken_off_loses_nothing(tmp_path):
+    async with desk(tmp_path, delay=0.05) as here:
+        here.add("/ok", "/plain")
+        going = asyncio.create_task(here.round(settings=FetchSettings()))
+        while len(here.bad.asked) < 4:
+            await asyncio.sleep(0)
+        going.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await going
+        await here.round(NOW + LATER, settings=FetchSettings())
+        assert here.headlines() == [f"Harbour reopens after storm, part {n}" for n in range(3)]
+        assert not any(one.extract for one in here.articles())
+
+
+async def test_progress_tells_of_every_source_as_it_ends(tmp_path):
+    async with desk(tmp_path) as here:
+        here.add("/ok", "/500", "/plain")
+        seen = []
+        outcomes = await refresh(here.library, here.web, QUIET, NOW, progress=seen.append)
+        assert seen == outcomes
+        assert {one.status for one in seen} == {"ok", "failed"}
+
+
+async def test_two_workspaces_may_have_the_same_feed(tmp_path):
+    async with desk(tmp_path) as here:
+        for workspace in ("slack:T1", "slack:T2"):
+            here.library.sources.add(Source(workspace, SourceKind.FEED, here.bad.base + "/plain", workspace), NOW)
+        outcomes = await here.round()
+        assert {one.status for one in outcomes.values()} == {"ok"}
+        for workspace in ("slack:T1", "slack:T2"):
+            assert len(here.library.articles.recent(workspace=workspace, since=NOW - DAY, until=NOW + DAY)) == 3
+        assert here.articles() == []
