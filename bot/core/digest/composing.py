@@ -1,0 +1,202 @@
+"""The stories of a period, chosen for one subscription → Digest.
+
+stories ─ wanted? ─ dated? ─ shown before: anything new? ─ ranked ─ within limits ─ told
+             │          │               │                               │
+             └──────────┴───────────────┴── left out, with the reason ──┘
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.core.digest import fresh
+from bot.core.digest.given import Mute, Past
+from bot.core.digest.numbers import disagreements
+from bot.core.digest.quoting import key_quote
+from bot.core.digest.ranking import Rank, rank
+from bot.core.digest.wanting import names_of, wanted
+from bot.core.filters import folded
+from bot.core.models import Account, Article, Brief, Digest, DigestStory, LeftOut, Quote, Sentence, Story, Subscription
+
+Teller = Callable[[Sequence[Article]], Brief]
+
+SENTENCES = 2  # per story: a digest is read in passing, and /brief gives more
+TELLERS = 6  # articles of a story that its sentences are chosen from; more add time, not news
+LEFT_OUT = 10  # are named; the account counts the rest
+
+# Why a story stays out → how near it was to being in; the nearest are named first.
+_NEARNESS = ("below rank", "limit of", "duplicate", "seen", "undated", "muted", "excluded", "not included", "off topic")
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    story: Story
+    rank: Rank
+    news: list[tuple[Article, list[Sentence]]] | None  # of a story shown before: what is new in it
+    earlier: str | None = None
+
+
+def compose(
+    subscription: Subscription,
+    stories: Sequence[Story],
+    *,
+    start: datetime,
+    end: datetime,
+    current: Collection[int] | None = None,
+    quotes: Mapping[int, Sequence[Quote]] | None = None,
+    past: Past | None = None,
+    mutes: Sequence[Mute] = (),
+    follows: Sequence[str] = (),
+    outlets: Mapping[int, Sequence[str]] | None = None,
+    sources: int = 0,
+    failed: int = 0,
+    late: timedelta | None = None,
+    skipped: tuple[datetime, ...] = (),
+    latest: Article | None = None,
+    teller: Teller | None = None,
+) -> Digest:
+    """The digest of `start`–`end`.
+
+    A story counts when one of its articles belongs to the period: by its number in `current`, or, where that is None,
+    by its time. `quotes` and `outlets` (the names of the sources that carry it) are by the article's number. `teller`
+    tells articles in SENTENCES sentences; None: bot.core.summary. Raises UsageError for a filter that is not
+    understood.
+    """
+    quotes, past, outlets = quotes or {}, past or Past(), outlets or {}
+    candidates: list[_Candidate] = []
+    out: list[tuple[Story, str, float]] = []
+    articles = told_of = 0
+    for story in stories:
+        inside = _inside(story, start, end, current)
+        if not inside:
+            continue
+        articles, told_of = articles + inside, told_of + 1
+        kept = wanted(story, subscription, mutes, outlets)
+        placed = rank(
+            story if isinstance(kept, str) else kept,
+            end,
+            topics=subscription.topics,
+            follows=follows,
+            quotes=quotes,
+            outlets=outlets,
+        )
+        if isinstance(kept, str):
+            out.append((story, kept, placed.score))
+        elif all(article.undated for article in kept.articles):
+            out.append((kept, "undated", placed.score))
+        elif not (before := [article.id for article in kept.articles if article.id in past.articles]):
+            candidates.append(_Candidate(kept, placed, None))
+        elif found := fresh.news(kept, past):
+            link = next((past.articles[number] for number in before if past.articles[number]), None)
+            candidates.append(_Candidate(kept, placed, found, link))
+        else:
+            out.append((kept, "seen", placed.score))
+    candidates.sort(key=lambda one: (-one.rank.score, -one.rank.newest.timestamp(), one.story.lead.headline))
+    chosen: list[_Candidate] = []
+    for candidate in candidates:
+        reason, fitting = _limits(candidate, chosen, subscription, outlets)
+        if fitting is None:
+            out.append((candidate.story, reason, candidate.rank.score))
+        else:
+            chosen.append(fitting)
+    tell = teller or _summary
+    told = tuple(_told(one, quotes, outlets, tell) for one in chosen)
+    return Digest(
+        subscription,
+        start,
+        end,
+        told,
+        left_out=_left_out(out),
+        account=Account(sources, failed, articles, told_of, len(told)),
+        late=late,
+        skipped=skipped,
+        latest=None if told else latest,
+    )
+
+
+def _inside(story: Story, start: datetime, end: datetime, current: Collection[int] | None) -> int:
+    """How many of its articles belong to the period."""
+    if current is not None:
+        return sum(article.id in current for article in story.articles)
+    return sum(article.published is not None and start < article.published <= end for article in story.articles)
+
+
+def _limits(
+    candidate: _Candidate,
+    chosen: Sequence[_Candidate],
+    subscription: Subscription,
+    outlets: Mapping[int, Sequence[str]],
+) -> tuple[str, _Candidate | None]:
+    """The candidate as it may be told, or None and the reason why not."""
+    lead = candidate.story.lead
+    same = folded(" ".join(lead.headline.split()))
+    if any(folded(" ".join(other.story.lead.headline.split())) == same for other in chosen):
+        return "duplicate", None
+    if len(chosen) >= subscription.stories:
+        return "below rank", None
+    if not subscription.per_source:
+        return "", candidate
+    leading = [_source(other.story.lead, outlets) for other in chosen]
+    for place, article in enumerate(candidate.story.articles):
+        name = _source(article, outlets)
+        if not name or leading.count(name) < subscription.per_source:
+            return "", candidate if place == 0 else _led_by(candidate, place)
+    return f"limit of {_source(lead, outlets)}", None
+
+
+def _source(article: Article, outlets: Mapping[int, Sequence[str]]) -> str:
+    return next(iter(names_of(article, outlets)), "")
+
+
+def _led_by(candidate: _Candidate, place: int) -> _Candidate:
+    """The same story, led by another of its articles."""
+    story = candidate.story
+    order = [place, *(other for other in range(len(story.articles)) if other != place)]
+    copies = tuple(tuple(sorted(order.index(one) for one in group)) for group in story.copies)
+    led = Story(tuple(story.articles[one] for one in order), story.id, copies)
+    return _Candidate(led, candidate.rank, candidate.news, candidate.earlier)
+
+
+def _told(
+    candidate: _Candidate, quotes: Mapping[int, Sequence[Quote]], outlets: Mapping[int, Sequence[str]], tell: Teller
+) -> DigestStory:
+    story = candidate.story
+    if candidate.news is None:
+        copied = {place for group in story.copies for place in group[1:]}
+        tellers = [article for place, article in enumerate(story.articles) if place not in copied][:TELLERS]
+        brief = tell(tellers)
+        why = candidate.rank.why
+    else:
+        found = sorted(candidate.news, key=lambda one: one[0].published or candidate.rank.newest, reverse=True)
+        tellers = [article for article, _ in found]
+        brief = Brief(tuple(tellers), fresh.brief_sentences(found, SENTENCES))
+        why = f"new sentences in a story shown before, {candidate.rank.why}"
+    return DigestStory(
+        story,
+        brief,
+        quote=key_quote(tellers, quotes, brief),
+        new=candidate.news is not None,
+        earlier=candidate.earlier,
+        why=why,
+        disagreements=disagreements(story, outlets),
+    )
+
+
+def _summary(articles: Sequence[Article]) -> Brief:
+    from bot.core.summary import summarise
+
+    return summarise(articles, sentences=SENTENCES)
+
+
+def _left_out(out: Sequence[tuple[Story, str, float]]) -> tuple[LeftOut, ...]:
+    """The nearest LEFT_OUT of them."""
+
+    def nearness(one: tuple[Story, str, float]) -> tuple[int, float, str]:
+        story, reason, score = one
+        place = next((place for place, begin in enumerate(_NEARNESS) if reason.startswith(begin)), len(_NEARNESS))
+        return place, -score, story.lead.headline
+
+    nearest = sorted(out, key=nearness)[:LEFT_OUT]
+    return tuple(LeftOut(story.lead.headline, story.lead.url, reason) for story, reason, _ in nearest)

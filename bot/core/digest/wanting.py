@@ -1,0 +1,83 @@
+"""Story + topics, filters and mutes → the part of it that a channel wants, or why it wants none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from bot.core import filters
+from bot.core.digest.given import Mute
+from bot.core.models import Article, Story, Subscription
+
+
+@lru_cache(maxsize=4096)
+def _folded(headline: str, text: str) -> str:
+    return f"{filters.folded(headline)}\n{filters.folded(text)}"
+
+
+def words_of(article: Article) -> str:
+    """Headline and text as they are compared."""
+    return _folded(article.headline, article.text)
+
+
+def names_of(article: Article, outlets: Mapping[int, Sequence[str]]) -> tuple[str, ...]:
+    """The sources that carry the article, else its outlet."""
+    return tuple(outlets.get(article.id, ())) or ((article.outlet,) if article.outlet else ())
+
+
+def wanted(
+    story: Story, subscription: Subscription, mutes: Sequence[Mute], outlets: Mapping[int, Sequence[str]]
+) -> Story | str:
+    """The story without its muted and excluded articles; or, when nothing of it is wanted, the reason."""
+    numbers = {mute.value for mute in mutes if mute.kind == "story"}
+    if any(str(article.id) in numbers for article in story.articles if article.id):
+        return "muted"
+    kept, reason = [], ""
+    sources = {filters.folded(mute.value): mute.value for mute in mutes if mute.kind == "source"}
+    words = [mute.value for mute in mutes if mute.kind == "word"]
+    exclude = filters.parse(subscription.exclude).test if subscription.exclude.strip() else None
+    for position, article in enumerate(story.articles):
+        names = [filters.folded(name) for name in names_of(article, outlets)]
+        if sources and names and all(name in sources for name in names):
+            reason = reason or f"muted: {sources[names[0]]}"
+        elif muted := next((word for word in words if filters.phrase(word)(words_of(article))), None):
+            reason = reason or f"muted: {muted}"
+        elif exclude is not None and exclude(words_of(article)):
+            reason = reason or "excluded"
+        else:
+            kept.append(position)
+    if not kept:
+        return reason
+    if subscription.include.strip():
+        include = filters.parse(subscription.include).test
+        if not any(include(words_of(story.articles[position])) for position in kept):
+            return "not included"
+    if subscription.topics and not matching(subscription.topics, [story.articles[position] for position in kept]):
+        return "off topic"
+    return _only(story, kept)
+
+
+def matching(topics: Sequence[str], articles: Sequence[Article]) -> tuple[str, ...]:
+    """The topics that some of the articles are about, as far as their words say so."""
+    return tuple(topic for topic in topics if any(filters.phrase(topic)(words_of(article)) for article in articles))
+
+
+def titled(topics: Sequence[str], articles: Sequence[Article]) -> tuple[str, ...]:
+    """The topics that stand in a headline."""
+    return tuple(
+        topic
+        for topic in topics
+        if any(filters.phrase(topic)(filters.folded(article.headline)) for article in articles)
+    )
+
+
+def _only(story: Story, kept: Sequence[int]) -> Story:
+    if len(kept) == len(story.articles):
+        return story
+    place = {position: new for new, position in enumerate(kept)}
+    copies = (tuple(place[position] for position in group if position in place) for group in story.copies)
+    return Story(
+        tuple(story.articles[position] for position in kept),
+        story.id,
+        tuple(group for group in copies if len(group) > 1),
+    )
