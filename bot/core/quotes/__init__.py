@@ -1,0 +1,17 @@
+"""Articles → their quotes, whole, and whose they are."""
+
+from bot.core.quotes.find import find_quotes
+from bot.core.quotes.identity import merge_speakers, same_person
+from bot.core.quotes.place import context, text_fragment
+from bot.core.quotes.rank import KeyQuote, Variant, key_quotes
+
+__all__ = [
+    "KeyQuote",
+    "Variant",
+    "context",
+    "find_quotes",
+    "key_quotes",
+    "merge_speakers",
+    "same_person",
+    "text_fragment",
+]

@@ -1,0 +1,69 @@
+"""English forms → Penn tags: the tagger's, put right where a small training text leads it astray."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.core.quotes.english_cues import verbs
+from bot.core.quotes.names import FIRST
+from bot.core.quotes.tagger import tag as trained
+
+_VERBS = verbs()
+_PAST = frozenset(form for form in _VERBS if form.endswith("ed")) | {"said", "told", "wrote", "went", "spoke"}
+_HAVE = frozenset({"have", "has", "had", "'ve", "having", "'d", "'s", "n't", "not", "also"})
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "'re", "am", "get", "got", "gets", "'m"})
+_ADVERBS = frozenset(
+    "meanwhile however still also then later earlier now again instead moreover furthermore nevertheless nonetheless "
+    "separately similarly additionally afterward afterwards elsewhere indeed perhaps finally recently".split()
+)
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+
+
+def tag(forms: Sequence[str]) -> list[str]:
+    """A Penn tag for each form."""
+    tags = trained(forms)
+    last = len(forms) - 1
+    for index, (form, made) in enumerate(zip(forms, tags, strict=True)):
+        low = form.lower().replace("’", "'")
+        if low in _ADVERBS and made != "RB":
+            tags[index] = "RB"
+        elif low in FIRST and form[0].isupper() and made in {"NN", "NNS", "JJ", "NNPS", "FW", "VB", "VBP"}:
+            tags[index] = "NNP"
+        elif low == "'s" and made not in {"POS", "VBZ"}:
+            tags[index] = "POS"
+        elif low == "'" and index and tags[index - 1] in _NOUNS and forms[index - 1][-1:] in "sS":
+            tags[index] = "POS"
+        elif low in _PAST and made in {"VBN", "VBD", "NN", "JJ", "NNP", "VB", "VBP"} and form[0].islower():
+            tags[index] = _past(forms, tags, index, made)
+            if tags[index] == "VBD" and index and tags[index - 1] in {"VBZ", "VBP"} and not _aux(forms[index - 1]):
+                tags[index - 1] = "NNS" if forms[index - 1].endswith("s") else "NN"
+        elif low == "that" and made in {"WDT", "DT"} and index and forms[index - 1].lower() in _VERBS and index < last:
+            tags[index] = "IN"
+    return tags
+
+
+def _aux(form: str) -> bool:
+    return form.lower().replace("’", "'") in _HAVE | _BE
+
+
+def _past(forms: Sequence[str], tags: list[str], index: int, made: str) -> str:
+    """Past tense unless an auxiliary stands before; adjectives before nouns stay."""
+    for back in range(index - 1, max(-1, index - 5), -1):
+        low = forms[back].lower().replace("’", "'")
+        if low in _HAVE | _BE and low not in {"also", "not", "n't"} and not (low == "'s" and tags[back] == "POS"):
+            return "VBN"
+        if tags[back] not in {"RB", "RBR"} and low not in {"also", "not", "n't"}:
+            break
+    if forms[index].lower() in {"said", "told", "wrote", "went", "spoke"}:
+        return "VBD"
+    before = tags[index - 1] if index else ""
+    after = tags[index + 1] if index + 1 < len(tags) else ""
+    if before in {"POS", "PRP$"} and after in _NOUNS:
+        return "VBN"
+    if made == "VBD":
+        return made
+    if before in {"DT", "PRP$", "JJ", "IN", "POS"} or (before in _NOUNS and after == "IN" and made == "VBN"):
+        return made
+    if before in {"NNP", "NNPS", "PRP"} or (before in _NOUNS and made == "VBN" and after not in {"IN", "TO", "RB"}):
+        return "VBD"
+    return made

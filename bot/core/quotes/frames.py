@@ -1,0 +1,137 @@
+"""Text → frames: sentences that never end inside a quotation, with their words tagged and their quoted stretches told apart."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from bot.core.quotes.language import Language
+from bot.core.quotes.marks import Stretch, stretches
+from bot.core.quotes.tokens import Words, tokens
+
+OUTSIDE = -1
+MARK = -2
+_ENDS = frozenset({".", "!", "?", "…", "...", "....", ". . ."})
+_CLOSERS = frozenset({'"', "”", "''", "»", "’", "'", ")", "]", "“", "«"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A sentence as it stands outside its quotations: words `first:last` of the text, in one paragraph."""
+
+    first: int
+    last: int
+    paragraph: int
+    stretches: tuple[int, ...] = ()  # numbers of the quoted stretches in it
+
+
+@dataclass(slots=True)
+class Page:
+    """A text made ready: words, tags, quoted stretches, and for each word the number of its stretch (or OUTSIDE, MARK)."""
+
+    words: Words
+    tags: list[str]
+    stretches: list[Stretch]
+    inside: list[int]
+    language: Language
+    frames: list[Frame] = field(default_factory=list)
+    paragraphs: list[tuple[int, int]] = field(default_factory=list)  # first and last word of each
+    bounds: list[tuple[int, int]] = field(default_factory=list)  # first and last word of each stretch
+
+
+def page(text: str, language: Language) -> Page:
+    """A text, tokenised, tagged and cut into frames."""
+    words = tokens(text)
+    quoted = stretches(text)
+    made = Page(words, language.tag(words.forms), quoted, [OUTSIDE] * len(words), language)
+    _mark(made)
+    _cut(made)
+    return made
+
+
+def _mark(made: Page) -> None:
+    starts, ends, inside = made.words.starts, made.words.ends, made.inside
+    at, count = 0, len(starts)
+    for number, stretch in enumerate(made.stretches):
+        while at < count and ends[at] <= stretch.outer_start:
+            at += 1
+        first = last = None
+        while at < count and starts[at] < stretch.outer_end:
+            if starts[at] >= stretch.start and ends[at] <= stretch.end:
+                inside[at] = number
+                first = at if first is None else first
+                last = at + 1
+            else:
+                inside[at] = MARK
+            at += 1
+        place = at if first is None else first
+        made.bounds.append((place, last if last is not None else place))
+
+
+def _cut(made: Page) -> None:
+    words, inside = made.words, made.inside
+    text, starts, ends, forms = words.text, words.starts, words.ends, words.forms
+    begin, paragraph, open_paragraph = 0, 0, 0
+    count = len(words)
+    for index in range(count):
+        last = index + 1 == count
+        gap = text[ends[index] : starts[index + 1]] if not last else ""
+        new_paragraph = "\n" in gap
+        if last or new_paragraph or (inside[index] < 0 and _ends_sentence(made, index, begin)):
+            made.frames.append(Frame(begin, index + 1, paragraph, _numbers(inside, begin, index + 1)))
+            begin = index + 1
+        if last or new_paragraph:
+            made.paragraphs.append((open_paragraph, index + 1))
+            open_paragraph = index + 1
+            paragraph += 1
+    del forms
+
+
+def _numbers(inside: list[int], first: int, last: int) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(number for number in inside[first:last] if number >= 0))
+
+
+def _ends_sentence(made: Page, index: int, begin: int) -> bool:
+    """Whether a new frame starts after this word, which stands outside all quotations (or is a mark)."""
+    words, inside = made.words, made.inside
+    form = words.forms[index]
+    after = index + 1
+    if inside[index] == MARK:
+        if form not in _CLOSERS or index == begin:
+            return False
+        before = words.forms[index - 1]
+        if inside[index - 1] < 0 or before not in _ENDS:
+            return False
+        if inside[after] == MARK or words.forms[after][:1] == "(":
+            return inside[after] == MARK
+        if words.lows[after] in {"and", "but", "or"} or not words.forms[after][:1].isupper():
+            return False
+        return before == "." or not _attribution_follows(made, after)
+    if form in _ENDS:
+        following = words.forms[after]
+        return not (following[:1].islower() or (following in _CLOSERS and inside[after] != MARK)) or form == "."
+    if form[-1:] == "." and len(form) > 1 and words.forms[after][:1].isupper():
+        # an abbreviation that may end the sentence: U.S., a.m., Inc.
+        low = words.lows[index]
+        if low in {"a.m.", "p.m.", "inc.", "co.", "corp.", "jr.", "ltd.", "etc."} or low.count(".") > 1:
+            return (
+                made.tags[after] in {"DT", "PRP", "IN", "WRB", "CC", "EX", "RB", "PRP$"} and made.tags[after] != "NNP"
+            )
+    return False
+
+
+def _attribution_follows(made: Page, after: int) -> bool:
+    """Whether "… ?” asked the minister" goes on: a verb of saying before the next mark."""
+    words = made.words
+    for place in range(after, min(after + 12, len(words))):
+        if made.inside[place] != OUTSIDE or words.forms[place] in {".", ",", ";", ":"}:
+            return False
+        if words.lows[place] in made.language.verbs and made.tags[place].startswith("VB"):
+            return True
+    return False
+
+
+def stretch_at(made: Page, offset: int) -> int | None:
+    """The number of the stretch around an offset, if any."""
+    number = bisect_right([stretch.outer_start for stretch in made.stretches], offset) - 1
+    return number if number >= 0 and offset < made.stretches[number].outer_end else None

@@ -1,0 +1,42 @@
+"""What finding quotes needs to know of a language: its cues, roles and small words, as tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+
+@dataclass(frozen=True)
+class Language:
+    """The tables of one language. Forms are in lower case with straight apostrophes."""
+
+    code: str
+    tag: Callable[[Sequence[str]], list[str]]  # forms → Penn tags
+    verbs: Mapping[str, str]  # form of a verb of saying → what it takes, see below
+    # q a quotation · s a clause · t an addressee first · n a thing (a noun phrase) · i an infinitive
+    # o somebody to do something · d a thing described as something · x weak: only with a quotation or "that"
+    particles: Mapping[str, Mapping[str, str]]  # verb → particle → what the two take together
+    nouns: frozenset[str]  # nouns of saying: "his assertion that …"
+    according: tuple[tuple[str, ...], ...]  # "according to" and the like, before the speaker
+    according_after: tuple[tuple[str, ...], ...] = ()  # after the speaker: "dem Ministerium zufolge"
+    that: frozenset[str] = frozenset({"that"})
+    pronouns: Mapping[str, str] = field(default_factory=dict)  # pronoun → m, f, p (plural) or n
+    possessives: Mapping[str, str] = field(default_factory=dict)
+    relatives: frozenset[str] = frozenset({"who", "which", "that"})
+    roles: frozenset[str] = frozenset()  # nouns for people by office or trade
+    spokespersons: frozenset[str] = frozenset()
+    kin: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()  # before a name: "Mr.", "Sen."
+    feminine: frozenset[str] = frozenset()  # titles and roles that tell
+    masculine: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()  # words of names of organisations
+    papers: frozenset[str] = frozenset()  # things that speak: statement, report, letter
+    times: frozenset[str] = frozenset()  # words of time, which are no part of a name
+    places: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset({"and", "but"})
+    works: frozenset[str] = frozenset()  # nouns before a title or a name in quotation marks
+
+    @cached_property
+    def open_particles(self) -> frozenset[str]:
+        return frozenset(particle for table in self.particles.values() for particle in table)

@@ -1,0 +1,145 @@
+"""Text → quoted stretches: what stands between quotation marks, in every style, paragraph by paragraph."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+LONGEST_SINGLE = 1500  # characters that a pair of single marks may span: an apostrophe is soon found as an end
+
+_DOUBLE = re.compile(r"''|``|[\"“”„‟«»]")
+_CLOSERS = frozenset({"”", "»", "“", "«", "''"})
+_PARAGRAPH = re.compile(r"[^\n]+")
+_SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–:/-])|^)[‘'‚‹](?=[\w\[(…“])", re.MULTILINE)
+_SINGLE_CLOSE = re.compile(r"(?<=[^\s])[’'‘›](?=$|[\s.,;:!?)\]—–-])", re.MULTILINE)
+_APOSTROPHES = re.compile(r"['’](?:em|cause|til|tis|twas|n|\d0s)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What stands between two marks: `start:end` without them, `outer_start:outer_end` with them."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    closed: bool = True
+    single: bool = False
+
+
+def stretches(text: str) -> list[Stretch]:
+    """The outermost quoted stretches of a text in order. One that is never closed ends with its paragraph."""
+    found: list[Stretch] = []
+    for paragraph in _PARAGRAPH.finditer(text):
+        start, end = paragraph.span()
+        doubles = list(_doubles(text, start, end))
+        if "‘" in paragraph.group() or "'" in paragraph.group() or "‚" in paragraph.group() or "‹" in paragraph.group():
+            doubles += _singles(text, start, end, doubles)
+            doubles.sort(key=lambda stretch: stretch.start)
+        found += doubles
+    return found
+
+
+def _doubles(text: str, start: int, end: int) -> list[Stretch]:
+    marks = list(_DOUBLE.finditer(text, start, end))
+    found: list[Stretch] = []
+    opened: tuple[int, int, str] | None = None
+    depth = 0
+    closers_left = sum(mark.group() in _CLOSERS for mark in marks)
+    for mark in marks:
+        form, (first, last) = mark.group(), mark.span()
+        side = _side(form, text, first, last, start, end, opened)
+        closers_left -= form in _CLOSERS
+        if side == "open":
+            if opened is None:
+                opened, depth = (first, last, form), 0
+            elif form == opened[2] and form in "“„«" and closers_left > 1:
+                depth += 1
+        elif side == "close" and opened is not None:
+            if depth and opened[2] in "“„«" and _pairs(opened[2], form):
+                depth -= 1
+                continue
+            if last > opened[1] and text[opened[1] : first].strip():
+                found.append(_trimmed(text, opened[1], first, opened[0], last, closed=True))
+            opened = None
+    if opened is not None and text[opened[1] : end].strip():
+        found.append(_trimmed(text, opened[1], end, opened[0], end, closed=False))
+    return found
+
+
+def _pairs(opening: str, closing: str) -> bool:
+    return closing in {"“": "”", "„": "“”", "«": "»"}[opening]
+
+
+def _side(
+    form: str, text: str, first: int, last: int, start: int, end: int, opened: tuple[int, int, str] | None
+) -> str:
+    """Whether a mark opens or closes (or is neither), from its form, its neighbours and what is open."""
+    before = text[first - 1] if first > start else " "
+    after = text[last] if last < end else " "
+    if form in "„‟" or form == "``":
+        return "open"
+    if form == "“":
+        # closes a German „…“, opens an English “…”
+        return "close" if opened is not None and (opened[2] == "„" or after.isspace()) else "open"
+    if form == "”":
+        # Swedish and typing errors: ”…”
+        return "open" if opened is None and (before.isspace() or before in "([") and not after.isspace() else "close"
+    if form == "«":
+        return "close" if opened is not None and opened[2] == "»" else "open"
+    if form == "»":
+        return "close" if opened is not None and opened[2] != "»" else "open"
+    if opened is None:
+        if before.isdigit() and (after.isspace() or after in ".,;)x"):
+            return "neither"  # inches
+        return "neither" if after.isspace() and not before.isspace() else "open"
+    if after.isspace() or after in ".,;:!?)]" or not (before.isspace() or before in "([—–-"):
+        return "close"
+    return "open"
+
+
+def _singles(text: str, start: int, end: int, doubles: list[Stretch]) -> list[Stretch]:
+    """Stretches in single marks outside the double ones."""
+    found: list[Stretch] = []
+    at = start
+    begins = [stretch.outer_start for stretch in doubles]
+    for match in _SINGLE_OPEN.finditer(text, start, end):
+        first = match.start()
+        after = bisect_right(begins, first)
+        if first < at or (after and first < doubles[after - 1].outer_end) or _APOSTROPHES.match(text, first, end):
+            continue
+        if text.startswith("''", first) or text.startswith("''", first - 1):
+            continue
+        limit = min(end, first + LONGEST_SINGLE, begins[after] if after < len(begins) else end)
+        close = _single_close(text, first + 1, limit)
+        if close is not None:
+            found.append(_trimmed(text, first + 1, close, first, close + 1, closed=True, single=True))
+            at = close + 1
+    return found
+
+
+def _single_close(text: str, start: int, end: int) -> int | None:
+    """Where a single-marked stretch ends: preferably after a mark of punctuation, else not after an s."""
+    weak = None
+    for match in _SINGLE_CLOSE.finditer(text, start, end):
+        place = match.start()
+        before = text[place - 1]
+        after = text[place + 1 : place + 2]
+        if before in ".,!?…;:" or after in ".,!?;:" or after == "" or after == "\n":
+            return place
+        if before != "s":
+            return place
+        if weak is None:
+            weak = place
+    return weak
+
+
+def _trimmed(
+    text: str, start: int, end: int, outer_start: int, outer_end: int, *, closed: bool, single: bool = False
+) -> Stretch:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Stretch(start, end, outer_start, outer_end, closed, single)

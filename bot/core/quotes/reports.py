@@ -1,0 +1,402 @@
+"""Frame → reports: each word of saying in it, and who is its subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.core.quotes import phrases
+from bot.core.quotes.frames import MARK, OUTSIDE, Frame, Page
+from bot.core.quotes.phrases import Span
+
+_AUXILIARIES = frozenset(
+    "has have had is are was were be been being am 's 've 'd did do does will would could may might must should can shall 'll also "
+    "hat haben hatte hatten habe ist sind war waren wird werden wurde wurden".split()
+)
+_BE = frozenset(
+    {
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "'s",
+        "'re",
+        "am",
+        "got",
+        "gets",
+        "wird",
+        "werden",
+        "wurde",
+        "wurden",
+        "worden",
+    }
+)
+_GO_ON = frozenset(
+    {
+        "went",
+        "goes",
+        "go",
+        "going",
+        "continued",
+        "continues",
+        "took",
+        "proceeded",
+        "rushed",
+        "came",
+        "used",
+        "appeared",
+        "paused",
+        "returned",
+        "hastened",
+        "stopped",
+        "turned",
+        "seemed",
+    }
+)
+_NOT = frozenset({"not", "n't", "never", "neither", "without", "nicht", "nie"})
+ADVERBS = frozenset({"RB", "RBR", "RBS"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+@dataclass(slots=True)
+class Report:
+    """A word of saying: where it is, what it takes, who speaks, and how it stands to its speaker."""
+
+    cue: int
+    cue_end: int  # after its particle
+    begin: int  # first word of its verb group, or of its speaker when that stands before
+    letters: str
+    speaker: Span | None = None
+    inverted: bool = False  # "said Lund"
+    participle: bool = False  # ", adding that …"
+    elided: bool = False  # "… and warned": the speaker is that of the verb before
+    noun: bool = False
+    according: bool = False
+    infinitive: bool = False
+    passive: bool = False
+    end: int = 0  # after the cue, its particle, an inverted speaker
+
+
+def reports(page: Page, frame: Frame) -> list[Report]:
+    """The reports of a frame in order of their cues."""
+    found: list[Report] = []
+    index = frame.first
+    while index < frame.last:
+        if page.inside[index] == OUTSIDE:
+            report = _according(page, frame, index) or _verb(page, frame, index, found) or _noun(page, frame, index)
+            if report is not None:
+                found.append(report)
+                index = max(index + 1, report.cue_end)
+                continue
+        index += 1
+    return found
+
+
+def _according(page: Page, frame: Frame, index: int) -> Report | None:
+    lows = page.words.lows
+    for words in page.language.according:
+        if lows[index] == words[0] and tuple(lows[index : index + len(words)]) == words:
+            after = index + len(words)
+            speaker = phrases.right(page, after, frame.last)
+            if speaker is None:
+                return None
+            if words[0] == "per" and (page.words.forms[after][:1].islower() or index == frame.first):
+                return None
+            return Report(index, after, index, "qs", speaker, inverted=True, according=True, end=speaker[1])
+    return None
+
+
+def _verb(page: Page, frame: Frame, index: int, before: list[Report]) -> Report | None:
+    tags, lows, language = page.tags, page.words.lows, page.language
+    letters = language.verbs.get(lows[index])
+    tag = tags[index]
+    table = language.particles.get(lows[index])
+    if letters is None and table is None:
+        return None
+    if not tag.startswith("VB"):
+        if lows[index] not in _ALWAYS:
+            return None
+        tag = "VBD"
+    end = index + 1
+    if table and end < frame.last and page.inside[end] == OUTSIDE:
+        particle = lows[end]
+        if particle in table and tags[end] in {"RP", "IN", "RB", "TO"}:
+            if not (particle == "to" and end + 1 < frame.last and tags[end + 1] == "VB") and table[particle] != "x":
+                letters = table[particle]
+                end += 1
+                if particle == "on" and lows[index] in {"go", "goes", "went", "going", "gone"} and lows[end] == "to":
+                    return None
+            elif table[particle] == "x" and not (letters and "q" in letters):
+                return None
+    if letters is None or letters == "x":
+        return None
+    group, passive, negative, to, modal = _group(page, frame, index)
+    if negative and "n" not in letters.replace("qsn", ""):
+        return None
+    report = Report(index, end, group, letters, end=end, participle=tag == "VBG", infinitive=to, passive=passive)
+    if passive and tag != "VBG":
+        return None
+    if tag == "VBN" and group == index:
+        # a bare participle: "told by", "the plan described as" — but taggers confuse it with the past tense
+        if end < frame.last and lows[end] in {"by", "as", "in"}:
+            return None
+    inverted = _inverted(page, frame, report)
+    if inverted is not None:
+        report.speaker, report.inverted, report.end = inverted, True, inverted[1]
+        return report
+    if to:
+        governor = group - 1
+        report.elided = True
+        report.speaker = _subject_before(page, frame, governor + 1, before)
+        if governor < frame.first or not (
+            tags[governor].startswith("VB") or lows[governor] in {"on", "out", "twitter", "facebook"}
+        ):
+            return None
+        if lows[governor] not in _GO_ON and lows[governor] not in {"on", "twitter", "facebook"}:
+            return None
+        return report if report.speaker else None
+    subject = _subject(page, frame, group)
+    if subject is not None:
+        report.speaker = subject
+        report.begin = subject[0]
+        return report
+    report.elided = True
+    report.speaker = _subject_before(page, frame, group, before)
+    if tag == "VB" or (tag == "VBN" and group == index and not report.speaker):
+        return None
+    return report
+
+
+_ALWAYS = frozenset(
+    {"said", "says", "told", "wrote", "tweeted", "added", "asked", "replied", "argued", "noted", "warned", "insisted"}
+)
+
+
+def _group(page: Page, frame: Frame, index: int) -> tuple[int, bool, bool, bool, bool]:
+    """(first word of the verb group, passive, negated, infinitive, modal)."""
+    tags, lows, inside = page.tags, page.words.lows, page.inside
+    group, passive, negative, to, modal = index, False, False, False, False
+    at = index - 1
+    direct = True
+    while at >= frame.first and inside[at] == OUTSIDE and index - at < 7:
+        low, tag = lows[at], tags[at]
+        if tag in ADVERBS or low in {"also", "n't", "not"}:
+            negative = negative or low in _NOT
+        elif tag == "TO":
+            to = True
+            group = at
+            break
+        elif low in _AUXILIARIES and (tag == "MD" or tag.startswith("VB") or low.startswith("'")):
+            if low in _BE and direct and tags[index] in {"VBN", "VBD"}:
+                passive = True
+            direct = direct and low in _BE
+            modal = modal or tag == "MD"
+        else:
+            break
+        group = at
+        at -= 1
+    while group < index and (tags[group] in ADVERBS and page.words.forms[group][0].isupper()):
+        group += 1
+    return group, passive, negative, to, modal
+
+
+def _inverted(page: Page, frame: Frame, report: Report) -> Span | None:
+    """The speaker after the verb: after a quotation or a comma, and where the verb stands alone."""
+    tags, inside, forms = page.tags, page.inside, page.words.forms
+    if report.participle or report.begin != report.cue and tags[report.begin] not in ADVERBS:
+        return None
+    if tags[report.cue] == "VB":
+        return None
+    before = report.begin - 1
+    if before < frame.first:
+        opens = page.words.forms[report.cue][:1].isupper()
+        if not opens:
+            return None
+    elif not (inside[before] >= 0 or inside[before] == MARK or forms[before] in {",", "?", "!", "-", "—", "–", "--"}):
+        return None
+    after = report.cue_end
+    if "t" in report.letters and page.words.lows[report.cue].startswith(("tell", "told")):
+        return None
+    span = phrases.right(page, after, frame.last)
+    if (
+        span is None
+        or page.tags[span[0]] == "PRP"
+        and page.words.lows[span[0]] in {"him", "her", "them", "me", "us", "it"}
+    ):
+        return None
+    if phrases.is_time(page, span[0]) and span[1] - span[0] == 1:
+        return None
+    end = span[1]
+    if before < frame.first:
+        return span if end < frame.last and forms[end] in {":", ","} else None
+    if forms[before] == ",":
+        # ", said Lund." and not "Lund, who was there, said the plan …": the phrase must end the clause
+        if end < frame.last and inside[end] == OUTSIDE and tags[end] in {"VBD", "VBZ", "VBP", "MD", "VB"}:
+            return None
+        if (
+            end < frame.last
+            and forms[end] not in {",", ".", ";", ":"}
+            and tags[end] not in {"IN", "WP", "VBG", "TO", "RB"}
+            and inside[end] == OUTSIDE
+            and not phrases.is_time(page, end)
+        ):
+            return None
+        if (
+            phrases.left(page, before - 1, frame.first) is not None
+            and _opening_comma(page, frame, before) is not None
+            and not _clause_before(page, frame, before)
+        ):
+            return None
+    return span
+
+
+def _clause_before(page: Page, frame: Frame, comma: int) -> bool:
+    """Whether a whole clause stands before the comma: then what follows may be its attribution."""
+    return any(page.tags[i] in FINITE and page.inside[i] == OUTSIDE for i in range(frame.first, comma)) or any(
+        page.inside[i] >= 0 for i in range(frame.first, comma)
+    )
+
+
+def _subject(page: Page, frame: Frame, group: int) -> Span | None:
+    """The noun phrase before a verb group; over an apposition or a relative clause between commas."""
+    forms, inside, tags = page.words.forms, page.inside, page.tags
+    at = group - 1
+    at = _over_time(page, frame, at)
+    if at < frame.first or inside[at] != OUTSIDE:
+        return None
+    if forms[at] == ",":
+        opening = _opening_comma(page, frame, at)
+        if opening is None:
+            return None
+        return phrases.left(page, _over_time(page, frame, opening - 1), frame.first)
+    if forms[at] in {"—", "–", "--", "-", ")"} and forms[at] != ")":
+        opening = next((k for k in range(at - 1, frame.first, -1) if forms[k] == forms[at]), None)
+        return phrases.left(page, opening - 1, frame.first) if opening else None
+    span = phrases.left(page, at, frame.first)
+    if span is None:
+        return None
+    if tags[span[0]] == "PRP" and page.words.lows[span[0]] in {"him", "them", "me", "us", "himself", "themselves"}:
+        return None
+    prior = span[0] - 1
+    if (
+        prior >= frame.first
+        and inside[prior] == OUTSIDE
+        and tags[prior] in {"IN", "TO"}
+        and page.words.lows[prior] not in _SUBORDINATORS
+    ):
+        return None
+    return span
+
+
+_SUBORDINATORS = frozenset(
+    "that while although though if because as when after before since whereas whether once until unless than but and even how what why where dass weil "
+    "während wie nachdem obwohl".split()
+)
+
+
+def _over_time(page: Page, frame: Frame, at: int) -> int:
+    """Back over "on Monday", "this week", "Thursday", "later", "in 2014"."""
+    tags, lows, inside = page.tags, page.words.lows, page.inside
+    for _ in range(4):
+        if at <= frame.first or inside[at] != OUTSIDE:
+            return at
+        if (
+            phrases.is_time(page, at)
+            or (tags[at] == "CD" and lows[at - 1] in {"in", "since", "of"})
+            or (tags[at] == "CD" and phrases.is_time(page, at - 1))
+        ):
+            back = at - 1
+            while (
+                back > frame.first
+                and inside[back] == OUTSIDE
+                and (
+                    tags[back] in {"IN", "CD", "JJ", "DT", "VBN"}
+                    or lows[back] in {"last", "this", "next", "past", "late", "early"}
+                    or phrases.is_time(page, back)
+                )
+                and page.words.forms[back] != ","
+            ):
+                stop = tags[back] == "IN"
+                back -= 1
+                if stop:
+                    break
+            at = back
+        elif tags[at] in ADVERBS:
+            at -= 1
+        else:
+            return at
+    return at
+
+
+def _opening_comma(page: Page, frame: Frame, closing: int) -> int | None:
+    """The comma that opens what the one at `closing` closes: an apposition or relative clause after a noun phrase."""
+    forms, tags, lows, inside = page.words.forms, page.tags, page.words.lows, page.inside
+    best = None
+    for at in range(closing - 1, max(frame.first, closing - 45), -1):
+        if inside[at] == MARK or forms[at] in {";", ":"}:
+            break
+        if forms[at] != ",":
+            continue
+        if inside[at - 1] != OUTSIDE:
+            break
+        span = phrases.left(page, at - 1, frame.first)
+        if span is None:
+            continue
+        prior = span[0] - 1
+        opens = (
+            prior < frame.first
+            or forms[prior] in {",", "—", "–", ":"}
+            or inside[prior] != OUTSIDE
+            or tags[prior] in {"CC", "RB"}
+            or lows[prior] in _SUBORDINATORS
+        )
+        named = any(tags[k] in {"NNP", "NNPS"} for k in range(*span)) or tags[span[0]] in {"DT", "PRP$"}
+        inside_verb = tags[at + 1] in FINITE
+        if opens and named and not inside_verb:
+            best = at
+            if prior < frame.first or forms[prior] != ",":
+                return at
+    return best
+
+
+def _subject_before(page: Page, frame: Frame, at: int, before: list[Report]) -> Span | None:
+    """The subject that a participle or a second verb shares with what stands before it."""
+    tags, inside = page.tags, page.inside
+    for report in reversed(before):
+        if report.cue < at and report.speaker is not None:
+            return report.speaker
+    for index in range(frame.first, at):
+        if inside[index] != OUTSIDE or tags[index] not in FINITE:
+            continue
+        start = index
+        while start > frame.first and tags[start - 1] in ADVERBS:
+            start -= 1
+        subject = _subject(page, frame, start)
+        if subject is not None:
+            return subject
+    # ", adding that …" in a frame that began with a participle: its first noun phrase
+    return None
+
+
+def _noun(page: Page, frame: Frame, index: int) -> Report | None:
+    """ "Lund's claim that …", "his repeated assertions that …"."""
+    tags, lows, inside = page.tags, page.words.lows, page.inside
+    if lows[index] not in page.language.nouns or not tags[index].startswith("NN") or index + 1 >= frame.last:
+        return None
+    if inside[index + 1] != OUTSIDE or lows[index + 1] not in page.language.that or tags[index + 1] == "WP":
+        return None
+    at = index - 1
+    while at >= frame.first and inside[at] == OUTSIDE and tags[at] in {"JJ", "VBN", "VBG", "CD", "NN", "RB"}:
+        at -= 1
+    if at < frame.first or inside[at] != OUTSIDE:
+        return None
+    if tags[at] == "PRP$":
+        return Report(index, index + 1, at, "s", (at, at + 1), noun=True, end=index + 1)
+    if tags[at] == "POS":
+        owner = phrases.left(page, at - 1, frame.first)
+        if owner is not None:
+            own = owner[0]
+            return Report(index, index + 1, own, "s", owner, noun=True, end=index + 1)
+    return None

@@ -1,0 +1,126 @@
+"""Tokens → parts of speech (Penn tags), by a small averaged perceptron whose weights lie beside this module.
+
+Averaged perceptron after Collins (2002), greedy from left to right. Trained by `tests/benchmarks/train_tagger.py`; see
+CREDITS.md for the annotated texts it learnt from. What depends on the words alone is added up for all tokens at once;
+only the step from tag to tag is sequential.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+
+from bot.core.quotes.english_cues import verbs
+from bot.core.quotes.names import FIRST
+
+_CUES = frozenset(verbs())
+OFFSETS = (-2, -1, 0, 1, 2)
+_KEPT_FORMS = 50_000  # forms whose scores are kept between articles: about 45 MB at the most
+_DIGIT = re.compile(r"\d")
+_SENTENCE_ENDS = frozenset({".", "!", "?", ":", '"', "“", "„", "''", "``", "("})
+
+
+def shape(form: str) -> str:
+    """How a form is written: X a capital, x a small letter, d a digit, runs cut short."""
+    written = "".join("X" if c.isupper() else "x" if c.islower() else "d" if c.isdigit() else c for c in form[:12])
+    return re.sub(r"(.)\1+", r"\1", written)
+
+
+def features(form: str, *, first: bool) -> dict[int, list[str]]:
+    """The features a form gives to tokens around it, by where it stands seen from them; `first` in its sentence."""
+    word = _DIGIT.sub("0", form.lower().replace("’", "'").replace("‘", "'"))
+    look = shape(form) + ("^" if first else "")
+    tail = word[-3:]
+    known = ["gn"] if word in FIRST and form[:1].isupper() else ["gv"] if word in _CUES else []
+    return {
+        -2: ["w" + word],
+        -1: ["w" + word, "s" + tail, "l" + shape(form), *known],
+        0: [
+            "w" + word,
+            "1" + word[-1:],
+            "2" + word[-2:],
+            "3" + tail,
+            "4" + word[-4:],
+            "p" + word[:3],
+            "l" + look,
+            *known,
+        ],
+        1: ["w" + word, "s" + tail, "l" + shape(form), *known],
+        2: ["w" + word],
+    }
+
+
+def firsts(forms: Sequence[str]) -> list[bool]:
+    """Which forms open a sentence, as far as the form before tells."""
+    return [index == 0 or forms[index - 1] in _SENTENCE_ENDS for index in range(len(forms))]
+
+
+class _Model:
+    """The weights in memory; reads them once, keeps the scores of forms it has met."""
+
+    def __init__(self, stored: dict[str, Any]) -> None:
+        self.tags: list[str] = [str(tag) for tag in stored["tags"]]
+        scale = float(stored["scale"])
+        self.weights = stored["weights"].astype(np.float32) * scale
+        self.rows: dict[str, int] = {str(name): row for row, name in enumerate(json.loads(str(stored["names"])))}
+        count = len(self.tags)
+        self.after = stored["after"].astype(np.float32) * scale  # (tag before + start, tag)
+        self.after_two = stored["after_two"].astype(np.float32) * scale
+        self.size = count
+        self.kept: dict[tuple[str, bool], int] = {}
+        self.scores = np.zeros((1024, len(OFFSETS), count), dtype=np.float32)
+
+    def row(self, form: str, *, first: bool) -> int:
+        key = (form, first)
+        known = self.kept.get(key)
+        if known is not None:
+            return known
+        if len(self.kept) >= _KEPT_FORMS:
+            self.kept.clear()
+        place = len(self.kept)
+        if place >= len(self.scores):
+            self.scores = np.concatenate([self.scores, np.zeros_like(self.scores)])
+        for index, (offset, names) in enumerate(features(form[:60], first=first).items()):
+            rows = [self.rows[name] for name in (f"{offset}{feature}" for feature in names) if name in self.rows]
+            self.scores[place, index] = self.weights[rows].sum(axis=0) if rows else 0.0
+        self.kept[key] = place
+        return place
+
+
+@cache
+def _model() -> _Model:
+    with files("bot.core.quotes").joinpath("tagger.npz").open("rb") as file, np.load(file) as stored:
+        return _Model(dict(stored))
+
+
+def tag(forms: Sequence[str]) -> list[str]:
+    """One Penn tag per form; the forms are the tokens of a text in order."""
+    if not forms:
+        return []
+    model = _model()
+    if len(model.kept) + len(forms) > _KEPT_FORMS:
+        model.kept.clear()
+    rows = np.fromiter(
+        (model.row(form, first=first) for form, first in zip(forms, firsts(forms), strict=True)), dtype=np.intp
+    )
+    count = len(forms)
+    total = np.zeros((count, model.size), dtype=np.float32)
+    for index, offset in enumerate(OFFSETS):
+        if offset <= 0:
+            total[-offset:] += model.scores[rows[: count + offset], index]
+        else:
+            total[: count - offset] += model.scores[rows[offset:], index]
+    before, two = model.size, model.size
+    found: list[str] = []
+    after, after_two = model.after, model.after_two
+    for scores in total:
+        best = int((scores + after[before] + after_two[two, before]).argmax())
+        found.append(model.tags[best])
+        before, two = best, before
+    return found
