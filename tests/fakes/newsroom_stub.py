@@ -91,7 +91,7 @@ class Newsroom:
             ),
         }
         self.gate: asyncio.Event | None = None
-        self.choices: Sequence[Choice] = (Choice("Ann Lee, minister", "Ann Lee"), Choice("Bob", "x" * 151))
+        self.choices: Sequence[Choice] | Exception = (Choice("Ann Lee, minister", "Ann Lee"), Choice("Bob", "x" * 151))
 
     async def answer(self, question: Question) -> Reply:
         self.asked.append(question)
@@ -104,6 +104,8 @@ class Newsroom:
 
     async def complete(self, question: Question, kind: str, typed: str) -> Sequence[Choice]:
         self.completed.append((question.command, kind, typed))
+        if isinstance(self.choices, Exception):
+            raise self.choices
         return self.choices
 
     async def first(self, key: str) -> bool:

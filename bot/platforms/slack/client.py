@@ -244,6 +244,7 @@ class SlackPlatform:
     async def _token(self, channel: Channel) -> str:
         if not channel.workspace and not self._tokens.single:
             raise ChannelClosed("the workspace of this channel is not known yet")
+        await self._tokens.place(channel.workspace)
         return await self._tokens.token(channel.workspace)
 
     def link(self, channel: Channel, message_id: str) -> str | None:

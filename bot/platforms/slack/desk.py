@@ -150,7 +150,12 @@ class Desk:
                     await patience
             private = _private(place, command, reply, in_place)
             replaces = in_place and (place.ephemeral or not private)
-            await voice.answer(reply, in_place=replaces, private=private, locale=asker.locale)
+            try:
+                await voice.answer(reply, in_place=replaces, private=private, locale=asker.locale)
+            except PostFault:
+                if private:
+                    raise
+                await voice.answer(reply, locale=asker.locale)  # what everybody cannot see, the asker may
         except PostFault as fault:
             log.warning("slack.answer unsaid channel=%s command=%s fault=%s", place.channel, command[:40], fault)
 

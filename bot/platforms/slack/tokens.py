@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
-from bot.platforms.base import WorkspaceClosed
+from bot.platforms.base import PostFault, WorkspaceClosed
 from bot.platforms.slack.api import Api
 
 REMEMBERED = 1_000
@@ -89,10 +90,18 @@ class Tokens:
     async def token(self, team: str) -> str:
         return (await self.of(team)).token
 
+    async def place(self, team: str) -> None:
+        """Learn the workspace's address, once; a post does not fail for want of it."""
+        installed = await self.of(team)
+        if not installed.url and team in self._installed:
+            with contextlib.suppress(PostFault):
+                who = await self._api.once(installed.token, lambda client: client.auth_test())
+                self._installed[team] = replace(installed, url=str(who.get("url") or "-"))
+
     def url(self, team: str) -> str:
         """The workspace's address, as far as it is known without asking."""
         known = self._installed.get("" if self._bot_token else team)
-        return known.url if known else ""
+        return known.url.removeprefix("-") if known else ""
 
     def forget(self, team: str) -> None:
         if not self._bot_token:
