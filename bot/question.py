@@ -56,7 +56,9 @@ class Asker:
 @dataclass(frozen=True, slots=True)
 class Question:
     """One question. `argument` is what was typed after the command's name; `options` what a form or a slash command
-    gave by name. `mentioned` holds the names of chat members mentioned in it; `direct`: asked in a direct conversation.
+    gave by name. `mentioned` holds the names of chat members mentioned in it; `direct`: asked in a direct conversation;
+    `public`: asked by mentioning the bot in front of everybody, so briefs and quotes are answered there. An empty
+    `command`: the argument holds the whole line, command first.
     """
 
     command: str
@@ -66,6 +68,7 @@ class Question:
     options: Mapping[str, str] = field(default_factory=dict)
     mentioned: tuple[str, ...] = ()
     direct: bool = False
+    public: bool = False
 
 
 @dataclass(frozen=True, slots=True)

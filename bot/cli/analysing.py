@@ -1,0 +1,216 @@
+"""`analyse` and `read`: what the core understands, as JSON Lines that people script against."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from bot.core.models import Article, Quote, Story
+from bot.errors import UsageError
+
+Read = Annotated[Path | None, typer.Argument(help="JSON Lines, one article a line; standard input when left out.")]
+analyse = typer.Typer(help="JSON Lines in, JSON Lines out: briefs, quotes and stories.", no_args_is_help=True)
+
+
+def register(app: typer.Typer) -> None:
+    app.add_typer(analyse, name="analyse")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One input line: an article, or a story of several."""
+
+    id: Any
+    articles: tuple[Article, ...]
+    story: bool
+
+
+@analyse.command()
+def brief(
+    file: Read = None,
+    sentences: Annotated[int | None, typer.Option(min=1, help="At most so many sentences.")] = None,
+    words: Annotated[int | None, typer.Option(min=1, help="At most so many words.")] = None,
+    about: Annotated[str, typer.Option(help="Prefer sentences about these words.")] = "",
+    algorithm: Annotated[str, typer.Option(help="briefbot, or a plain sumy algorithm such as lexrank.")] = "briefbot",
+) -> None:
+    """Briefs: an article's own sentences, with their offsets."""
+    from bot.core.summary import ALGORITHMS, summarise
+
+    if sentences is not None and words is not None:
+        raise typer.BadParameter("give --sentences or --words, not both")
+    if algorithm not in ALGORITHMS:
+        raise typer.BadParameter(f"--algorithm is one of: {', '.join(ALGORITHMS)}")
+
+    def answer(line: Line) -> dict[str, Any]:
+        made = summarise(line.articles, sentences=sentences, words=words, about=about, algorithm=algorithm)
+        return {
+            "id": line.id,
+            "sentences": [
+                {"start": one.start, "end": one.end, "text": one.text}
+                | ({"article": one.article} if line.story else {})
+                for one in made.sentences
+            ],
+        }
+
+    _each(file, answer)
+
+
+@analyse.command()
+def quotes(file: Read = None) -> None:
+    """Quotes: the words, their offsets, and whose they are."""
+    from bot.core.quotes import find_quotes
+
+    def answer(line: Line) -> dict[str, Any]:
+        return {
+            "id": line.id,
+            "quotes": [
+                _quote(article, quote, number if line.story else None)
+                for number, article in enumerate(line.articles)
+                for quote in find_quotes(article)
+            ],
+        }
+
+    _each(file, answer)
+
+
+def _quote(article: Article, quote: Quote, number: int | None) -> dict[str, Any]:
+    return {
+        "start": quote.start,
+        "end": quote.end,
+        "text": quote.text,
+        "type": quote.kind.value,
+        "speaker": quote.mention.of(article.text) if quote.mention else None,
+        "speaker_canonical": quote.speaker.name if quote.speaker else None,
+        "cue": quote.cue.of(article.text) if quote.cue else None,
+        "shown": quote.shown,
+        "group": quote.group,
+        "certainty": round(quote.certainty, 3),
+        "attribution": quote.attribution.value,
+    } | ({} if number is None else {"article": number})
+
+
+@analyse.command()
+def stories(file: Read = None) -> None:
+    """Stories: articles about one event share a number."""
+    from bot.core.stories import group
+
+    lines, bad = [], False
+    for line in _lines(file):
+        if line is None:
+            bad = True
+        else:
+            lines.append(line)
+    numbered = [_numbered(line, place) for place, line in enumerate(lines, 1)]
+    found: tuple[Story, ...] = group(numbered)
+    story_of = {article.id: number for number, story in enumerate(found) for article in story.articles}
+    for article, line in zip(numbered, lines, strict=True):
+        _write({"id": line.id, "story": story_of[article.id]})
+    _end(bad)
+
+
+def _numbered(line: Line, place: int) -> Article:
+    from dataclasses import replace
+
+    return replace(line.articles[0], id=place)
+
+
+def _each(file: Path | None, answer: Callable[[Line], dict[str, Any]]) -> None:
+    bad = False
+    for line in _lines(file):
+        if line is None:
+            bad = True
+        else:
+            _write(answer(line))
+    _end(bad)
+
+
+def _end(bad: bool) -> None:
+    sys.stdout.flush()
+    if bad:
+        raise typer.Exit(1)
+
+
+def _write(answer: dict[str, Any]) -> None:
+    line = json.dumps(answer, ensure_ascii=False)
+    try:
+        line.encode()
+    except UnicodeEncodeError:  # a lone surrogate from an escape in the input
+        line = json.dumps(answer)
+    sys.stdout.write(line + "\n")
+
+
+def _lines(file: Path | None) -> Iterator[Line | None]:
+    """Each line read; None for a malformed one, which is reported with its number."""
+    try:
+        stream = sys.stdin.buffer if file is None else file.open("rb")
+    except OSError as broken:
+        raise UsageError(f"{file}: cannot be read ({broken.strerror}).", "Name a file of JSON Lines.") from broken
+    with stream:
+        for number, raw in enumerate(stream, 1):
+            if not raw.strip():
+                continue
+            try:
+                yield _line(json.loads(raw))
+            except (ValueError, RecursionError) as broken:
+                why = (
+                    "not JSON"
+                    if isinstance(broken, json.JSONDecodeError | UnicodeDecodeError | RecursionError)
+                    else str(broken)
+                )
+                where = "standard input" if file is None else str(file)
+                sys.stderr.write(
+                    f"briefbot: {where}, line {number}: {why}; skipped. One JSON object with id and text a line.\n"
+                )
+                yield None
+
+
+def _line(content: Any) -> Line:
+    if not isinstance(content, dict):
+        raise ValueError("not an object")  # noqa: TRY004 - one kind of fault for every malformed line
+    if not isinstance(content.get("id"), str | int):
+        raise ValueError("no id")  # noqa: TRY004
+    if "articles" not in content:
+        return Line(content["id"], (_article(content, None),), story=False)
+    given = content["articles"]
+    if not isinstance(given, list) or not given:
+        raise ValueError("articles is not a list of articles")
+    return Line(content["id"], tuple(_article(one, content.get("language")) for one in given), story=True)
+
+
+def _article(content: Any, language: Any) -> Article:
+    if not isinstance(content, dict) or not isinstance(content.get("text"), str):
+        raise ValueError("no text")  # noqa: TRY004
+    texts = {}
+    for key in ("title", "language", "published", "source"):
+        value = content.get(key) or (language if key == "language" else None)
+        if value is not None and not isinstance(value, str):
+            raise ValueError(f"{key} is not a text")
+        texts[key] = value
+    return Article(
+        headline=texts["title"] or "",
+        text=content["text"],
+        language=texts["language"],
+        published=_published(texts["published"]),
+        outlet=texts["source"],
+    )
+
+
+def _published(value: str | None) -> datetime | None:
+    if not value:
+        return None
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        try:
+            moment = parsedate_to_datetime(value)
+        except ValueError:
+            return None  # an article whose time cannot be read is still an article
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)

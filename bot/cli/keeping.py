@@ -1,0 +1,168 @@
+"""`sources`, `digest`, `db`, `preview` and `slack-manifest`: what the owner looks after from the shell."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.core.models import Subscription
+from bot.errors import BotError, NotFoundError, UnreadableError, UsageError
+
+sources = typer.Typer(help="The sources as an OPML list.", no_args_is_help=True)
+digest = typer.Typer(help="Digests: every subscription, a preview, one posted now.", no_args_is_help=True)
+db = typer.Typer(help="The database.", no_args_is_help=True)
+
+File = Annotated[Path, typer.Argument(help="The file.")]
+Name = Annotated[str, typer.Argument(help="The digest's name, as `briefbot digest list` shows it.")]
+
+
+def register(app: typer.Typer) -> None:
+    app.add_typer(sources, name="sources")
+    app.add_typer(digest, name="digest")
+    app.add_typer(db, name="db")
+    app.command()(preview)
+    app.command("slack-manifest")(slack_manifest)
+
+
+@sources.command("import")
+def import_(file: File) -> None:
+    """Add every feed of an OPML list, for all workspaces."""
+    from bot import app, config
+    from bot.sources import opml
+
+    opened = app.App(config.load())
+    try:
+        found = opml.read(file.read_bytes())
+    except UnreadableError as fault:
+        raise UnreadableError(f"{file}: {fault.what}", fault.remedy) from fault
+    except OSError as broken:
+        raise UnreadableError(f"{file}: cannot be read ({broken.strerror}).", "Name an OPML file.") from broken
+    library = opened.newsroom.library
+    before = {source.address for source in library.sources.list(workspace="")}
+    for source in found:
+        library.sources.add(source, opened.clock())
+    library.close()
+    fresh = sum(source.address not in before for source in found)
+    sys.stdout.write(f"{fresh} sources added, {len(found) - fresh} were there already. Read them now: briefbot fetch\n")
+
+
+@sources.command()
+def export(
+    file: Annotated[Path | None, typer.Argument(help="The file; standard output when left out.")] = None,
+) -> None:
+    """Write all sources that everybody sees as an OPML list."""
+    from bot import app, config
+    from bot.core.models import SourceKind
+    from bot.sources import opml
+
+    library = app.App(config.load()).newsroom.library
+    kept = [source for source in library.sources.list(workspace="") if source.kind is not SourceKind.FOLDER]
+    library.close()
+    content = opml.write(kept)
+    if file is None:
+        sys.stdout.write(content.decode())
+        return
+    try:
+        file.write_bytes(content)
+    except OSError as broken:
+        raise UsageError(f"{file}: cannot be written ({broken.strerror}).", "Name another file.") from broken
+    sys.stdout.write(f"{len(kept)} sources written to {file}\n")
+
+
+@digest.command("list")
+def list_() -> None:
+    """Every subscription, its last delivery and its next time."""
+    from rich.console import Console
+    from rich.table import Table
+
+    from bot import app, config
+    from bot.commands.digests import last
+    from bot.core import calendar
+    from bot.present.digests import terms
+
+    opened = app.App(config.load())
+    library = opened.newsroom.library
+    listed = library.subscriptions.list()
+    if not listed:
+        sys.stdout.write("There is no digest yet. Add one to config/bot.toml, or in a channel with /digest add.\n")
+        return
+    table = Table(box=None, pad_edge=False)
+    for title in ("Name", "Channel", "What", "Next", "Last"):
+        table.add_column(title, overflow="fold")
+    for one in listed:
+        due = calendar.next_due(one, opened.clock())
+        state = "paused" if one.paused else f"stopped: {one.suspended}" if one.suspended else ""
+        when = state or (due.strftime("%Y-%m-%d %H:%M UTC") if due else "never")
+        table.add_row(one.name, str(one.channel), terms(one), when, last(library.deliveries.last(one.id)))
+    Console(soft_wrap=not sys.stdout.isatty(), highlight=False, markup=False).print(table)
+    library.close()
+
+
+def _named(listed: list[Subscription], name: str) -> Subscription:
+    found = [one for one in listed if one.name.casefold() == name.casefold()]
+    if not found:
+        names = ", ".join(dict.fromkeys(one.name for one in listed)) or "none yet"
+        raise NotFoundError(f"There is no digest called “{name[:60]}”.", f"There is: {names}.")
+    if len(found) > 1:
+        raise UsageError(f"{len(found)} channels have a digest called “{name}”.", "Ask in the channel: /digest preview")
+    return found[0]
+
+
+@digest.command("preview")
+def preview_digest(name: Name) -> None:
+    """What would be posted now, and why each story is in."""
+    from bot import app, config, present
+    from bot.newsroom import editions
+    from bot.platforms.terminal.render import text
+
+    opened = app.App(config.load())
+    library = opened.newsroom.library
+    made = editions.preview(opened.newsroom, _named(library.subscriptions.list(), name))
+    sys.stdout.write(text(present.digest(made, preview=True), colour=sys.stdout.isatty()) + "\n")
+    library.close()
+
+
+@digest.command()
+def send(name: Name) -> None:
+    """Post a digest now, once."""
+    from bot import app, config
+
+    opened = app.App(config.load())
+    found = _named(opened.newsroom.library.subscriptions.list(), name)
+    words = asyncio.run(app.send_now(opened, found))
+    sys.stdout.write(words + "\n")
+
+
+@db.command()
+def backup(file: File) -> None:
+    """Copy the database while the bot goes on."""
+    from bot import app, config
+
+    library = app.App(config.load()).newsroom.library
+    library.backup(file)
+    library.close()
+    sys.stdout.write(f"Backed up to {file}\n")
+
+
+def preview(file: File) -> None:
+    """One page that shows every kind of reply as Discord, Slack and the terminal show it."""
+    from bot import gallery
+
+    try:
+        file.write_text(gallery.page(), encoding="utf-8")
+    except OSError as broken:
+        raise BotError(f"{file}: cannot be written ({broken.strerror}).", "Name another file.") from broken
+    sys.stdout.write(f"Written to {file}; open it in a browser.\n")
+
+
+def slack_manifest() -> None:
+    """The Slack app manifest: paste it at https://api.slack.com/apps."""
+    from bot import config
+    from bot.commands import COMMANDS
+    from bot.platforms.slack.manifest import written
+
+    sys.stdout.write(written(COMMANDS, prefix=config.load().slack.prefix))

@@ -1,0 +1,153 @@
+"""`/follow`, `/mute` and their undoing, for a channel or, in a direct message, for oneself; the home page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Literal
+
+from bot.core import calendar
+from bot.errors import NotAllowedError, NotFoundError, UsageError
+from bot.newsroom import Newsroom, sourcing, workspace_of
+from bot.newsroom import reading as news
+from bot.present import follows as words
+from bot.present.sources import Health
+from bot.question import Question
+from bot.reply import Reply
+
+MuteKind = Literal["story", "source", "word"]
+FOR_LONG = re.compile(r"\s(?:for\s+)?(\d{1,4}\s*(?:h|d|w|hours?|days?|weeks?))$", re.IGNORECASE)
+WORD_LIMIT = 60  # signs of a topic or a muted word: buttons hold it whole
+
+
+async def follow(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
+    """Follow a topic; without words, what is followed."""
+    topic = options.get("words", "")
+    note = ""
+    if topic:
+        _may(question)
+        _short(topic)
+        urgent = options.get("alert", "").lower() == "yes"
+        await newsroom.aside(
+            newsroom.library.follows.add,
+            str(question.channel),
+            topic,
+            workspace=workspace_of(question.channel),
+            now=newsroom.clock(),
+            urgent=urgent,
+        )
+        note = f"Following “{topic}” {_here(question)}" + (", and reporting it at once." if urgent else ".")
+    listed = await newsroom.aside(newsroom.library.follows.list, str(question.channel))
+    return words.followed([(one.word, one.urgent) for one in listed], here=_here(question), note=note)
+
+
+async def unfollow(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
+    _may(question)
+    topic = options["words"]
+    if not await newsroom.aside(newsroom.library.follows.remove, str(question.channel), topic):
+        raise NotFoundError(f"“{topic[:60]}” is not followed {_here(question)}.", "See what is with /follow")
+    listed = await newsroom.aside(newsroom.library.follows.list, str(question.channel))
+    note = f"“{topic}” is not followed any more."
+    return words.followed([(one.word, one.urgent) for one in listed], here=_here(question), note=note)
+
+
+async def mute(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
+    """Mute a word, a source by its name, or a story by its number; without words, what is muted."""
+    given, length = _with_duration(options.get("words", ""), options.get("duration", ""))
+    note = ""
+    if given:
+        _may(question)
+        kind: MuteKind
+        kind, value, name = await newsroom.aside(_kind, newsroom, question, given)
+        until = newsroom.clock() + length if length else None
+        await newsroom.aside(
+            newsroom.library.mutes.add,
+            str(question.channel),
+            kind,
+            value,
+            workspace=workspace_of(question.channel),
+            now=newsroom.clock(),
+            until=until,
+        )
+        note = f"“{name}” is muted {_here(question)}" + (" until then." if until else " until you /unmute it.")
+    return words.muted(await _mutes(newsroom, question), here=_here(question), note=note)
+
+
+async def unmute(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
+    _may(question)
+    given = options["words"]
+    held = await newsroom.aside(newsroom.library.mutes.list, str(question.channel), newsroom.clock())
+    found = next((one for one in held if one.value.casefold() == given.casefold()), None)
+    if found is None:
+        raise NotFoundError(f"“{given[:60]}” is not muted {_here(question)}.", "See what is with /mute")
+    await newsroom.aside(newsroom.library.mutes.remove, str(question.channel), found.kind, found.value)
+    note = f"“{given}” is shown again."
+    return words.muted(await _mutes(newsroom, question), here=_here(question), note=note)
+
+
+def _kind(newsroom: Newsroom, question: Question, given: str) -> tuple[MuteKind, str, str]:
+    """(kind, value, name): a story's number, a source's name, else a word."""
+    if given.isdigit():
+        article = news.numbered(newsroom, question.channel, int(given[:9]))
+        return "story", str(article.id), article.headline
+    try:
+        source = sourcing.named(newsroom, question.channel, given)
+    except NotFoundError:
+        _short(given)
+        return "word", given, given
+    return "source", source.name, source.name
+
+
+def _with_duration(given: str, duration: str) -> tuple[str, timedelta | None]:
+    """The words, and how long; `football for 3d` says it in the words. Raises UsageError."""
+    if not duration and (inside := FOR_LONG.search(given)):
+        given, duration = given[: inside.start()], inside[1]
+    return given, calendar.length(duration) if duration else None
+
+
+async def _mutes(newsroom: Newsroom, question: Question) -> list[tuple[str, str, datetime | None]]:
+    held = await newsroom.aside(newsroom.library.mutes.list, str(question.channel), newsroom.clock())
+    return [(one.kind, one.value, one.until) for one in held]
+
+
+async def home(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
+    """Everything of the asker's own at a glance."""
+    del options
+    return await newsroom.aside(_home, newsroom, question)
+
+
+def _home(newsroom: Newsroom, question: Question) -> Reply:
+    library, now = newsroom.library, newsroom.clock()
+    holder = str(question.channel)
+    digests = [(one, calendar.next_due(one, now)) for one in library.subscriptions.list(channel=question.channel)]
+    states = library.sources.states(workspace=workspace_of(question.channel), now=now) if question.asker.manager else []
+    healths = [
+        Health(one.source, one.last_success, one.last_fault if one.failures else "", one.next_check, one.articles_7d)
+        for one in states
+    ]
+    return words.home(
+        [(one.word, one.urgent) for one in library.follows.list(holder)],
+        [(one.kind, one.value, one.until) for one in library.mutes.list(holder, now)],
+        digests,
+        healths,
+        manager=question.asker.manager,
+    )
+
+
+def _may(question: Question) -> None:
+    """In a channel the managers decide what is followed and muted; in a direct message everybody for themselves."""
+    if not (question.direct or question.asker.manager):
+        raise NotAllowedError(
+            "What this channel follows and mutes is up to those who manage it.",
+            "Ask one of them, or do it for yourself in a direct message with me.",
+        )
+
+
+def _short(given: str) -> None:
+    if len(given) > WORD_LIMIT:
+        raise UsageError(f"That is too long for a topic or a word: {WORD_LIMIT} signs at most.", "Give a word or two.")
+
+
+def _here(question: Question) -> str:
+    return "for you" if question.direct else "in this channel"

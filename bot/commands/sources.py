@@ -1,0 +1,103 @@
+"""`/sources …`: where the news comes from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from bot.commands import parse
+from bot.core.models import Source, SourceKind
+from bot.errors import NotAllowedError, NotFoundError, UsageError
+from bot.newsroom import Newsroom, sourcing, workspace_of
+from bot.present import sources as words
+from bot.question import Question
+from bot.reply import Action, Reply
+
+
+async def add(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
+    """First a look with three headlines, then, by its button, the source is kept."""
+    given = options["address"]
+    kept = re.fullmatch(r"(feed|page) (~\S+)", given)
+    if kept is not None:
+        line = await newsroom.aside(newsroom.library.recall.text, kept[2])
+        if line is None:
+            raise UsageError("That offer is too old.", "Give the address again: /sources add and the address.")
+        address, _, name = line.partition(" ")
+        source = Source(name, SourceKind(kept[1]), address, workspace_of(question.channel))
+        added = await sourcing.keep(newsroom, source)
+        return words.done(f"“{added.name}” is kept.", "It is read within the hour, and its news is in the next digest.")
+    address = _address(given)
+    look = await sourcing.look(newsroom, question.channel, address)
+    key = await newsroom.aside(
+        newsroom.library.recall.keep, f"{look.source.address} {look.source.name}", newsroom.clock()
+    )
+    return words.looked(look.source, look.headlines, look.count, f"{look.source.kind} {key}")
+
+
+async def listing(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
+    del options
+    page = re.fullmatch(r"p(\d{1,4})", question.argument.strip())
+    workspace = workspace_of(question.channel)
+    states = await newsroom.aside(newsroom.library.sources.states, workspace=workspace, now=newsroom.clock())
+    healths = [
+        words.Health(
+            one.source,
+            one.last_success,
+            one.last_fault if one.failures or one.gone else "",
+            one.next_check,
+            one.articles_7d,
+            one.gone,
+        )
+        for one in states
+    ]
+    return words.listing(healths, int(page[1]) if page else 1, workspace)
+
+
+async def remove(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
+    source = await newsroom.aside(sourcing.named, newsroom, question.channel, options["name"])
+    if source.workspace != workspace_of(question.channel):
+        raise NotAllowedError(
+            f"“{source.name}” comes from the bot's configuration and serves everybody.",
+            f"Hide it here instead: /mute {source.name}",
+        )
+    await newsroom.aside(newsroom.library.sources.remove, source.id)
+    return words.done(f"“{source.name}” is removed.", "Articles that came from it stay until they are too old.")
+
+
+async def test(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
+    given = options["name"]
+    address = parse.link(given)
+    if address is None:
+        source = await newsroom.aside(sourcing.named, newsroom, question.channel, given)
+        if source.kind is SourceKind.FOLDER:
+            return words.done(f"“{source.name}” is a folder.", f"It is read at each refresh: {source.address}")
+        address = source.address
+    look = await sourcing.look(newsroom, question.channel, address)
+    return words.looked(look.source, look.headlines, look.count, None)
+
+
+async def import_list(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
+    fresh, known = await sourcing.import_list(newsroom, question.channel, _address(options["address"]))
+    return words.done(
+        f"{fresh} sources are added." if fresh else "Nothing new is in that list.",
+        f"{known} of the list were here already." if known else "",
+        (Action("See the list", "sources list"),),
+    )
+
+
+async def export(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
+    del options
+    opml, number = await newsroom.aside(sourcing.exported, newsroom, question.channel)
+    if not number:
+        raise NotFoundError("There is no feed or page to export.", "Add one with /sources add.")
+    return words.exported(opml, number)
+
+
+def _address(given: str) -> str:
+    """The address, with https:// before it when somebody left that out. Raises UsageError."""
+    address = parse.link(given) or parse.link(f"https://{given}")
+    if address is None or "." not in address.split("/")[2]:
+        raise UsageError(
+            f"“{given[:80]}” is no web address.", "Give the whole address, like https://www.nasa.gov/feed/"
+        )
+    return address

@@ -1,0 +1,86 @@
+"""Newsroom: what every question needs — the library, the web, the settings, the clock — opened when first needed."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+from threading import Lock
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
+
+from bot.clock import Clock
+from bot.config import Settings
+from bot.core.models import Channel, SourceKind
+
+if TYPE_CHECKING:  # opened lazily: answering /help touches neither the database nor the network
+    from bot.library import Library
+    from bot.sources.web import Web
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def workspace_of(channel: Channel) -> str:
+    """The key under which this channel's workspace keeps its sources, follows and digests."""
+    return f"{channel.platform}:{channel.workspace}"
+
+
+class Newsroom:
+    """The collaborators of every answer. `library` opens on first use; `close` is safe at any time."""
+
+    def __init__(
+        self, settings: Settings, clock: Clock, open_library: Callable[[], Library], open_web: Callable[[], Web]
+    ) -> None:
+        self.settings = settings
+        self.clock = clock
+        self._open_library = open_library
+        self._open_web = open_web
+        self._lock = Lock()
+        self._library: Library | None = None
+        self._entering = asyncio.Lock()
+        self._preparing = asyncio.Lock()
+        self._prepared = False
+        self._stack = AsyncExitStack()
+        self._web: Web | None = None
+
+    async def ready(self) -> None:
+        """The library is open and has read its folders: at the first question, and never again by this."""
+        async with self._preparing:
+            if not self._prepared:
+                await self.read_folders()
+                self._prepared = True
+
+    async def read_folders(self) -> None:
+        """New and changed files of every folder source are in the library. Raises DatabaseError."""
+        from bot.refresh import refresh
+
+        library = await asyncio.to_thread(lambda: self.library)
+        listed = await asyncio.to_thread(library.sources.list, workspace=None)
+        folders = [source.name for source in listed if source.kind is SourceKind.FOLDER]
+        if folders:
+            await refresh(library, await self.web(), self.settings, self.clock(), folders)
+
+    @property
+    def library(self) -> Library:
+        with self._lock:
+            if self._library is None:
+                self._library = self._open_library()
+            return self._library
+
+    async def web(self) -> Web:
+        """The open web, entered on first use."""
+        async with self._entering:
+            if self._web is None:
+                self._web = await self._stack.enter_async_context(self._open_web())
+            return self._web
+
+    @staticmethod
+    async def aside(work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Do CPU or database work beside the event loop."""
+        return await asyncio.to_thread(work, *args, **kwargs)
+
+    async def close(self) -> None:
+        await self._stack.aclose()
+        if self._library is not None:
+            await asyncio.to_thread(self._library.close)
+            self._library = None

@@ -1,0 +1,42 @@
+"""A link that somebody gives → the article behind it, fetched now and kept for their workspace."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.core.models import Article, Channel, Quote
+from bot.newsroom.desk import Newsroom, workspace_of
+
+READING_SECONDS = 15  # a page takes 10 ms; one that takes this long is made to
+
+
+async def read(newsroom: Newsroom, channel: Channel, address: str) -> Article:
+    """The article at an address: the stored one where there is one, else the page, fetched and kept.
+
+    Raises UnreadableError when it cannot be had.
+    """
+    workspace = workspace_of(channel)
+    stored = await newsroom.aside(newsroom.library.articles.by_address, address, workspace=workspace)
+    if stored is not None and not stored.extract:
+        return stored
+    web = await newsroom.web()
+    fetched = await web.fetch(address, purpose="page", asked=True)
+    article, found = await web.run(READING_SECONDS, _understood, fetched.content, fetched.url)
+    added = await newsroom.aside(
+        newsroom.library.articles.add,
+        article,
+        source=None,
+        quotes=found,
+        now=newsroom.clock(),
+        address=address,
+        workspace=workspace,
+    )
+    return replace(article, id=added.id)
+
+
+def _understood(content: bytes, address: str) -> tuple[Article, tuple[Quote, ...]]:
+    from bot.core.quotes import find_quotes
+    from bot.sources import page
+
+    article = page.article(content, address)
+    return article, find_quotes(article)

@@ -1,0 +1,163 @@
+"""Questions about who said what → key quotes, or who else might be meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.core.models import Article, Channel, Quote, Speaker
+from bot.core.quotes import KeyQuote
+from bot.errors import NotFoundError
+from bot.newsroom.desk import Newsroom, workspace_of
+
+QUOTES_SHOWN = 4  # per page: with its note and button, one is about 500 characters
+SURE_OF_NAME = 0.8  # of library.speakers.find: from here on a name with a typing error is taken as meant
+RECENTLY = timedelta(days=30)  # who spoke, when nobody is asked for
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """One speaker's key quotes, a page of them; `unsure` counts the less certain ones not among them."""
+
+    speaker: Speaker
+    quotes: tuple[KeyQuote, ...]
+    about: str = ""
+    page: int = 1
+    pages: int = 1
+    unsure: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Several people share the name that was asked for; each with the number of their quotes."""
+
+    asked: str
+    speakers: tuple[tuple[Speaker, int], ...]
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Nobody:
+    """Nobody of that name is quoted. `known`: articles write of the name; `nearest`: who did speak or is alike."""
+
+    asked: str
+    nearest: tuple[tuple[Speaker, int], ...]
+    known: bool = False
+
+
+def quotes(newsroom: Newsroom, channel: Channel, words: str, about: str = "") -> Spoken | Several | Nobody:
+    """Whose quotes these words ask for. The longest beginning of the words that names a speaker is the speaker, the
+    rest is what it should be about, unless `about` is given apart.
+    """
+    workspace = workspace_of(channel)
+    find = newsroom.library.speakers.find
+    tokens = words.split()
+    for length in range(len(tokens), 0, -1):
+        if about and length < len(tokens):
+            break
+        exact = [
+            match
+            for match in find(" ".join(tokens[:length]), workspace=workspace)
+            if match.score >= 1.0 and match.quotes
+        ]
+        if exact:
+            rest = about or _topic(" ".join(tokens[length:]))
+            if len(exact) > 1:
+                return Several(" ".join(tokens[:length]), tuple((match.speaker, match.quotes) for match in exact), rest)
+            return of_speaker(newsroom, channel, exact[0].speaker, about=rest)
+    return _alike(newsroom, channel, words, about)
+
+
+def _alike(newsroom: Newsroom, channel: Channel, words: str, about: str) -> Spoken | Several | Nobody:
+    """Nobody has exactly this name: one speaker whose name is close enough is meant, else the nearest are offered."""
+    workspace = workspace_of(channel)
+    known = _written_of(newsroom, channel, words)
+    matches = [match for match in newsroom.library.speakers.find(words, workspace=workspace) if match.quotes]
+    close = [match for match in matches if match.score >= SURE_OF_NAME and not known]
+    if len(close) == 1 or (close and close[0].score - close[1].score > 0.1):
+        return of_speaker(newsroom, channel, close[0].speaker, about=about)
+    nearest = [] if known else [(match.speaker, match.quotes) for match in matches if match.score >= 0.5][:5]
+    if known:
+        ids = [article.id for article in known]
+        nearest = _who_spoke_in(newsroom, ids)
+    return Nobody(words, tuple(nearest or most_quoted(newsroom, channel, 5)), bool(known))
+
+
+def _written_of(newsroom: Newsroom, channel: Channel, words: str) -> list[Article]:
+    """The articles that have these very words in them, as a name stands."""
+    name = re.compile(rf"\b{re.escape(words)}\b", re.IGNORECASE)
+    found = newsroom.library.articles.search(
+        f'"{words.replace(chr(34), " ")}"', workspace=workspace_of(channel), limit=20
+    )
+    return [article for article in found if (hit := name.search(article.text)) and hit[0][:1].isupper()]
+
+
+def _who_spoke_in(newsroom: Newsroom, ids: Sequence[int]) -> list[tuple[Speaker, int]]:
+    counts: dict[int, int] = {}
+    people: dict[int, Speaker] = {}
+    for found in newsroom.library.quotes.of_articles(ids).values():
+        for quote in found:
+            if quote.shown and quote.speaker:
+                people[quote.speaker.id] = quote.speaker
+                counts[quote.speaker.id] = counts.get(quote.speaker.id, 0) + 1
+    return [(people[key], counts[key]) for key in sorted(counts, key=lambda key: -counts[key])][:5]
+
+
+def of_speaker(
+    newsroom: Newsroom, channel: Channel, speaker: Speaker, *, about: str = "", page: int = 1, unsure: bool = False
+) -> Spoken:
+    """One page of a speaker's key quotes: the certain ones, or with `unsure` the others."""
+    from bot.core.quotes import key_quotes
+
+    found = newsroom.library.quotes.by_speaker([speaker.id], workspace=workspace_of(channel), about=about)
+    if about and not found:
+        found = newsroom.library.quotes.by_speaker([speaker.id], workspace=workspace_of(channel))
+    wanted = [(article, quote) for article, quote in found if quote.shown is not unsure]
+    ranked = key_quotes(wanted, about, newsroom.clock())
+    pages = max(1, -(-len(ranked) // QUOTES_SHOWN))
+    page = max(1, min(page, pages))
+    shown = ranked[(page - 1) * QUOTES_SHOWN : page * QUOTES_SHOWN]
+    return Spoken(speaker, tuple(shown), about, page, pages, 0 if unsure else len(found) - len(wanted))
+
+
+def of_id(
+    newsroom: Newsroom, channel: Channel, identity: int, *, about: str = "", page: int = 1, unsure: bool = False
+) -> Spoken:
+    """The same for the speaker that a button names. Raises NotFoundError when nothing of theirs can be seen here."""
+    speaker = newsroom.library.speakers.get(identity)
+    if speaker is None or not newsroom.library.quotes.by_speaker([identity], workspace=workspace_of(channel), limit=1):
+        raise NotFoundError("That speaker is not in the library any more.", "Ask again by name: /quote and a name.")
+    return of_speaker(newsroom, channel, speaker, about=about, page=page, unsure=unsure)
+
+
+def most_quoted(newsroom: Newsroom, channel: Channel, limit: int = 25) -> list[tuple[Speaker, int]]:
+    """Who is quoted most, of the last month where anybody is."""
+    speakers = newsroom.library.speakers
+    workspace = workspace_of(channel)
+    recent = speakers.most_quoted(workspace=workspace, since=newsroom.clock() - RECENTLY, limit=limit)
+    return recent or speakers.most_quoted(workspace=workspace, limit=limit)
+
+
+def in_articles(newsroom: Newsroom, articles: Sequence[Article], most: int = 8) -> tuple[tuple[KeyQuote, ...], int]:
+    """The key quotes of these articles, and how many more have no certain speaker."""
+    from bot.core.quotes import key_quotes
+
+    stored = newsroom.library.quotes.of_articles([article.id for article in articles])
+    pairs = [(article, quote) for article in articles for quote in stored.get(article.id, ())]
+    certain = [(article, quote) for article, quote in pairs if quote.shown]
+    return tuple(key_quotes(certain, "", newsroom.clock())[:most]), len(pairs) - len(certain)
+
+
+def quote_by_id(newsroom: Newsroom, channel: Channel, identity: int) -> tuple[Article, Quote]:
+    """Raises NotFoundError."""
+    found = newsroom.library.quotes.get(identity, workspace=workspace_of(channel))
+    if found is None:
+        raise NotFoundError("That quote is not kept any more.", "Its article was changed or erased. Ask /quote again.")
+    return found
+
+
+def _topic(words: str) -> str:
+    """`on nato` → `nato`."""
+    return re.sub(r"^(?:on|about|zu|über)\s+", "", words, flags=re.IGNORECASE)

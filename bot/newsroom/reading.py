@@ -1,0 +1,153 @@
+"""Questions about stories → stories with their briefs; about one article → the article."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.core.models import Article, Brief, Channel, Story
+from bot.errors import NotFoundError
+from bot.newsroom.desk import Newsroom, workspace_of
+
+DAY = timedelta(hours=24)
+STORIES_TOLD = 5  # per answer: five stories with their buttons fill one message on the narrowest platform
+TELLERS = 6  # articles of a story that its brief draws on; more add time, not news
+PAGE = 1_500  # characters of full text on a page: fits every platform's message with its frame
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Stories with their briefs, best first. `latest`: nothing is from the last day; this is the newest there is."""
+
+    stories: tuple[tuple[Story, Brief], ...]
+    latest: Article | None = None
+    further: int = 0
+
+
+def grouped(newsroom: Newsroom, articles: Sequence[Article]) -> list[Story]:
+    from bot.core.stories import THRESHOLD, group
+
+    digest = newsroom.settings.digest
+    threshold = digest.story_threshold or THRESHOLD
+    return list(group(articles, window=timedelta(days=digest.story_window_days), threshold=threshold))
+
+
+def told(newsroom: Newsroom, story: Story, *, about: str = "", sentences: int = 0) -> Brief:
+    from bot.core.summary import summarise
+
+    summary = newsroom.settings.summary
+    return summarise(
+        story.articles[:TELLERS], sentences=sentences or summary.sentences, about=about, algorithm=summary.algorithm
+    )
+
+
+def top(newsroom: Newsroom, channel: Channel, topics: Sequence[str]) -> Told:
+    """The top stories of the last 24 hours, or of the last day that has any."""
+    library, workspace, now = newsroom.library, workspace_of(channel), newsroom.clock()
+    latest = None
+    articles = library.articles.recent(workspace=workspace, since=now - DAY, until=now + DAY)
+    if not articles:
+        latest = library.articles.latest(workspace=workspace)
+        if latest is None:
+            return Told(())
+        until = latest.published or now
+        articles = library.articles.recent(workspace=workspace, since=until - DAY, until=until + timedelta(seconds=1))
+    if topics:
+        wanted = {
+            found.id
+            for topic in topics
+            for found in library.articles.search(topic, workspace=workspace, since=(articles[-1].published), limit=500)
+        }
+        articles = [article for article in articles if article.id in wanted] or articles
+    stories = sorted(grouped(newsroom, articles), key=_breadth, reverse=True)
+    return _chosen(newsroom, stories, latest=latest)
+
+
+def about(newsroom: Newsroom, channel: Channel, words: str) -> Told:
+    """Stories about the words, the best match first."""
+    found = newsroom.library.articles.search(words, workspace=workspace_of(channel), limit=60)
+    place = {article.id: rank for rank, article in enumerate(found)}
+    stories = sorted(grouped(newsroom, found), key=lambda story: min(place[article.id] for article in story.articles))
+    return _chosen(newsroom, stories, words=words)
+
+
+def _chosen(newsroom: Newsroom, stories: Sequence[Story], *, words: str = "", latest: Article | None = None) -> Told:
+    chosen = tuple((story, told(newsroom, story, about=words)) for story in stories[:STORIES_TOLD])
+    return Told(chosen, latest, max(0, len(stories) - STORIES_TOLD))
+
+
+def _breadth(story: Story) -> tuple[int, float]:
+    times = [article.published.timestamp() for article in story.articles if article.published]
+    return story.independent, max(times, default=0.0)
+
+
+def by_ids(newsroom: Newsroom, channel: Channel, ids: Sequence[int]) -> list[Article]:
+    """The articles that a button names, as far as this workspace may see them. Raises NotFoundError."""
+    articles = newsroom.library.articles.many(ids, workspace=workspace_of(channel))
+    if not articles:
+        raise NotFoundError(
+            "That article is not kept any more.", "Ask again with /brief and a few words of its headline."
+        )
+    return articles
+
+
+def numbered(newsroom: Newsroom, channel: Channel, number: int) -> Article:
+    """Number N of what was last shown in the channel. Raises NotFoundError."""
+    shown = newsroom.library.shown.last(str(channel))
+    if not shown:
+        raise NotFoundError("No brief was shown here yet, so there are no numbers.", "Ask /brief first, then /full 1.")
+    if not 1 <= number <= len(shown):
+        raise NotFoundError(
+            f"There is no number {number} in the last brief here.",
+            f"It goes from 1 to {len(shown)}: /full {len(shown)}",
+        )
+    return by_ids(newsroom, channel, [shown[number - 1]])[0]
+
+
+def headlined(newsroom: Newsroom, channel: Channel, words: str) -> Article:
+    """The article whose headline these words fit best. Raises NotFoundError."""
+    found = newsroom.library.articles.search(words, workspace=workspace_of(channel), limit=20)
+    if not found:
+        raise NotFoundError(
+            f"No article has “{words[:80]}” in it.",
+            "Give its number from the last brief (/full 1), a link, or words of its headline.",
+        )
+    asked = set(words.casefold().split())
+    return max(
+        found, key=lambda article: (len(asked & set(article.headline.casefold().split())), -found.index(article))
+    )
+
+
+def pages(article: Article) -> list[list[str]]:
+    """The full text in pages, broken at paragraphs, else at sentences; at words only inside one sentence."""
+    made: list[list[str]] = [[]]
+    room = PAGE
+    for words, opens in _portions(article):
+        if len(words) + 1 > room and made[-1]:
+            made.append([])
+            room = PAGE
+        if opens or not made[-1]:
+            made[-1].append(words)
+        else:
+            made[-1][-1] += f" {words}"
+        room -= len(words) + 1
+    return made if made[0] else [["(This article has no text.)"]]
+
+
+def _portions(article: Article) -> Iterator[tuple[str, bool]]:
+    """Paragraphs that fit a page, the sentences of those that do not; True where a paragraph opens."""
+    from bot.core.text import split
+
+    for paragraph in article.text.split("\n\n"):
+        words = paragraph.strip()
+        if len(words) < PAGE:
+            if words:
+                yield words, True
+            continue
+        opens = True
+        for sentence in split(words, article.language or "en"):
+            for line in textwrap.wrap(sentence.of(words), PAGE - 1, break_on_hyphens=False):
+                yield line, opens
+                opens = False

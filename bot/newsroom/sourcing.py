@@ -1,0 +1,117 @@
+"""An address somebody names → the source it is, looked at before it is kept; lists of sources in and out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from bot.core.models import Channel, Source, SourceKind
+from bot.errors import NotAllowedError, NotFoundError, UnreadableError
+from bot.newsroom.desk import Newsroom, workspace_of
+from bot.newsroom.linked import READING_SECONDS
+
+HEADLINES = 3
+MOST_SOURCES = 2_000  # of one workspace: what one process refreshes in a round without lagging
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What stands behind an address: a source as it would be kept, and its first headlines."""
+
+    source: Source
+    headlines: tuple[str, ...]
+    count: int
+
+
+async def look(newsroom: Newsroom, channel: Channel, address: str) -> Look:
+    """The feed at an address, the feed that a page names, or the page itself. Raises UnreadableError."""
+    web = await newsroom.web()
+    fetched = await web.fetch(address, purpose="feed", asked=True)
+    workspace = workspace_of(channel)
+    seen = await web.run(READING_SECONDS, _as_feed, fetched.content, fetched.url, fetched.content_type, workspace)
+    if isinstance(seen, Look):
+        return seen
+    for feed in seen[:3]:
+        try:
+            found = await web.fetch(feed, purpose="feed", asked=True)
+        except UnreadableError:
+            continue
+        better = await web.run(READING_SECONDS, _as_feed, found.content, found.url, found.content_type, workspace)
+        if isinstance(better, Look):
+            return better
+    return await web.run(READING_SECONDS, _as_page, fetched.content, fetched.url, workspace)
+
+
+def _as_feed(content: bytes, address: str, content_type: str | None, workspace: str) -> Look | tuple[str, ...]:
+    """The feed in the bytes, or the addresses of feeds that the page in the bytes names."""
+    from bot.sources import discover, feed
+
+    try:
+        read = feed.entries(content, address, content_type)
+    except UnreadableError:
+        return discover.discover(content, address)
+    headlines = tuple(entry.headline for entry in read.entries if entry.headline)
+    name = " ".join(read.title.split())[:60] or urlsplit(address).hostname or address
+    return Look(Source(name, SourceKind.FEED, address, workspace), headlines[:HEADLINES], len(read.entries))
+
+
+def _as_page(content: bytes, address: str, workspace: str) -> Look:
+    from bot.sources import page
+
+    article = page.article(content, address)
+    name = article.outlet or urlsplit(address).hostname or address
+    return Look(Source(name[:60], SourceKind.PAGE, address, workspace), (article.headline,), 1)
+
+
+async def keep(newsroom: Newsroom, source: Source) -> Source:
+    """The source, kept for its workspace under a name of its own."""
+    return await newsroom.aside(_keep, newsroom, source)
+
+
+def _keep(newsroom: Newsroom, source: Source) -> Source:
+    own = newsroom.library.sources.list(workspace=source.workspace)
+    if len([one for one in own if one.workspace == source.workspace]) >= MOST_SOURCES:
+        raise NotAllowedError(f"There are {MOST_SOURCES:,} sources here already.", "Remove one first: /sources remove")
+    names = {one.name.casefold() for one in own if one.address != source.address}
+    name, number = source.name, 2
+    while name.casefold() in names:
+        name, number = f"{source.name} {number}", number + 1
+    return newsroom.library.sources.add(replace(source, name=name), newsroom.clock())
+
+
+async def import_list(newsroom: Newsroom, channel: Channel, address: str) -> tuple[int, int]:
+    """How many feeds of the OPML list at an address are new here, and how many were here. Raises UnreadableError."""
+    from bot.sources import opml
+
+    fetched = await (await newsroom.web()).fetch(address, purpose="feed", asked=True)
+    found = await newsroom.aside(opml.read, fetched.content)
+    workspace = workspace_of(channel)
+    before = {source.address for source in await newsroom.aside(newsroom.library.sources.list, workspace=workspace)}
+    fresh = [source for source in found if source.address not in before]
+    for source in fresh:
+        await keep(newsroom, replace(source, workspace=workspace))
+    return len(fresh), len(found) - len(fresh)
+
+
+def exported(newsroom: Newsroom, channel: Channel) -> tuple[str, int]:
+    """The feeds and pages that this workspace sees as OPML, and how many they are."""
+    from bot.sources import opml
+
+    listed = newsroom.library.sources.list(workspace=workspace_of(channel))
+    kept = [source for source in listed if source.kind is not SourceKind.FOLDER]
+    return opml.write(kept).decode(), len(kept)
+
+
+def named(newsroom: Newsroom, channel: Channel, name: str) -> Source:
+    """The source of that name, as this workspace sees it. Raises NotFoundError with the nearest names."""
+    import difflib
+
+    listed = newsroom.library.sources.list(workspace=workspace_of(channel))
+    for source in listed:
+        if name.casefold() in (source.name.casefold(), source.address.casefold(), f"@{source.id}"):
+            return source
+    near = difflib.get_close_matches(name, [source.name for source in listed], 3, cutoff=0.4)
+    raise NotFoundError(
+        f"There is no source called “{name[:60]}”.",
+        f"Did you mean {' or '.join(near)}?" if near else "See /sources list for the names.",
+    )

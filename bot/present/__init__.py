@@ -1,0 +1,24 @@
+"""Briefs, quotes, digests and faults → Reply: all the wording of the bot, once for every platform."""
+
+from bot.present.digests import digest, subscriptions
+from bot.present.faults import fault
+from bot.present.guide import guide
+from bot.present.quotes import around, key_quotes, nobody, speakers, story_quotes, which
+from bot.present.stories import briefs, carriers, full_text, nothing_found
+
+__all__ = [
+    "around",
+    "briefs",
+    "carriers",
+    "digest",
+    "fault",
+    "full_text",
+    "guide",
+    "key_quotes",
+    "nobody",
+    "nothing_found",
+    "speakers",
+    "story_quotes",
+    "subscriptions",
+    "which",
+]

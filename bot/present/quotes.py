@@ -1,0 +1,219 @@
+"""Quotes and speakers → Reply: the words, who said them, where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.core.models import Article, Extent, Quote, QuoteKind, Speaker
+from bot.core.quotes import KeyQuote, Variant, text_fragment
+from bot.present.words import count, headline, moment, outlet, outlets, shortened
+from bot.reply import Action, Block, Buttons, Heading, Link, Menu, Note, Paragraph, Quotation, Reply, Span, Text
+
+HOW_SURE = {
+    "surname": "named by surname",
+    "role": "named by role",
+    "pronoun": "named by a pronoun",
+    "continuation": "goes on from the quote before",
+}
+
+
+def name(speaker: Speaker) -> str:
+    """`Jim Mattis, U.S. Defense Secretary`."""
+    return f"{speaker.name}, {speaker.role}" if speaker.role else speaker.name
+
+
+def words(pieces: Sequence[Quote]) -> tuple[Span, ...]:
+    """The words of one utterance: direct speech in quotation marks, reported speech as it stands; … parts pieces."""
+    if pieces[0].kind is QuoteKind.DIRECT:
+        return (Text(" … ".join(f"“{' '.join(piece.text.split())}”" for piece in pieces)),)
+    return (Text(" … ".join(" ".join(piece.text.split()) for piece in pieces)),)
+
+
+def read_at(article: Article, quote: Quote) -> Span:
+    """The outlet, linked so that the browser lands on the words."""
+    return Link(outlet(article), text_fragment(article, quote)) if article.url else Text(outlet(article))
+
+
+def said(article: Article, quote: Quote) -> list[Block]:
+    """One quote with its speaker, as a digest shows it."""
+    speaker = quote.speaker
+    small: list[Span] = [Text(f"— {name(speaker)}, " if speaker else "— ")]
+    if quote.kind is not QuoteKind.DIRECT:
+        small.append(Text("as reported by "))
+    return [Quotation(words([quote])), Note((*small, read_at(article, quote)))]
+
+
+def entry(found: KeyQuote, *, named: bool = False, unsure: bool = False) -> tuple[Block, ...]:
+    """One key quote: the words, then outlet, time, carriers; `named` adds who said it."""
+    first = found.pieces[0]
+    small: list[Span] = []
+    if named:
+        small.append(Text(f"— {name(first.speaker)} · " if first.speaker else "— nobody named · "))
+    if first.kind is not QuoteKind.DIRECT:
+        small.append(Text("reported by "))
+    small += [read_at(found.article, first), Text(" · "), *moment(found.article)]
+    if found.carriers:
+        small.append(Text(f" · also in {outlets(found.carriers)}"))
+    if unsure:
+        how = HOW_SURE.get(first.attribution.value, first.attribution.value)
+        small.append(Text(f" · {how}, {round(first.certainty * 100)} % certain"))
+    blocks: list[Block] = [Quotation(words(found.pieces)), Note(tuple(small))]
+    blocks += [Note((read_at(one.article, one.quote), Text(" has it as: "), *_marked(one))) for one in found.variants]
+    if first.id:
+        blocks.append(Buttons((Action("Context", "context", f"q{first.id}"),)))
+    return tuple(blocks)
+
+
+def _marked(variant: Variant) -> tuple[Span, ...]:
+    """Another outlet's wording, what differs in bold."""
+    text, place, spans = variant.article.text, variant.quote.start, list[Span]()
+    for differs in variant.differs:
+        spans += [Text(text[place : differs.start]), Text(differs.of(text), bold=True)]
+        place = differs.end
+    spans.append(Text(text[place : variant.quote.end]))
+    return tuple(span for span in spans if isinstance(span, Text) and span.text)
+
+
+def key_quotes(
+    speaker: Speaker,
+    found: Sequence[KeyQuote],
+    *,
+    about: str = "",
+    page: int = 1,
+    pages: int = 1,
+    argument: str = "",
+    unsure: int = 0,
+    showing_unsure: bool = False,
+    share: str | None = None,
+) -> Reply:
+    """`/quote <speaker>`. `argument` asks for the same again; `unsure` quotes wait behind a button of their own."""
+    blocks: list[Block] = [Heading((Text(name(speaker)),))]
+    if showing_unsure:
+        blocks.append(
+            Note((Text("Less certain: the article does not say plainly that these are this speaker's words."),))
+        )
+    if not found:
+        about_words = f" about “{shortened(about, 60)}”" if about else ""
+        blocks.append(Paragraph((Text(f"No certain quote of {speaker.name}{about_words} is in the library."),)))
+    for one in found:
+        blocks += entry(one, unsure=showing_unsure)
+    if pages > 1:
+        blocks.append(Note((Text(f"Page {page} of {pages}"),)))
+    buttons: list[Action] = []
+    if page > 1:
+        buttons.append(Action("◀", "quote", f"{argument} p{page - 1}"))
+    if page < pages:
+        buttons.append(Action("▶", "quote", f"{argument} p{page + 1}"))
+    if unsure and not showing_unsure:
+        buttons.append(Action(f"Less certain ({unsure})", "quote", f"{argument} unsure"))
+    if share is not None:
+        buttons.append(Action("Share", "share", share))
+    if buttons:
+        blocks.append(Buttons(tuple(buttons)))
+    first = f"“{shortened(found[0].pieces[0].text, 120)}”" if found else "no certain quote"
+    return Reply(
+        tuple(blocks), f"{name(speaker)}: {first}", shown=tuple(dict.fromkeys(one.article.id for one in found))
+    )
+
+
+def story_quotes(articles: Sequence[Article], found: Sequence[KeyQuote], unsure: int = 0) -> Reply:
+    """The quotes of a story or an article, with who said each."""
+    blocks: list[Block] = [Heading((Text("Quotes"),)), Note((headline(articles[0], bold=False),))]
+    if not found:
+        blocks.append(Paragraph((Text("Nobody is quoted by name here."),)))
+    for one in found:
+        blocks += entry(one, named=True)
+    if unsure:
+        blocks.append(Note((Text(f"{count(unsure, 'quote')} more without a certain speaker."),)))
+    return Reply(tuple(blocks), f"Quotes: {shortened(articles[0].headline, 120)}", private=True)
+
+
+def which(asked: str, candidates: Sequence[tuple[Speaker, int, str]], note: str = "") -> Reply:
+    """Several people share the name: asks which, by a button each; (speaker, number of quotes, argument)."""
+    title = f"Which “{shortened(asked, 60)}”?"
+    actions = [
+        Action(shortened(f"{name(speaker)} ({quotes})", 75), "quote", argument)
+        for speaker, quotes, argument in candidates
+    ]
+    blocks: list[Block] = [Paragraph((Text(title, bold=True),))]
+    if note:
+        blocks.append(Note((Text(note),)))
+    blocks += _rows(actions)
+    return Reply(tuple(blocks), title, private=True)
+
+
+def nobody(asked: str, nearest: Sequence[tuple[Speaker, int, str]], *, known: bool = False) -> Reply:
+    """Nobody of that name is quoted: the nearest names, or who did speak. `known`: the name is written of, unquoted."""
+    first = (
+        f"{shortened(asked, 80)} is in the news, but no words of theirs are."
+        if known
+        else f"Nobody called “{shortened(asked, 80)}” is quoted in the library."
+    )
+    blocks: list[Block] = [Paragraph((Text(first, bold=True),))]
+    if nearest:
+        blocks.append(Note((Text("These did speak:" if known else "Did you mean, or did these speak:"),)))
+        blocks += _rows(
+            [
+                Action(shortened(f"{speaker.name} ({quotes})", 75), "quote", argument)
+                for speaker, quotes, argument in nearest
+            ]
+        )
+    else:
+        blocks.append(Note((Text("Ask /quote alone to see who is quoted."),)))
+    return Reply(tuple(blocks), first, private=True)
+
+
+def speakers(listed: Sequence[tuple[Speaker, int, str]], note: str = "") -> Reply:
+    """`/quote` without a name: who is quoted most."""
+    title = "Who spoke"
+    if not listed:
+        words_none = "Nobody is quoted in the library yet."
+        hint = "Quotes come with articles: add a feed with /sources add."
+        return Reply((Paragraph((Text(words_none, bold=True),)), Note((Text(hint),))), words_none, private=True)
+    blocks: list[Block] = [Heading((Text(title),))]
+    if note:
+        blocks.append(Note((Text(note),)))
+    actions = tuple(
+        Action(shortened(f"{name(speaker)} · {quotes}", 75), "quote", argument)
+        for speaker, quotes, argument in listed[:25]
+    )
+    lines = [Text(f"{speaker.name} ({quotes})") for speaker, quotes, _ in listed]
+    joined: list[Span] = []
+    for line in lines:
+        joined += [Text(" · "), line] if joined else [line]
+    blocks += [
+        Paragraph(tuple(joined)),
+        Menu("Choose a speaker", actions),
+        Note((Text("Or type: /quote and a name."),)),
+    ]
+    return Reply(tuple(blocks), f"{title}: " + ", ".join(line.text for line in lines[:8]), private=True)
+
+
+def around(article: Article, quote: Quote, before: Extent, inside: Extent, after: Extent) -> Reply:
+    """The sentences around a quote, its words in bold."""
+    text = article.text
+    spans: list[Span] = [
+        Text(text[before.start : before.end] + " "),
+        Text(text[inside.start : quote.start]),
+        Text(text[quote.start : quote.end], bold=True),
+        Text(text[quote.end : inside.end]),
+        Text(" " + text[after.start : after.end]),
+    ]
+    kept = tuple(span for span in spans if isinstance(span, Text) and span.text.strip(" "))
+    speaker = f"{name(quote.speaker)} · " if quote.speaker else ""
+    how = f" · {quote.attribution.value}"
+    return Reply(
+        (
+            Heading((headline(article),)),
+            Paragraph(kept),
+            Note((Text(speaker), read_at(article, quote), Text(" · "), *moment(article), Text(how))),
+            Buttons((Action("Full text", "full", f"#{article.id}"),)),
+        ),
+        shortened(quote.text, 150),
+        private=True,
+    )
+
+
+def _rows(actions: Sequence[Action]) -> list[Block]:
+    """Up to ten buttons, in rows of five."""
+    return [Buttons(tuple(actions[start : start + 5])) for start in range(0, min(len(actions), 10), 5)]

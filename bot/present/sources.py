@@ -1,0 +1,100 @@
+"""Sources and their health → Reply."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.core.models import Source
+from bot.present.stories import linked
+from bot.present.words import count, shortened
+from bot.reply import Action, Block, Bullets, Buttons, Heading, Moment, Note, Paragraph, Reply, Span, Text
+
+PAGE = 10  # sources in one answer: each is a line or two
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How a source is doing."""
+
+    source: Source
+    last_success: datetime | None
+    fault: str
+    next_check: datetime | None
+    articles_7d: int
+    gone: bool = False
+
+
+def listing(all_states: Sequence[Health], page: int, workspace: str) -> Reply:
+    """Where the news comes from: health of each, those in trouble first."""
+    if not all_states:
+        hint = "Add one: /sources add and the address of a feed or a page."
+        return Reply(
+            (Paragraph((Text("There is no source yet.", bold=True),)), Note((Text(hint),))),
+            "No source yet",
+            private=True,
+        )
+    ordered = sorted(all_states, key=lambda one: (not one.fault, one.source.name.casefold()))
+    pages = -(-len(ordered) // PAGE)
+    page = max(1, min(page, pages))
+    failing = sum(bool(one.fault) for one in all_states)
+    title = count(len(all_states), "source")
+    blocks: list[Block] = [Heading((Text(title + (f", {failing} failing" if failing else "")),))]
+    blocks.append(Bullets(tuple(_line(one, workspace) for one in ordered[(page - 1) * PAGE : page * PAGE])))
+    buttons = []
+    if page > 1:
+        buttons.append(Action("◀", "sources list", f"p{page - 1}"))
+    if page < pages:
+        buttons.append(Action("▶", "sources list", f"p{page + 1}"))
+    if buttons:
+        blocks += [Note((Text(f"Page {page} of {pages}"),)), Buttons(tuple(buttons))]
+    return Reply(tuple(blocks), title, private=True)
+
+
+def _line(state: Health, workspace: str) -> tuple[Span, ...]:
+    spans: list[Span] = [
+        Text(state.source.name, bold=True),
+        Text(f" · {count(state.articles_7d, 'article')} in 7 days"),
+    ]
+    if state.last_success is not None:
+        spans += [Text(" · read "), Moment(state.last_success, relative=True)]
+    elif not state.fault:
+        spans.append(Text(" · not read yet"))
+    if state.gone:
+        spans.append(Text(" · gone: remove it or add its new address"))
+    elif state.fault:
+        spans.append(Text(f" · failing: {shortened(state.fault, 160)}"))
+    if state.source.workspace == workspace and workspace:
+        spans.append(Text(" · added here"))
+    return tuple(spans)
+
+
+def looked(source: Source, headlines: Sequence[str], entries: int, keep: str | None) -> Reply:
+    """What stands behind an address, before it is kept: three headlines and a button; `keep` is that button's words."""
+    kind = {"feed": "A feed", "page": "A page", "folder": "A folder"}[source.kind.value]
+    blocks: list[Block] = [
+        Heading((linked(source.name, source.address),)),
+        Note((Text(f"{kind} with {count(entries, 'article')}. Its latest:"),)),
+        Bullets(tuple((Text(shortened(headline)),) for headline in headlines) or ((Text("nothing yet"),),)),
+    ]
+    if keep is not None:
+        blocks.append(Buttons((Action("Keep it", "sources add", keep, primary=True),)))
+    return Reply(tuple(blocks), f"{source.name}: {count(entries, 'article')}", private=True)
+
+
+def done(words: str, hint: str = "", actions: Sequence[Action] = ()) -> Reply:
+    """A change was made; what it means."""
+    blocks: list[Block] = [Paragraph((Text(words, bold=True),))]
+    if hint:
+        blocks.append(Note((Text(hint),)))
+    if actions:
+        blocks.append(Buttons(tuple(actions)))
+    return Reply(tuple(blocks), words, private=True)
+
+
+def exported(opml: str, number: int) -> Reply:
+    """The sources as OPML, to copy."""
+    title = f"{count(number, 'source')} as OPML"
+    note = "Save this as a file that ends in .opml; any feed reader takes it."
+    return Reply((Heading((Text(title),)), Note((Text(note),)), Paragraph((Text(opml),))), title, private=True)

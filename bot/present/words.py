@@ -1,0 +1,66 @@
+"""Small wording that every reply shares: outlets, counts, story names for buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
+
+from bot.core.models import Article, Story
+from bot.reply import ACTION_LIMIT, Link, Moment, Span, Text
+
+HEADLINE_LIMIT = 180  # a longer headline is shortened in lists; the article itself keeps all of it
+
+
+def outlet(article: Article) -> str:
+    """The outlet's name, or the host of the address."""
+    host = urlsplit(article.url or "").hostname or ""
+    return article.outlet or host.removeprefix("www.") or "an unnamed source"
+
+
+def outlets(articles: Iterable[Article], most: int = 3) -> str:
+    """`A, B, C and 2 more`, each outlet once."""
+    names = list(dict.fromkeys(outlet(article) for article in articles))
+    more = len(names) - most
+    return f"{', '.join(names[:most])} and {more} more" if more > 0 else ", ".join(names)
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """`1 story`, `2 stories`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def shortened(words: str, limit: int = HEADLINE_LIMIT) -> str:
+    """The words, cut at a word's edge with … where they are longer than the limit."""
+    words = " ".join(words.split())
+    if len(words) <= limit:
+        return words
+    head = words[: limit - 1]
+    return (head.rsplit(" ", 1)[0] if " " in head[limit // 2 :] else head).rstrip(" ,;:–-") + "…"
+
+
+def headline(article: Article, *, bold: bool = True) -> Span:
+    """The headline, linked to the article where it has an address."""
+    words = shortened(article.headline or "Without a headline")
+    return Link(words, article.url, bold) if article.url else Text(words, bold)
+
+
+def moment(article: Article) -> tuple[Span, ...]:
+    """When it was published; an undated article says so."""
+    if article.published is None:
+        return (Text("undated"),)
+    if article.undated:
+        return (Text("undated, first seen "), Moment(article.published))
+    return (Moment(article.published),)
+
+
+def story_argument(articles: Sequence[Article], page: int = 1) -> str:
+    """`#12,15 p2`: what a button holds to find these articles again, as many as fit."""
+    tail = f" p{page}" if page > 1 else ""
+    ids = [str(article.id) for article in articles if article.id]
+    while ids and len(",".join(ids)) + len(tail) + 1 > ACTION_LIMIT - 12:
+        ids.pop()
+    return f"#{','.join(ids)}{tail}"
+
+
+def story_name(story: Story) -> str:
+    return story_argument(story.articles)

@@ -1,0 +1,203 @@
+"""The house as data: which room may import which, and which libraries live where. Change it with the design."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+BOT = ROOT / "bot"
+
+# room → the rooms it may import, besides itself
+ROOMS: dict[str, set[str]] = {
+    "bot.errors": set(),
+    "bot.reply": set(),
+    "bot.core.models": set(),
+    "bot.question": {"bot.core.models"},
+    "bot.core": {"bot.errors"},
+    "bot.settings_table": {"bot.core"},
+    "bot.config": {"bot.core", "bot.errors", "bot.settings_table"},
+    "bot.sources": {"bot.core", "bot.errors"},
+    "bot.library": {"bot.core", "bot.errors"},
+    "bot.refresh": {"bot.core", "bot.sources", "bot.library", "bot.errors", "bot.config"},
+    "bot.newsroom": {
+        "bot.clock",
+        "bot.core",
+        "bot.sources",
+        "bot.library",
+        "bot.errors",
+        "bot.config",
+        "bot.refresh",
+        "bot.question",
+    },
+    "bot.present": {"bot.core", "bot.reply", "bot.errors", "bot.question"},
+    "bot.commands": {
+        "bot.core",
+        "bot.newsroom",
+        "bot.present",
+        "bot.reply",
+        "bot.errors",
+        "bot.question",
+        "bot.library",
+    },
+    "bot.publish": {
+        "bot.core",
+        "bot.newsroom",
+        "bot.library",
+        "bot.present",
+        "bot.platforms.base",
+        "bot.reply",
+        "bot.errors",
+        "bot.config",
+    },
+    "bot.schedule": {"bot.core", "bot.library", "bot.publish", "bot.refresh", "bot.config", "bot.errors"},
+    "bot.platforms.base": {"bot.reply", "bot.core.models", "bot.question"},
+    "bot.platforms.fit": set(),
+    "bot.platforms.discord": {
+        "bot.reply",
+        "bot.core.models",
+        "bot.question",
+        "bot.platforms.base",
+        "bot.platforms.fit",
+        "bot.errors",
+    },
+    "bot.platforms.slack": {
+        "bot.reply",
+        "bot.core.models",
+        "bot.question",
+        "bot.platforms.base",
+        "bot.platforms.fit",
+        "bot.errors",
+    },
+    "bot.platforms.terminal": {
+        "bot.reply",
+        "bot.core.models",
+        "bot.question",
+        "bot.platforms.base",
+        "bot.platforms.fit",
+        "bot.errors",
+    },
+    "bot.preview": {
+        "bot.reply",
+        "bot.platforms.discord",
+        "bot.platforms.slack",
+        "bot.platforms.terminal",
+        "bot.platforms.base",
+    },
+    "bot.app": {"bot"},
+    "bot.checkup": {"bot"},
+    "bot.demonstration": {"bot"},
+    "bot.clock": set(),
+    "bot.cli": {"bot"},
+    "bot.__main__": {"bot.cli"},
+}
+
+# library → the only rooms that import it
+OWNERS: dict[str, set[str]] = {
+    "sumy": {"bot.core.summary"},
+    "sqlalchemy": {"bot.library"},
+    "alembic": {"bot.library"},
+    "psycopg": {"bot.library"},
+    "apscheduler": {"bot.schedule"},
+    "discord": {"bot.platforms.discord"},
+    "slack_bolt": {"bot.platforms.slack"},
+    "slack_sdk": {"bot.platforms.slack"},
+    "feedparser": {"bot.sources"},
+    "trafilatura": {"bot.sources"},
+    "typer": {"bot.cli"},
+    "prompt_toolkit": {"bot.platforms.terminal"},
+}
+
+# what the pure middle never touches
+CORE_NEVER = {
+    "asyncio",
+    "logging",
+    "random",
+    "socket",
+    "urllib.request",
+    "aiohttp",
+    "sqlite3",
+    "sqlalchemy",
+    "os",
+    "time",
+}
+
+MODULES = sorted(BOT.rglob("*.py"))
+
+
+def dotted(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imports(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            module = node.module or ""
+            found |= {
+                f"{module}.{alias.name}" if module in {"bot", "bot.core", "bot.platforms"} else module
+                for alias in node.names
+            }
+    return found
+
+
+def within(module: str, room: str) -> bool:
+    return module == room or module.startswith(room + ".")
+
+
+def room_of(module: str) -> str:
+    rooms = [room for room in ROOMS if within(module, room)]
+    return max(rooms, key=len, default="")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=dotted)
+def test_a_module_imports_only_what_its_room_may(path: Path) -> None:
+    module = dotted(path)
+    if module in {"bot", "bot.platforms"}:
+        assert not {name for name in imports(path) if within(name, "bot")}
+        return
+    room = room_of(module)
+    assert room, f"{module} is in no room: add it to ROOMS with what it may import"
+    allowed = ROOMS[room] | {room, "bot.core.models" if room.startswith("bot.core") else room}
+    wrong = {
+        name for name in imports(path) if within(name, "bot") and not any(within(name, other) for other in allowed)
+    }
+    assert not wrong, f"{module} ({room}) imports {sorted(wrong)}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=dotted)
+def test_a_library_is_imported_in_its_room_only(path: Path) -> None:
+    module = dotted(path)
+    wrong = {
+        name
+        for name in imports(path)
+        for library, rooms in OWNERS.items()
+        if within(name, library) and not any(within(module, room) for room in rooms)
+    }
+    assert not wrong, f"{module} imports {sorted(wrong)}"
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if within(dotted(path), "bot.core")], ids=dotted)
+def test_core_is_pure(path: Path) -> None:
+    wrong = {name for name in imports(path) for never in CORE_NEVER if within(name, never)}
+    assert not wrong, f"{dotted(path)} imports {sorted(wrong)}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=dotted)
+def test_the_environment_is_read_in_config_only(path: Path) -> None:
+    if dotted(path) != "bot.config":
+        assert "os.environ" not in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=dotted)
+def test_a_module_says_what_it_is_and_stays_short(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    if source.strip():
+        assert ast.get_docstring(ast.parse(source)), f"{dotted(path)} opens without a sentence that says what it is"
+    assert source.count("\n") <= 320, f"{dotted(path)} has {source.count(chr(10))} lines: split it by subject"
