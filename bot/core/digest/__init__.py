@@ -1,8 +1,8 @@
 """Stories + Subscription + now → Digest: what is told, what is new in it, and what was left out and why."""
 
-from bot.core.digest.composing import compose
+from bot.core.digest.composing import SENTENCES, Teller, compose
 from bot.core.digest.given import Mute, Past
 from bot.core.digest.numbers import disagreements
 from bot.core.digest.wanting import wanted
 
-__all__ = ["Mute", "Past", "compose", "disagreements", "wanted"]
+__all__ = ["SENTENCES", "Mute", "Past", "Teller", "compose", "disagreements", "wanted"]

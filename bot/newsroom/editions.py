@@ -1,0 +1,159 @@
+"""Subscription + library → the digest that is due, and the stories it is chosen from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.core import calendar
+from bot.core.digest import Mute, Past, Teller, compose
+from bot.core.models import Article, Brief, Delivery, DeliveryState, Digest, Quote, Story, Subscription
+from bot.core.stories import group
+from bot.library import Library
+from bot.newsroom.desk import Newsroom, workspace_of
+
+DAY = timedelta(days=1)
+FURTHEST = timedelta(days=8)  # a period is never longer: a week, and a day for what came late
+REMEMBERED = timedelta(days=30)  # what was shown longer ago may be told as if for the first time
+MOST_ARTICLES = 20_000  # of one period
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What one workspace can read of a period; many digests of one moment are chosen from the same news."""
+
+    since: datetime
+    stories: tuple[Story, ...]
+    seen: Mapping[int, datetime]  # when each article came
+    quotes: Mapping[int, Sequence[Quote]]
+    outlets: Mapping[int, Sequence[str]]
+    sources: int
+    failed: int
+    latest: Article | None
+
+
+def preview(newsroom: Newsroom, subscription: Subscription) -> Digest:
+    """The digest as it would be posted now; nothing is remembered of it."""
+    return edition(newsroom, subscription, now=newsroom.clock())
+
+
+def claim_now(newsroom: Newsroom, subscription: Subscription) -> Delivery | None:
+    """A delivery that is due this minute, for whoever posts; None when this minute has one already."""
+    now = newsroom.clock()
+    local = now.astimezone(calendar.zone(subscription.timezone))
+    minute = local.time().replace(second=0, microsecond=0, tzinfo=None)
+    return newsroom.library.deliveries.claim(
+        subscription.id, local.date(), minute, now, now=now, owner="asked", lease=timedelta(0)
+    )
+
+
+def edition(
+    newsroom: Newsroom,
+    subscription: Subscription,
+    *,
+    now: datetime,
+    late: timedelta | None = None,
+    skipped: tuple[datetime, ...] = (),
+    news: News | None = None,
+) -> Digest:
+    """The digest of what came since the last one."""
+    library, channel = newsroom.library, str(subscription.channel)
+    last = library.deliveries.last(subscription.id, state=DeliveryState.SENT) if subscription.id else None
+    start = beginning(subscription, last, now)
+    news = news or gather(newsroom, workspace_of(subscription.channel), start, now)
+    return compose(
+        subscription,
+        news.stories,
+        start=start,
+        end=now,
+        current=_current(news, start, now, returning=last is not None),
+        quotes=news.quotes,
+        past=past(library, channel, now),
+        mutes=[Mute(one.kind, one.value) for one in library.mutes.list(channel, now)],
+        follows=[one.word for one in library.follows.list(channel)],
+        outlets=news.outlets,
+        sources=news.sources,
+        failed=news.failed,
+        late=late,
+        skipped=skipped,
+        latest=news.latest,
+        teller=_teller(newsroom),
+    )
+
+
+def beginning(subscription: Subscription, last: Delivery | None, now: datetime) -> datetime:
+    """When the period of a digest begins: at the last digest; without one, at the time it would have had."""
+    if last is not None:
+        return max(last.due, now - FURTHEST)
+    before = calendar.due_between(subscription, now - FURTHEST, now - timedelta(minutes=1))
+    return min([now - DAY, *(due.at for due in before[-1:])])
+
+
+def gather(newsroom: Newsroom, workspace: str, since: datetime, now: datetime) -> News:
+    """The stories of a period, with what a digest says about them."""
+    library = newsroom.library
+    stories = current_stories(newsroom, workspace, since - DAY, now)
+    numbers = [article.id for story in stories for article in story.articles]
+    states = library.sources.states(workspace=workspace, now=now)
+    carriers = library.articles.sources_of(numbers, workspace=workspace)
+    return News(
+        since,
+        tuple(stories),
+        library.articles.first_seen(numbers),
+        library.quotes.of_articles(numbers),
+        {number: tuple(source.name for source in sources) for number, sources in carriers.items()},
+        len(states),
+        sum(state.failures > 0 for state in states),
+        library.articles.latest(workspace=workspace),
+    )
+
+
+def current_stories(newsroom: Newsroom, workspace: str, since: datetime, now: datetime) -> list[Story]:
+    """The stories with articles since then. New articles join the open stories, which keep their numbers."""
+    library, settings = newsroom.library, newsroom.settings.digest
+    own = any(source.workspace for source in library.sources.list(workspace=workspace))
+    key = workspace if own else ""
+    window = timedelta(days=settings.story_window_days)
+    articles = library.articles.recent(workspace=workspace, since=since, until=now + DAY, limit=MOST_ARTICLES)
+    known = library.stories.load(since - window, workspace=key)
+    placed = {article.id for story in known for article in story.articles}
+    if any(article.id not in placed for article in articles):
+        threshold = {"threshold": settings.story_threshold} if settings.story_threshold else {}
+        before = {story.id: story for story in known}
+        grouped = group(articles, window=window, known=known, **threshold)
+        changed = [story for story in grouped if before.get(story.id) is not story]
+        known = [story for story in grouped if before.get(story.id) is story]
+        known += library.stories.save(changed, workspace=key, now=now)
+    recent = {article.id for article in articles}
+    return [story for story in known if any(article.id in recent for article in story.articles)]
+
+
+def past(library: Library, channel: str, now: datetime) -> Past:
+    """What the channel was shown in the last weeks."""
+    shown = library.history.of_channel(channel, now - REMEMBERED)
+    return Past({one.article_id: one.link for one in shown}, frozenset(one.sentence for one in shown if one.sentence))
+
+
+def _current(news: News, start: datetime, now: datetime, *, returning: bool) -> frozenset[int]:
+    """The articles that came within the period. What came late counts too, unless it is more than a day older than the
+    period, or this is the first digest, which would open with everything that the feeds still hold.
+    """
+    found = set()
+    for story in news.stories:
+        for article in story.articles:
+            published = min(article.published or now, now)
+            came = news.seen.get(article.id, published)
+            if published > start or (returning and came > start and published > start - DAY):
+                found.add(article.id)
+    return frozenset(found)
+
+
+def _teller(newsroom: Newsroom) -> Teller:
+    from bot.core.digest import SENTENCES
+    from bot.core.summary import summarise
+
+    def tell(articles: Sequence[Article]) -> Brief:
+        return summarise(articles, sentences=SENTENCES, algorithm=newsroom.settings.summary.algorithm)
+
+    return tell
