@@ -41,7 +41,7 @@ DRAIN_WITHIN = 8.0  # seconds for answers under way at the end, of the 10 that a
 PAUSES = (1, 2, 5, 10, 30, 60)  # seconds between failed logins
 LASTED = 60.0  # seconds after which a connection counts as a good one
 
-discord.VoiceClient.warn_nacl = False  # nothing here speaks
+discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # nothing here speaks
 
 
 class Pace:

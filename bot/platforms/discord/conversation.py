@@ -35,6 +35,7 @@ First = Callable[[str], Awaitable[bool]]  # whether this key is seen for the fir
 
 REMEMBERED = 5_000  # keys kept in memory before the durable memory is asked
 COMPLETE_WITHIN = 2.5  # seconds; a completion later than 3 shows as failed
+TYPING_WITHIN = 1.0
 CHOICES_LIMIT, CHOICE_LIMIT = 25, 100
 TRIES = 5  # of a message that may be tried again
 
@@ -219,8 +220,10 @@ class Conversation:
         if not self._fresh(said.id) or not await self._first_ever(said.id):
             return
         channel = said.question.channel.id
-        self.start(self._speech.typing(channel))
+        typing = asyncio.create_task(self._speech.typing(channel))
         reply = await self._reply(said.question)
+        await asyncio.wait({typing}, timeout=TYPING_WITHIN)  # sent after the answer it would announce another
+        typing.cancel()
         answers = "" if said.question.direct else said.id
         try:
             await self._say(channel, reply, f"m{said.id}", answers=answers)

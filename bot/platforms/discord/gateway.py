@@ -1,12 +1,13 @@
 """discord.py's client: events → plain values (with `client.py` the only places that import discord).
 
-Controls are read from their custom ids right here and not through discord.py's `DynamicItem`: that rebuilds a whole
-view out of the pressed message first and stays silent where it cannot, while the id alone says all there is to ask.
+Interactions are read as they come (`questions.knock`) and not through discord.py's objects, command tree and
+`DynamicItem`: these rebuild servers, channels and whole views of messages first, drop the connection over a field that
+they miss, and stay silent about a button whose message they cannot rebuild, while its id says all there is to ask.
 """
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -18,7 +19,7 @@ from bot.platforms.base import Erase, PostFault, Welcome, Wire
 from bot.platforms.discord.conversation import Conversation, Said
 from bot.platforms.discord.faults import Failure
 from bot.platforms.discord.posting import FORUMS, Kind, Place
-from bot.platforms.discord.questions import Knock, addressed
+from bot.platforms.discord.questions import addressed, knock
 from bot.platforms.discord.registration import registered_already
 from bot.question import Asker, Question
 
@@ -63,6 +64,7 @@ class Gateway(discord.Client):
             chunk_guilds_at_startup=False,
             allowed_mentions=discord.AllowedMentions.none(),
             max_ratelimit_timeout=30.0,  # longer ones are the schedule's to wait for
+            guild_ready_timeout=1.0,  # answers wait for no server; only what is known of channels does
         )
         self._registration = registration
         self._conversation = conversation
@@ -72,6 +74,11 @@ class Gateway(discord.Client):
         self._plain_text = plain_text
         self._logged_in = logged_in
         self._syncing: asyncio.Task[None] | None = None
+        parsers = self._connection.parsers
+        for name, parse in tuple(parsers.items()):
+            if name != "READY":
+                parsers[name] = _surviving(name, parse)
+        parsers["INTERACTION_CREATE"] = _surviving("INTERACTION_CREATE", self._interaction)
 
     # ── start ────────────────────────────────────────────────────────────────────────────────────
 
@@ -108,6 +115,10 @@ class Gateway(discord.Client):
                 await self._syncing
         await super().close()
 
+    def dispatch(self, event: str, /, *args: Any, **given: Any) -> None:
+        if not self.is_closed():  # discord.py's own delay before "ready" may end after the end
+            super().dispatch(event, *args, **given)
+
     async def on_ready(self) -> None:
         log.info("discord.ready bot=%s servers=%d", self.user and self.user.id, len(self.guilds))
 
@@ -116,8 +127,8 @@ class Gateway(discord.Client):
 
     # ── questions ────────────────────────────────────────────────────────────────────────────────
 
-    async def on_interaction(self, interaction: discord.Interaction) -> None:
-        self._conversation.start(self._conversation.knock(knock(interaction)))
+    def _interaction(self, event: Mapping[str, Any]) -> None:
+        self._conversation.start(self._conversation.knock(knock(event)))
 
     async def on_message(self, message: discord.Message) -> None:
         if message.author.bot or message.webhook_id or self.user is None:
@@ -226,28 +237,16 @@ class Gateway(discord.Client):
         return str(owner) if owner else None
 
 
-def knock(interaction: discord.Interaction) -> Knock:
-    """An interaction as plain values. Rights are those that Discord states for this very press."""
-    user = interaction.user
-    server = interaction.guild_id
-    alone = server is None and not interaction.context.private_channel
-    # Used through somebody's own install in a server without the bot: nothing can be posted there, so nothing managed.
-    foreign = interaction.is_user_integration() and not interaction.is_guild_integration()
-    manager = _manages(interaction.permissions) and not foreign if server is not None else True
-    message = interaction.message
-    return Knock(
-        id=str(interaction.id),
-        token=interaction.token,
-        application=str(interaction.application_id),
-        kind=interaction.type.value,
-        channel=Channel("discord", str(interaction.channel_id or ""), str(server) if server else f"dm:{user.id}"),
-        asker=Asker(str(user.id), user.display_name, manager, str(interaction.locale)[:2]),
-        given=dict(interaction.data or {}),
-        direct=server is None,
-        alone=alone,
-        message=str(message.id) if message else "",
-        message_private=bool(message and message.flags.ephemeral),
-    )
+def _surviving(name: str, parse: Callable[[Any], None]) -> Callable[[Any], None]:
+    """An event that cannot be read is logged; unguarded, it would cost the connection."""
+
+    def survive(event: Any) -> None:
+        try:
+            parse(event)
+        except Exception:
+            log.exception("discord.unreadable_event %s", name)
+
+    return survive
 
 
 def _manages(permissions: discord.Permissions) -> bool:

@@ -95,7 +95,7 @@ class Posting:
                 return found
             sent = await self._send(where, message, key)
         except Failure as failure:
-            raise post_fault(failure, place.missing) from failure
+            raise post_fault(failure, self._missing(channel.id)) from failure
         if thread_of is None and place.kind in THREADED:
             self._keep(self._threads, sent, title(message))
         return sent
@@ -120,7 +120,7 @@ class Posting:
         except Failure as failure:
             if failure.code == UNKNOWN_MESSAGE:  # deleted by somebody; the channel is fine
                 raise Refused(f"the message is gone ({failure.code})") from failure
-            raise post_fault(failure, place.missing) from failure
+            raise post_fault(failure, self._missing(channel.id)) from failure
 
     async def tell(self, channel: Channel, reply: Reply) -> None:
         """See `Platform.tell`: the person of a direct channel; else the server's, the bot's owner; else the channel."""
@@ -156,8 +156,7 @@ class Posting:
         try:
             return await self._send(channel, body, key)
         except Failure as failure:
-            place = self._places.place(channel)
-            raise post_fault(failure, place.missing if place else ()) from failure
+            raise post_fault(failure, self._missing(channel)) from failure
 
     async def direct(self, person: str) -> str:
         """The channel of a direct conversation. Raises a PostFault."""
@@ -191,6 +190,10 @@ class Posting:
         found = Place(int(told.get("type", 0)), str(told.get("guild_id") or ""))
         self._keep(self._fetched, channel, found)
         return found
+
+    def _missing(self, channel: str) -> tuple[str, ...]:
+        known = self._places.place(channel)
+        return known.missing if known is not None else ()
 
     async def _send(self, channel: str, message: Wire, key: str) -> str:
         body: Wire = {**message, "allowed_mentions": {**NO_MENTIONS}}

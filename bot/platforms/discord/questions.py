@@ -9,10 +9,13 @@ from typing import Any
 from bot.core.models import Channel
 from bot.platforms.discord.controls import FORM_ID, press
 from bot.platforms.discord.registration import MENUS
+from bot.platforms.discord.render import EPHEMERAL
 from bot.question import Asker, Command, Question
 
 MENTIONED = re.compile(r"<@!?(\d+)>")
 LINK = re.compile(r"https?://[^\s<>\"|\\^`{}]+")
+MANAGING = 1 << 3 | 1 << 4 | 1 << 5  # administrator, manage channels, manage server
+PRIVATE_CHANNEL = 2  # a context: a group or somebody else's direct conversation
 WORDS_LIMIT = 300  # of a message without a link that is to be briefed
 
 
@@ -40,6 +43,39 @@ class Knock:
     alone: bool = False
     message: str = ""  # the id of the message whose component was pressed
     message_private: bool = False
+
+
+def knock(event: Mapping[str, Any]) -> Knock:
+    """An interaction as Discord sends it, as plain values. Rights are those that Discord states for this very press.
+
+    Raises KeyError when it has no id, token or person.
+    """
+    member: Mapping[str, Any] = event.get("member") or {}
+    user: Mapping[str, Any] = member.get("user") or event["user"]
+    server = event.get("guild_id")
+    installs = event.get("authorizing_integration_owners") or {}
+    # Used through somebody's own install in a server without the bot: nothing can be posted there, so nothing managed.
+    foreign = bool(installs) and "0" not in installs
+    message: Mapping[str, Any] = event.get("message") or {}
+    channel = event.get("channel_id") or (event.get("channel") or {}).get("id") or ""
+    return Knock(
+        id=str(event["id"]),
+        token=str(event["token"]),
+        application=str(event["application_id"]),
+        kind=int(event["type"]),
+        channel=Channel("discord", str(channel), str(server) if server else f"dm:{user['id']}"),
+        asker=Asker(
+            str(user["id"]),
+            str(member.get("nick") or user.get("global_name") or user.get("username") or ""),
+            manager=not server or (not foreign and bool(int(member.get("permissions") or 0) & MANAGING)),
+            locale=str(event.get("locale") or "en")[:2],
+        ),
+        given=event.get("data") or {},
+        direct=not server,
+        alone=not server and event.get("context") != PRIVATE_CHANNEL,
+        message=str(message.get("id") or ""),
+        message_private=bool(int(message.get("flags") or 0) & EPHEMERAL),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ def payload(commands: Sequence[Command]) -> list[Wire]:
             top |= _described(command)
             top["options"] = _options(command)
         if command.manage:
-            top["default_member_permissions"] = str(MANAGE_CHANNELS)
+            top["default_member_permissions"] = MANAGE_CHANNELS
     for top in registered.values():
         if not top["description"]:  # a group's description is never shown, but must be there
             names = " · ".join(option["name"] for option in top["options"])
@@ -115,8 +115,7 @@ def form(command: Command, locale: str = "en") -> Wire:
         label = cut(option.name.replace("_", " ").capitalize(), TITLE_LIMIT)
         hint = cut(line(words), DESCRIPTION_LIMIT)
         fields.append({"type": 18, "label": label, "description": hint, "component": inner})
-    title = command.german if german and command.german else command.description
-    return {"custom_id": f"f1:{command.name}", "title": cut(line(title), TITLE_LIMIT), "components": fields}
+    return {"custom_id": f"f1:{command.name}", "title": cut(f"/{command.name}", TITLE_LIMIT), "components": fields}
 
 
 # ── registered already? ──────────────────────────────────────────────────────────────────────────

@@ -1,0 +1,154 @@
+"""Claims about the connection: it comes back, it ends in order, it says why it cannot be; servers come and go."""
+
+import asyncio
+from contextlib import suppress
+
+import pytest
+
+from bot.core.models import Channel
+from bot.errors import BotError
+from bot.platforms.base import TryLater, WorkspaceClosed
+from bot.platforms.discord.client import DiscordPlatform, Pace
+from tests.fakes import discord_gateway as events
+from tests.fakes.discord import FORUM, GENERAL, HALL, SERVER, Discord, Trouble
+from tests.fakes.discord_rules import shown as words
+from tests.platforms.discord.conftest import COMMANDS, reply, running
+
+
+async def test_a_broken_line_is_resumed_and_nothing_is_missed(bot, server, newsroom):
+    await server.gateway.hang_up()
+    shown = await server.type("brief")  # while nobody is connected
+    await server.gateway.until(resumed=1)
+    await shown.answered()
+    assert server.gateway.identified == 1
+    assert len(newsroom.questions) == 1
+
+
+async def test_what_a_resume_delivers_again_has_no_second_effect(bot, server, newsroom):
+    shown = await (await server.type("brief")).answered()
+    await server.gateway.again({"t": "INTERACTION_CREATE", "d": shown.event})
+    await (await server.type("help")).answered()
+    assert [question.command for question in newsroom.questions] == ["brief", "help"]
+
+
+async def test_an_event_that_cannot_be_read_costs_nothing(bot, server, newsroom, caplog):
+    await server.gateway.send("INTERACTION_CREATE", {"nonsense": True})
+    await server.gateway.send("MESSAGE_CREATE", {"id": "1"})
+    await server.gateway.send("GUILD_UPDATE", {})
+    await (await server.type("brief")).answered()
+    assert server.gateway.identified == 1
+    assert server.gateway.resumed == 0
+
+
+async def test_a_wrong_token_is_a_fault_with_its_remedy(newsroom):
+    async with Discord() as server:
+        platform = DiscordPlatform(
+            "wrong", first=newsroom.first, api_url=server.url, gateway_url=server.gateway.address
+        )
+        with pytest.raises(BotError, match="BRIEFBOT_DISCORD_TOKEN"):
+            await platform.run(COMMANDS, newsroom.answer, newsroom.complete, erase=newsroom.erase, welcome=newsroom.welcome)  # fmt: skip
+        [message] = platform.draw(reply("words"))
+        with pytest.raises(WorkspaceClosed):
+            await platform.post(Channel("discord", GENERAL), message, "d1.0")
+
+
+async def test_an_intent_that_is_not_granted_is_a_fault_with_its_remedy(newsroom):
+    async with Discord() as server:
+        server.gateway.refuse_with = 4014
+        platform = DiscordPlatform("a.bot.token", first=newsroom.first, api_url=server.url, gateway_url=server.gateway.address, plain_text_mentions=True)  # fmt: skip
+        with pytest.raises(BotError, match="message content intent"):
+            await platform.run(COMMANDS, newsroom.answer, newsroom.complete, erase=newsroom.erase, welcome=newsroom.welcome)  # fmt: skip
+
+
+async def test_a_login_that_fails_is_tried_again(server, newsroom, caplog):
+    server.troubles.append(Trouble("GET", "/users/@me", 503))
+    async with running(server, newsroom):
+        await (await server.type("brief")).answered()
+    assert server.gateway.identified == 1
+
+
+async def test_the_end_waits_for_answers_under_way(server, newsroom):
+    gate = asyncio.Event()
+
+    async def slow(question):
+        await gate.wait()
+        return reply("finished in time")
+
+    newsroom.answers["brief"] = slow
+    platform = DiscordPlatform(
+        "a.bot.token", first=newsroom.first, api_url=server.url, gateway_url=server.gateway.address
+    )
+    serving = asyncio.create_task(platform.run(COMMANDS, newsroom.answer, newsroom.complete, erase=newsroom.erase, welcome=newsroom.welcome))  # fmt: skip
+    await server.gateway.until(identified=1)
+    shown = await server.type("brief")
+    await shown.until(lambda one: one.thinking)
+    serving.cancel()
+    await asyncio.sleep(0)
+    gate.set()
+    with suppress(asyncio.CancelledError):
+        await serving
+    assert words(shown.original) == "finished in time"
+    assert not platform.connected
+
+
+async def test_a_post_without_a_connection_is_tried_later(newsroom, monkeypatch):
+    monkeypatch.setattr("bot.platforms.discord.client.LOGIN_WITHIN", 0.01)
+    platform = DiscordPlatform("a.bot.token", first=newsroom.first)
+    [message] = platform.draw(reply("words"))
+    with pytest.raises(TryLater):
+        await platform.post(Channel("discord", GENERAL), message, "d1.0")
+
+
+async def test_a_server_that_removes_the_bot_is_forgotten(bot, server, newsroom):
+    await server.gateway.send("GUILD_DELETE", {"id": SERVER, "unavailable": True})  # an outage
+    await server.gateway.send("GUILD_DELETE", {"id": SERVER})
+    await (await server.type("help", guild=None, channel="77")).answered()
+    assert newsroom.erased == [("discord", SERVER)]
+
+
+async def test_a_server_that_adds_the_bot_opens_its_channels(bot, server, newsroom):
+    channels = [events.channel("701"), events.channel("702", deny=1 << 11, everyone="700"), events.channel("703", 4)]
+    added = events.guild("700", events.user("1000", bot=True), channels)
+    del added["unavailable"]
+    await bot._gateway.wait_until_ready()
+    await server.gateway.send("GUILD_CREATE", added)
+    await (await server.type("help")).answered()
+    assert newsroom.welcomed == ["701"]
+
+
+async def test_a_channel_that_lets_the_bot_speak_again_is_told(newsroom):
+    async with Discord() as server:
+        closed = events.channel(GENERAL, deny=1 << 11, everyone=SERVER)
+        server.guilds[0]["channels"][0] = closed
+        async with running(server, newsroom):
+            for update, welcomed in (
+                ({**closed, "topic": "still closed"}, []),
+                (events.channel(GENERAL), [GENERAL]),
+                ({**events.channel(GENERAL), "topic": "open as before"}, [GENERAL]),
+            ):
+                await server.gateway.send("CHANNEL_UPDATE", {**update, "guild_id": SERVER})
+                await (await server.type("help")).answered()
+                assert newsroom.welcomed == welcomed
+
+
+async def test_a_role_that_lets_the_bot_speak_again_opens_its_channels(newsroom):
+    async with Discord() as server:
+        server.guilds[0]["roles"][0]["permissions"] = "0"
+        async with running(server, newsroom):
+            await server.gateway.send(
+                "GUILD_ROLE_UPDATE", {"guild_id": SERVER, "role": events.role(SERVER, events.ALLOWED)}
+            )
+            await (await server.type("help")).answered()
+    assert sorted(newsroom.welcomed) == [GENERAL, FORUM, HALL]
+
+
+async def test_turns_come_at_an_even_pace_and_urgent_ones_at_once():
+    pace = Pace(per_second=1000)
+    loop = asyncio.get_running_loop()
+    began = loop.time()
+    await asyncio.gather(*(pace.turn(urgent=False) for _ in range(50)))
+    spread = loop.time() - began
+    assert spread >= 0.049
+    for _ in range(10):
+        await pace.turn(urgent=True)
+    assert pace._next - began >= 0.06
