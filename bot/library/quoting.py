@@ -10,8 +10,8 @@ from typing import Any
 from sqlalchemy import Connection, case, delete, func, insert, select, update
 
 from bot.core.models import Article, Extent, Quote, sha256
-from bot.library.resolving import Resolver
-from bot.library.tables.news import articles, quotes, tallies
+from bot.library.resolving import Resolver, tally
+from bot.library.tables.news import articles, quotes
 
 
 def checked(article: Article, found: Sequence[Quote] | None) -> tuple[Sequence[Quote] | None, int]:
@@ -85,19 +85,6 @@ def move(connection: Connection, article_id: int, moment: datetime) -> None:
     connection.execute(
         update(quotes).where(quotes.c.article_id == article_id, quotes.c.moment != moment).values(moment=moment)
     )
-
-
-def tally(connection: Connection, workspace: str, shown: dict[int, int], every: dict[int, int]) -> None:
-    """Count quotes to their speakers."""
-    for speaker, number in sorted(every.items()):
-        values = {"quotes": shown.get(speaker, 0), "all": number}
-        changed = connection.execute(
-            update(tallies)
-            .where(tallies.c.workspace == workspace, tallies.c.speaker_id == speaker)
-            .values(quotes=tallies.c.quotes + values["quotes"], all=tallies.c.all + values["all"])
-        )
-        if changed.rowcount == 0:
-            connection.execute(insert(tallies).values(workspace=workspace, speaker_id=speaker, **values))
 
 
 def fingerprint(digest: str, found: Sequence[Quote]) -> str:

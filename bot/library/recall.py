@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from datetime import datetime
 
 from sqlalchemy import select
@@ -16,6 +17,7 @@ from bot.library.tables.chat import recalled
 from bot.library.upsert import put
 
 MARK = "~"
+KEY = re.compile("~[a-z2-7]{13}")
 SIGNS = 13  # of five bits: two texts of a billion share a key with a chance of one in thirty
 
 
@@ -33,7 +35,7 @@ class Recall:
 
     def text(self, key: str) -> str | None:
         """What a key stands for; None when it is none, or too old."""
-        if not key.startswith(MARK):
+        if not KEY.fullmatch(key):
             return None
         with self._database.read() as connection:
             row = connection.execute(select(recalled.c.text).where(recalled.c.key == key)).first()

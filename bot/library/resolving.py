@@ -8,7 +8,8 @@ change a public row.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, select, true, update
 
@@ -20,14 +21,18 @@ from bot.library.tables.news import aliases, name_grams, name_words, quotes, spe
 COMPARED = 60  # persons with the same surname; the busiest surname of 40,000 speakers has about 50
 LONGEST = 120  # characters of a name; longer is no name
 GRAM = 3
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 LAST = "\U0010ffff"  # sorts after every letter
 
 WORD = re.compile(r"\w+")
 
 
 def name_parts(name: str) -> list[str]:
-    """The folded words of a name."""
-    return WORD.findall(fold(name[:LONGEST]))
+    """The folded words of a name, without a "Jr." after it."""
+    parts: list[str] = WORD.findall(fold(name[:LONGEST]))
+    while len(parts) > 1 and parts[-1] in SUFFIXES:
+        parts.pop()
+    return parts
 
 
 def grams(word: str) -> list[str]:
@@ -59,21 +64,15 @@ class Resolver:
         return self._known[speaker]
 
     def _find(self, speaker: Speaker) -> int | None:
-        from bot.library._same import same_person
-
         words = {parts[-1] for name in _names(speaker) if (parts := name_parts(name))}
-        candidates = self._candidates(words)
-        folded = fold(speaker.name)
-        alike = [one for one in candidates if same_person(one, speaker)]
-        if not alike:
+        found = _chosen(self._candidates(words), speaker)
+        if found is None:
             return None
-        # The very same name first, then the row that is known by the most names.
-        best = min(
-            alike, key=lambda one: (fold(one.name) != folded, one.id not in self._public, -len(one.aliases), one.id)
-        )
-        number = self._merge_private(speaker, best, alike)
-        self._name(number, speaker, best)
-        return number
+        best, private = found, [one for one in self._private if one.id != found.id and _is(one, speaker)]
+        if not self._workspace:
+            self._publish(speaker, best, private)
+        self._name(speaker, best)
+        return best.id
 
     def _candidates(self, words: set[str]) -> list[Speaker]:
         """Persons who share the last word of a name."""
@@ -103,12 +102,13 @@ class Resolver:
         ).all()
         found: dict[int, Speaker] = {}
         self._aliases = {row.id: {(other.owner, other.folded) for other in rows if other.id == row.id} for row in rows}
-        self._public = {row.id for row in rows if row.workspace == ""}
         for row in rows:
             known = found.get(row.id)
             names = (known.aliases if known else ()) + (row.alias,)
             found[row.id] = Speaker(row.name, row.role, names, row.id)
-        return list(found.values())
+        self._private = [found[number] for number in {row.id for row in rows if row.workspace}]
+        # Everybody's persons first: a workspace's own row is taken only when there is no public one.
+        return sorted(found.values(), key=lambda one: (one in self._private, one.id))
 
     def _make(self, speaker: Speaker) -> int:
         number: int = self._connection.execute(
@@ -119,12 +119,11 @@ class Resolver:
         self._alias(number, _names(speaker))
         return number
 
-    def _name(self, number: int, speaker: Speaker, known: Speaker) -> None:
+    def _name(self, speaker: Speaker, known: Speaker) -> None:
         """What this article adds to a known person: a fuller name, the latest role, other names."""
         here = {folded for owner, folded in self._aliases[known.id] if owner in ("", self._workspace)}
-        self._alias(number, [name for name in _names(speaker) if " ".join(name_parts(name)) not in here])
-        owner = self._connection.execute(select(speakers.c.workspace).where(speakers.c.id == number)).scalar_one()
-        if owner != self._workspace:
+        self._alias(known.id, [name for name in _names(speaker) if " ".join(name_parts(name)) not in here])
+        if self._workspace and known not in self._private:
             return
         changed: dict[str, str | None] = {}
         if len(name_parts(speaker.name)) > len(name_parts(known.name)):
@@ -132,28 +131,21 @@ class Resolver:
         if speaker.role and speaker.role != known.role:
             changed["role"] = speaker.role
         if changed:
-            self._connection.execute(update(speakers).where(speakers.c.id == number).values(**changed))
+            self._connection.execute(update(speakers).where(speakers.c.id == known.id).values(**changed))
 
-    def _merge_private(self, speaker: Speaker, best: Speaker, alike: Iterable[Speaker]) -> int:
+    def _publish(self, speaker: Speaker, best: Speaker, private: Iterable[Speaker]) -> None:
         """Once a public article names a person, workspaces' own rows of him become that one."""
-        if self._workspace:
-            return best.id
         run = self._connection.execute
-        if best.id not in self._public:
+        if best in self._private:
             public = {"workspace": "", "name": speaker.name, "role": speaker.role}
             run(update(speakers).where(speakers.c.id == best.id).values(**public))
-        for one in alike:
-            if one.id == best.id or one.id in self._public:
-                continue
+        for one in private:
             for row in run(select(aliases).where(aliases.c.speaker_id == one.id)).all():
                 self._alias(best.id, [row.name], row.workspace)
             run(update(quotes).where(quotes.c.speaker_id == one.id).values(speaker_id=best.id))
             for row in run(select(tallies).where(tallies.c.speaker_id == one.id)).all():
-                from bot.library.quoting import tally
-
                 tally(self._connection, row.workspace, {best.id: row.quotes}, {best.id: row.all})
             run(delete(speakers).where(speakers.c.id == one.id))
-        return best.id
 
     def _alias(self, number: int, names: Iterable[str], workspace: str | None = None) -> None:
         run = self._connection.execute
@@ -183,3 +175,43 @@ class Resolver:
 
 def _names(speaker: Speaker) -> list[str]:
     return list(dict.fromkeys(name for name in (speaker.name, *speaker.aliases) if name.strip()))
+
+
+def tally(connection: Connection, workspace: str, shown: dict[int, int], every: dict[int, int]) -> None:
+    """Count quotes to their speakers: those shown unasked, and all."""
+    for speaker, number in sorted(every.items()):
+        values = {"quotes": shown.get(speaker, 0), "all": number}
+        changed = connection.execute(
+            update(tallies)
+            .where(tallies.c.workspace == workspace, tallies.c.speaker_id == speaker)
+            .values(quotes=tallies.c.quotes + values["quotes"], all=tallies.c.all + values["all"])
+        )
+        if changed.rowcount == 0:
+            connection.execute(insert(tallies).values(workspace=workspace, speaker_id=speaker, **values))
+
+
+def _is(known: Speaker, speaker: Speaker) -> bool:
+    """Whether any full name of a known person is this one's."""
+    from bot.core.quotes.identity import same_person  # its models are slow to load, and only adding needs them
+
+    if same_person(known, speaker):
+        return True
+    return any(
+        same_person(replace(known, name=alias), speaker) for alias in known.aliases if len(name_parts(alias)) > 1
+    )
+
+
+def _chosen(candidates: Sequence[Speaker], speaker: Speaker) -> Speaker | None:
+    """The one known person who is this one; nobody when several may be and neither name nor role decides."""
+    alike = [one for one in candidates if _is(one, speaker)]
+    if len(alike) < 2:
+        return alike[0] if alike else None
+    name = name_parts(speaker.name)
+    for fits in (
+        lambda one: name_parts(one.name) == name,
+        lambda one: name in [name_parts(alias) for alias in one.aliases],
+        lambda one: bool(speaker.role) and one.role == speaker.role,
+    ):
+        if fitting := [one for one in alike if fits(one)]:
+            return fitting[0]
+    return None

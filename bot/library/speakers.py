@@ -114,7 +114,8 @@ def people(connection: Connection, numbers: Iterable[int], workspace: str | None
         for row in connection.execute(named.order_by(aliases.c.id)):
             names.setdefault(row.speaker_id, {})[row.name] = None
         for person in rows:
-            found[person.id] = Speaker(person.name, person.role, tuple(names.get(person.id, ())), person.id)
+            others = tuple(name for name in names.get(person.id, ()) if name != person.name)
+            found[person.id] = Speaker(person.name, person.role, others, person.id)
     return found
 
 

@@ -18,7 +18,8 @@ def put(connection: Connection, table: Table, **values: Any) -> None:
 
 def put_new(connection: Connection, table: Table, **values: Any) -> bool:
     """Insert the row unless one like it is there; whether it was inserted."""
-    return connection.execute(_insert(connection, table).values(**values).on_conflict_do_nothing()).rowcount == 1
+    statement = _insert(connection, table).values(**values).on_conflict_do_nothing()
+    return connection.execute(statement.returning(*table.primary_key)).first() is not None
 
 
 def _insert(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:

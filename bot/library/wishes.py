@@ -30,7 +30,7 @@ class Follow:
 class Mute:
     """A story (its number), a source (its name) or a word, for good or `until` a moment."""
 
-    kind: str
+    kind: Muted
     value: str
     until: datetime | None = None
 

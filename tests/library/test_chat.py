@@ -1,0 +1,301 @@
+"""Subscriptions, wishes, history and the small memories of a chat."""
+
+from dataclasses import replace
+from datetime import time, timedelta
+
+import pytest
+
+from bot.core.models import Channel, Story, Subscription
+from bot.errors import UsageError
+from bot.library import Follow, Mute, Shown
+from tests.library.given import DAY, HERE, HOUR, NOW, THERE, add, article, quote, source
+
+CHANNEL = Channel("slack", "C1", HERE)
+ONE = Subscription(
+    "Morgen",
+    CHANNEL,
+    (time(8), time(17, 30)),
+    "Europe/Tallinn",
+    ("mon", "fri"),
+    ("nato",),
+    'a AND "b c"',
+    "sport",
+    stories=5,
+    per_source=2,
+    quiet=True,
+    owner="U1",
+)
+
+
+class TestSubscriptions:
+    def test_one_comes_back_as_it_was_added(self, library):
+        added = library.subscriptions.add(ONE, NOW)
+        assert library.subscriptions.get(added.id) == replace(ONE, id=added.id) == added
+
+    def test_a_name_is_taken_once_in_a_channel(self, library):
+        library.subscriptions.add(ONE, NOW)
+        with pytest.raises(UsageError, match="Morgen"):
+            library.subscriptions.add(replace(ONE, name="MORGEN"), NOW)
+        library.subscriptions.add(replace(ONE, channel=Channel("slack", "C2", HERE)), NOW)
+        assert len(library.subscriptions.named("mörgen")) == 2
+        assert len(library.subscriptions.named("morgen", channel=CHANNEL)) == 1
+
+    def test_a_removed_one_added_again_keeps_its_deliveries(self, library):
+        first = library.subscriptions.add(ONE, NOW)
+        library.deliveries.claim(first.id, NOW.date(), time(8), NOW, now=NOW, owner="a")
+        assert library.subscriptions.remove(first.id, NOW)
+        assert library.subscriptions.list() == []
+        assert library.subscriptions.get(first.id) is None
+        again = library.subscriptions.add(replace(ONE, stories=3), NOW)
+        assert library.subscriptions.get(again.id).stories == 3
+        assert library.deliveries.claim(again.id, NOW.date(), time(8), NOW, now=NOW, owner="a") is None
+
+    def test_pauses_and_suspensions_are_lifted_by_a_resume(self, library):
+        number = library.subscriptions.add(ONE, NOW).id
+        library.subscriptions.pause(number)
+        assert library.subscriptions.suspend(number, "archived")
+        assert not library.subscriptions.suspend(number, "archived")
+        held = library.subscriptions.get(number)
+        assert (held.paused, held.suspended) == (True, "archived")
+        library.subscriptions.resume(number)
+        held = library.subscriptions.get(number)
+        assert (held.paused, held.suspended) == (False, "")
+
+    def test_a_change_lifts_a_suspension(self, library):
+        one = library.subscriptions.add(ONE, NOW)
+        library.subscriptions.suspend(one.id, "archived")
+        library.subscriptions.update(replace(one, stories=3), NOW)
+        held = library.subscriptions.get(one.id)
+        assert (held.stories, held.suspended) == (3, "")
+
+    def test_being_added_to_a_channel_again_lifts_its_suspensions(self, library):
+        one = library.subscriptions.add(ONE, NOW)
+        other = library.subscriptions.add(replace(ONE, channel=Channel("slack", "C2", HERE)), NOW)
+        for number in (one.id, other.id):
+            library.subscriptions.suspend(number, "archived")
+        assert [lifted.id for lifted in library.subscriptions.lift(CHANNEL)] == [one.id]
+        assert library.subscriptions.get(one.id).suspended == ""
+        assert library.subscriptions.get(other.id).suspended == "archived"
+
+    def test_a_rename_to_a_taken_name_is_refused(self, library):
+        one = library.subscriptions.add(ONE, NOW)
+        library.subscriptions.add(replace(ONE, name="Abend"), NOW)
+        with pytest.raises(UsageError):
+            library.subscriptions.update(replace(one, name="abend"), NOW)
+        assert library.subscriptions.update(replace(one, name="Mittag"), NOW).name == "Mittag"
+
+    def test_the_configuration_adds_changes_and_removes_its_own(self, library):
+        typed = library.subscriptions.add(replace(ONE, name="typed"), NOW)
+        mine = replace(ONE, configured=True, channel=Channel("slack", "C9"))
+        library.subscriptions.sync([mine, replace(mine, name="second")], NOW)
+        (first,) = library.subscriptions.named("Morgen")
+        assert first.configured
+        library.subscriptions.pause(first.id)
+        library.subscriptions.suspend(first.id, "archived")
+        library.subscriptions.sync([mine], NOW)
+        kept = library.subscriptions.get(first.id)
+        assert (kept.paused, kept.suspended) == (True, "archived")
+        assert {one.name for one in library.subscriptions.list()} == {"typed", "Morgen"}
+        library.subscriptions.sync([replace(mine, times=(time(9),))], NOW)
+        assert library.subscriptions.get(first.id).suspended == ""
+        library.subscriptions.sync([], NOW)
+        assert [one.id for one in library.subscriptions.list()] == [typed.id]
+        library.subscriptions.sync([mine], NOW)
+        assert library.subscriptions.named("Morgen")[0].id == first.id
+
+    def test_a_configured_one_moves_to_another_channel(self, library):
+        mine = replace(ONE, configured=True, channel=Channel("slack", "C9"))
+        library.subscriptions.sync([mine], NOW)
+        (before,) = library.subscriptions.list()
+        library.subscriptions.sync([replace(mine, channel=Channel("discord", "7"))], NOW)
+        (after,) = library.subscriptions.list()
+        assert (after.id, after.channel) == (before.id, Channel("discord", "7"))
+
+    def test_a_known_workspace_stays_known(self, library):
+        mine = replace(ONE, configured=True, channel=Channel("slack", "C9"))
+        library.subscriptions.sync([mine], NOW)
+        library.subscriptions.place(Channel("slack", "C9", HERE))
+        library.subscriptions.sync([mine], NOW)
+        assert [one.channel.workspace for one in library.subscriptions.list(workspace=HERE)] == [HERE]
+        assert library.subscriptions.list(workspace=THERE) == []
+        assert library.subscriptions.list(platform="discord") == []
+
+
+class TestWishes:
+    def test_follows_are_kept_per_holder(self, library):
+        assert library.follows.add("slack:C1", "NATO", workspace=HERE, now=NOW)
+        assert not library.follows.add("slack:C1", "nato", workspace=HERE, now=NOW, urgent=True)
+        assert library.follows.add("person:slack:U1", "Balkan", workspace=HERE, now=NOW)
+        assert library.follows.list("slack:C1") == [Follow("nato", True, NOW)]
+        assert library.follows.holders(urgent=True) == [("slack:C1", HERE, [Follow("nato", True, NOW)])]
+        assert len(library.follows.holders(urgent=False)) == 2
+        assert library.follows.remove("slack:C1", "Nato")
+        assert not library.follows.remove("slack:C1", "Nato")
+
+    def test_mutes_end(self, library):
+        library.mutes.add("slack:C1", "word", "Sport", workspace=HERE, now=NOW, until=NOW + HOUR)
+        library.mutes.add("slack:C1", "story", "7", workspace=HERE, now=NOW)
+        assert library.mutes.list("slack:C1", NOW) == [Mute("story", "7"), Mute("word", "Sport", NOW + HOUR)]
+        assert library.mutes.list("slack:C1", NOW + HOUR) == [Mute("story", "7")]
+        assert library.mutes.remove("slack:C1", "story", "7")
+        assert library.mutes.list("slack:C1", NOW + HOUR) == []
+
+    def test_a_story_is_an_alert_once_and_not_too_often(self, library):
+        def claim(story, now=NOW):
+            return library.alerts.claim("slack:C1", story, workspace=HERE, now=now, per_hour=2)
+
+        assert [claim(1), claim(1), claim(2), claim(3)] == [True, False, True, False]
+        assert claim(3, NOW + HOUR)
+        assert not claim(1, NOW + DAY)
+
+
+class TestMemories:
+    def test_the_last_shown_articles_are_numbered(self, library):
+        assert library.shown.last("slack:C1") == []
+        library.shown.remember("slack:C1", [3, 1, 2], NOW)
+        library.shown.remember("slack:C1", [9, 8], NOW)
+        assert library.shown.last("slack:C1") == [9, 8]
+
+    @pytest.mark.parametrize("text", ["", "x" * 5000, "nul \x00 and \ud800 too", "~abc"], ids=ascii)
+    def test_a_long_argument_is_recalled(self, library, text):
+        key = library.recall.keep(text, NOW)
+        assert key.startswith("~")
+        assert len(key) <= 14
+        assert library.recall.keep(text, NOW) == key
+        assert library.recall.text(key) == text
+
+    @pytest.mark.parametrize("key", ["~aaaaaaaaaaaaa", "", "abc", "~", "~\x00"], ids=ascii)
+    def test_an_unknown_key_recalls_nothing(self, library, key):
+        assert library.recall.text(key) is None
+
+    def test_an_event_is_seen_first_once(self, library):
+        assert [library.seen.first("e1", NOW), library.seen.first("e1", NOW), library.seen.first("e2", NOW)] == [
+            True,
+            False,
+            True,
+        ]
+
+
+class TestHistory:
+    def test_what_was_shown_is_kept_once(self, library):
+        shown = Shown("slack:C1", 1, 2, "ab" * 32, "m1", "https://slack.test/m1", NOW, 5, 1)
+        for _ in range(2):
+            library.history.record([shown, replace(shown, sentence="")])
+        assert library.history.of_channel("slack:C1", NOW) == [shown, replace(shown, sentence="")]
+        assert library.history.of_channel("slack:C2", NOW) == []
+        assert library.history.of_article(2, NOW - DAY) == library.history.of_delivery(5)
+        assert library.history.of_article(2, NOW + DAY) == []
+        assert library.history.of_story("slack:C1", 1)[0] == shown
+
+
+class TestStories:
+    def stored(self, library, *names, **more):
+        ids = [add(library, article(f"Text {name}", url=f"https://n.test/{name}"), **more).id for name in names]
+        return library.articles.many(ids)
+
+    def test_stories_come_back_with_their_numbers(self, library):
+        a, b, c = self.stored(library, "a", "b", "c")
+        first, second = library.stories.save([Story((b, a), copies=((0, 1),)), Story((c,))], workspace="", now=NOW)
+        assert library.stories.load(NOW - DAY, workspace="") == [first, second]
+        assert first.id != second.id
+        assert library.stories.get(first.id, workspace="") == Story((b, a), first.id, ((0, 1),))
+        assert library.stories.of_article(a.id, workspace="") == first
+        assert library.stories.load(NOW, workspace="") == []
+
+    def test_a_growing_story_keeps_its_number(self, library):
+        a, b, c = self.stored(library, "a", "b", "c")
+        (first, other) = library.stories.save([Story((a,)), Story((b,))], workspace="", now=NOW)
+        (grown,) = library.stories.save([replace(first, articles=(a, b, c))], workspace="", now=NOW)
+        assert grown.id == first.id
+        assert library.stories.load(NOW - DAY, workspace="") == [grown]
+        assert library.stories.get(other.id, workspace="") is None
+        assert library.stories.save([grown], workspace="", now=NOW) == [grown]
+
+    def test_a_workspace_has_stories_of_its_own(self, library):
+        (public,) = self.stored(library, "a")
+        (private,) = self.stored(library, "b", source=source(library, "Mine", HERE))
+        (shared,) = library.stories.save([Story((public,))], workspace="", now=NOW)
+        (mine,) = library.stories.save([Story((private, public))], workspace=HERE, now=NOW)
+        assert library.stories.load(NOW - DAY, workspace="") == [shared]
+        assert library.stories.load(NOW - DAY, workspace=HERE) == [mine]
+        assert library.stories.get(mine.id, workspace=THERE) is None
+        assert library.stories.get(shared.id, workspace=THERE) == shared
+
+
+class TestWorkspaces:
+    def test_a_workspace_is_paused_and_resumed(self, library):
+        assert library.workspaces.pause(HERE, "token revoked", NOW)
+        assert not library.workspaces.pause(HERE, "token revoked", NOW)
+        assert library.workspaces.paused(HERE) == "token revoked"
+        assert library.workspaces.list() == {HERE: "token revoked"}
+        assert library.workspaces.resume(HERE)
+        assert library.workspaces.paused(HERE) == ""
+
+    def fill(self, library, workspace, channel):
+        platform, _, team = workspace.partition(":")
+        feed = source(library, "Own", workspace)
+        one = article("Own words. " + article().text, url="https://own.test/1")
+        add(library, one, source=feed, quotes=[quote(one)])
+        subscription = library.subscriptions.add(
+            Subscription("morning", Channel(platform, channel, workspace), (time(8),)), NOW
+        )
+        delivery = library.deliveries.claim(subscription.id, NOW.date(), time(8), NOW, now=NOW, owner="a")
+        library.deliveries.start(delivery.id, [({}, None)], owner="a", now=NOW)
+        where = f"{platform}:{channel}"
+        library.history.record([Shown(where, 1, 2, "", "m", None, NOW, delivery.id)])
+        library.shown.remember(where, [1], NOW)
+        library.follows.add(where, "nato", workspace=workspace, now=NOW)
+        library.mutes.add(where, "word", "sport", workspace=workspace, now=NOW)
+        library.alerts.claim(where, 1, workspace=workspace, now=NOW, per_hour=3)
+        library.installations.save(platform, "", team, "U1", {"token": "x"}, NOW)
+
+    def holds(self, library, workspace, channel):
+        platform, _, team = workspace.partition(":")
+        where = f"{platform}:{channel}"
+        return {
+            "sources": [one for one in library.sources.list(workspace=workspace) if one.workspace],
+            "subscriptions": library.subscriptions.list(workspace=workspace),
+            "history": library.history.of_channel(where, NOW),
+            "shown": library.shown.last(where),
+            "follows": library.follows.list(where),
+            "mutes": library.mutes.list(where, NOW),
+            "installation": library.installations.find(platform, "", team),
+            "open": [
+                one for one in library.deliveries.open(NOW) if library.subscriptions.get(one.subscription_id) is None
+            ],
+        }
+
+    @pytest.mark.parametrize("articles", [False, True])
+    def test_erasing_a_workspace_leaves_nothing_of_it_and_all_of_the_others(self, library, articles):
+        self.fill(library, HERE, "C1")
+        self.fill(library, THERE, "C2")
+        before = self.holds(library, THERE, "C2")
+        library.workspaces.erase("slack", HERE, articles=articles)
+        assert not any(self.holds(library, HERE, "C1").values())
+        assert self.holds(library, THERE, "C2") == before
+        assert all(value for name, value in before.items() if name != "open")
+        assert bool(library.articles.recent(workspace=HERE, since=NOW - DAY)) is not articles
+        assert bool(library.speakers.find("Mattis", workspace=HERE)) is not articles
+        assert library.articles.recent(workspace=THERE, since=NOW - DAY)
+        assert library.speakers.find("Mattis", workspace=THERE)
+
+
+class TestInstallations:
+    def test_the_latest_installation_stands_for_the_workspace(self, library):
+        for user, token in (("U1", "one"), ("U2", "two")):
+            library.installations.save("slack", "E", "T", user, {"token": token}, NOW)
+        assert library.installations.find("slack", "E", "T") == {"token": "two"}
+        assert library.installations.find("slack", "E", "T", "U1") == {"token": "one"}
+        assert library.installations.find("slack", "", "T") is None
+        assert library.installations.list("slack") == [{"token": "two"}]
+        library.installations.delete("slack", "E", "T", "U1")
+        assert library.installations.find("slack", "E", "T", "U1") is None
+        library.installations.delete("slack", "E", "T")
+        assert library.installations.find("slack", "E", "T") is None
+
+    def test_a_state_is_redeemed_once_and_in_time(self, library):
+        first, late = library.installations.state(NOW), library.installations.state(NOW)
+        assert library.installations.redeem(first, NOW + timedelta(minutes=9))
+        assert not library.installations.redeem(first, NOW)
+        assert not library.installations.redeem(late, NOW + timedelta(minutes=11))
+        assert not library.installations.redeem("made up", NOW)

@@ -1,0 +1,122 @@
+"""The same words find the same articles on both databases, and no words do harm."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.library.given import DAY, HOUR, NOW, add, article
+
+TEXTS = {
+    "talks": ("Ministers resume talks in Genève", "The foreign ministers were running out of time."),
+    "storm": ("Storm floods harbour", 'The U.S. coast was hit; "nobody expected this", a man of 1,200 words said.'),
+    "market": ("Markets fall again", "Zürich and Łódź traders sold shares. Президент выступил с речью."),
+    "early": ("Warning before the war", "The minister warned early of the flood in the harbour town."),
+}
+
+
+@pytest.fixture
+def stored(library):
+    numbers = {}
+    for turn, (name, (headline, text)) in enumerate(TEXTS.items()):
+        one = article(text, headline, url=f"https://news.test/{name}", published=NOW - turn * HOUR)
+        numbers[add(library, one).id] = name
+    return lambda words, **more: [numbers[one.id] for one in library.articles.search(words, workspace="", **more)]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("talks", {"talks"}),
+        ("TALK", {"talks"}),
+        ("minister", {"talks", "early"}),
+        ("run", {"talks"}),
+        ("geneve", {"talks"}),
+        ("Genève", {"talks"}),
+        ("zurich", {"market"}),
+        ("президент", {"market"}),
+        ("flood harbour", {"storm", "early"}),
+        ("harbour -storm", {"storm"}),
+        ('"foreign ministers"', {"talks"}),
+        ('"ministers foreign"', set()),
+        ("war", {"early"}),
+        ("war*", {"early"}),
+        ("warn*", {"early"}),
+        ("harb", {"storm", "early"}),
+        ("U.S.", {"storm"}),
+        ("U.S. coast", {"storm"}),
+        ("who", set()),
+        ("the", {"talks", "storm", "early"}),
+        ("nothing of this", set()),
+        ("", set()),
+        ("   ", set()),
+        ("…", set()),
+        ("*", set()),
+    ],
+    ids=lambda value: value if isinstance(value, str) else None,
+)
+def test_words_find_articles(stored, words, found):
+    assert set(stored(words)) == found
+
+
+def test_a_word_in_the_headline_weighs_more(stored):
+    assert stored("harbour flood")[0] == "storm"
+    assert stored("harbour")[0] == "storm"
+
+
+def test_search_keeps_to_the_period_and_the_limit(stored):
+    assert stored("minister", since=NOW - 2 * HOUR) == ["talks"]
+    assert stored("minister", until=NOW - 2 * HOUR) == ["early"]
+    assert len(stored("the", limit=2)) == 2
+
+
+def test_a_changed_text_is_found_by_its_new_words_only(library):
+    add(library, article("An iguana was seen."))
+    add(library, article("A crocodile was seen."))
+    assert library.articles.search("iguana", workspace="") == []
+    assert len(library.articles.search("crocodile", workspace="")) == 1
+
+
+def test_an_erased_article_is_not_found(library):
+    add(library, article("An iguana was seen."))
+    library.retain(NOW + DAY, now=NOW + DAY)
+    assert library.articles.search("iguana", workspace="") == []
+    assert library.articles.headlines("minis", workspace="") == []
+
+
+def test_headlines_complete_the_last_word(library):
+    first = add(library, article("One", "Storm floods harbour", url="https://news.test/1"))
+    second = add(library, article("Two", "Storms ahead", url="https://news.test/2"))
+    assert library.articles.headlines("sto", workspace="") == [
+        (second.id, "Storms ahead"),
+        (first.id, "Storm floods harbour"),
+    ]
+    assert library.articles.headlines("storm fl", workspace="") == [(first.id, "Storm floods harbour")]
+    assert len(library.articles.headlines("", workspace="")) == 2
+    assert library.articles.headlines("one", workspace="") == []  # stands in the text only
+
+
+HOSTILE = [
+    '"', '""', "'", "\\", "*", "a* b*", "NEAR(", "NEAR(a b, 3)", "AND", "OR", "NOT", "a AND", "headline:", "headline:a",
+    "{headline} : a", "-", "--", "^a", "a^b", "(", ")", "(a", "a & b", "a | b", "!a", "a:*", "a <-> b", ":", ":*", "a:A",
+    "%", "_", "\x00", "a\x00b", "\ud800", "½", "ª", "①", "ﬁ", "\u0301", "é\u0301", "🦀", "東京", "ß", "ı", "'; DROP TABLE articles; --",
+    "x" * 10_000, '"' * 999, "a " * 5_000, "\u202e abc", "\U0001fbf0",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", HOSTILE, ids=ascii)
+def test_hostile_words_are_only_words(library, words):
+    add(library, article())
+    library.articles.search(words, workspace="")
+    library.articles.headlines(words, workspace="")
+    library.quotes.by_speaker([1], workspace="", about=words)
+    library.speakers.find(words, workspace="")
+    library.speakers.complete(words, workspace="")
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=st.text(max_size=40) | st.text(st.sampled_from("ab \"*():-&|!<>^{}\\'\x00_½ªé"), max_size=20))
+def test_any_text_is_a_valid_search(library, words):
+    library.articles.search(words, workspace="")
+    library.articles.headlines(words, workspace="")
+    library.speakers.find(words, workspace="")
+    library.speakers.complete(words, workspace="")
