@@ -40,6 +40,14 @@ def settings(seeds: Path, database: Path) -> Settings:
     )
 
 
+async def morning(app: App, calendar: Calendar) -> None:
+    """The bundled articles are read, and it is eight o'clock after the latest of them."""
+    await app.newsroom.ready()
+    latest = app.newsroom.library.articles.latest(workspace=f"{TERMINAL.platform}:{TERMINAL.workspace}")
+    if latest is not None and latest.published is not None:
+        calendar.moment = latest.published.replace(hour=8, minute=0, second=0) + timedelta(days=1)
+
+
 async def show(made: Settings, out: TextIO, *, talk: bool) -> None:
     """Print one answer of each kind; with `talk` go on as a chat."""
     calendar = Calendar()
@@ -47,10 +55,7 @@ async def show(made: Settings, out: TextIO, *, talk: bool) -> None:
     colour = out.isatty()
     width = min(100, shutil.get_terminal_size((96, 24)).columns)
     try:
-        await app.newsroom.ready()
-        latest = app.newsroom.library.articles.latest(workspace=f"{TERMINAL.platform}:{TERMINAL.workspace}")
-        if latest is not None and latest.published is not None:
-            calendar.moment = latest.published.replace(hour=8, minute=0) + timedelta(days=1)
+        await morning(app, calendar)
         day = calendar.moment.strftime("%-d %B %Y")
         out.write(f"Briefbot reads the articles in {made.sources[0].address}, as if it were the morning of {day}.\n")
         for line in SHOWN:

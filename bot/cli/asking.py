@@ -32,13 +32,19 @@ def demo() -> None:
     """The bot at work on the bundled articles: no token, no network, a throw-away database."""
     from bot import demonstration
 
-    seeds = next((folder for folder in (Path("seeds"), SEEDS) if (folder / "articles").is_dir()), None)
-    if seeds is None:
-        raise UsageError("seeds/articles is not here.", "Run this in Briefbot's folder.")
+    seeds = bundled()
     with tempfile.TemporaryDirectory(prefix="briefbot-demo-") as folder:
         settings = demonstration.settings(seeds, Path(folder) / "demo.db")
         talk = sys.stdin.isatty() and sys.stdout.isatty()
         asyncio.run(demonstration.show(settings, sys.stdout, talk=talk))
+
+
+def bundled() -> Path:
+    """The folder of the bundled articles: here, else beside the program. Raises UsageError."""
+    seeds = next((folder for folder in (Path("seeds"), SEEDS) if (folder / "articles").is_dir()), None)
+    if seeds is None:
+        raise UsageError("seeds/articles is not here.", "Run this in Briefbot's folder.")
+    return seeds
 
 
 def chat() -> None:

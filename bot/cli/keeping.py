@@ -129,11 +129,11 @@ def preview_digest(name: Name) -> None:
 @digest.command()
 def send(name: Name) -> None:
     """Post a digest now, once."""
-    from bot import app, config
+    from bot import app, config, running
 
     opened = app.App(config.load())
     found = _named(opened.newsroom.library.subscriptions.list(), name)
-    words = asyncio.run(app.send_now(opened, found))
+    words = asyncio.run(running.send_now(opened, found))
     sys.stdout.write(words + "\n")
 
 
@@ -150,10 +150,12 @@ def backup(file: File) -> None:
 
 def preview(file: File) -> None:
     """One page that shows every kind of reply as Discord, Slack and the terminal show it."""
-    from bot import gallery
+    from bot.cli.asking import bundled
+    from bot.gallery import gallery
 
+    made = asyncio.run(gallery(bundled()))
     try:
-        file.write_text(gallery.page(), encoding="utf-8")
+        file.write_text(made, encoding="utf-8")
     except OSError as broken:
         raise BotError(f"{file}: cannot be written ({broken.strerror}).", "Name another file.") from broken
     sys.stdout.write(f"Written to {file}; open it in a browser.\n")

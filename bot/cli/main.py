@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from typing import Any
 
-import click
 import typer
 
 from bot.cli import analysing, asking, keeping, running
@@ -21,6 +21,9 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+# Typer carries its click with it; what click raises for wrong usage is found through the name that Typer exports.
+WrongUsage: Any = next(kind for kind in typer.BadParameter.__mro__ if kind.__name__ == "ClickException")
+
 for room in (asking, running, analysing, keeping):
     room.register(app)
 
@@ -32,10 +35,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace" if stream is sys.stderr else "replace")
     command = typer.main.get_command(app)
     try:
-        status = command.main(
-            args=list(sys.argv[1:] if arguments is None else arguments), prog_name="briefbot", standalone_mode=False
-        )
+        with command.make_context("briefbot", list(sys.argv[1:] if arguments is None else arguments)) as context:
+            command.invoke(context)
         sys.stdout.flush()
+    except typer.Exit as end:
+        return _ended(end.exit_code)
     except ConfigurationError as wrong:
         for fault in wrong.faults:
             _say(fault)
@@ -43,24 +47,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BotError as fault:
         _say(" ".join(str(fault).split()))
         return 1
-    except click.exceptions.NoArgsIsHelpError as empty:
-        click.echo(empty.ctx.get_help())
-        return 2
-    except click.ClickException as wrong:
+    except WrongUsage as wrong:
+        words = str(getattr(wrong, "message", wrong)).strip()
+        if "\n" in words:  # a group of commands without one: its help
+            sys.stdout.write(f"{words}\n")
+            return 2
         _say(f"{wrong.format_message().rstrip('.')}. See: {_path(wrong)} --help")
         return 2
-    except (click.Abort, KeyboardInterrupt):
+    except (typer.Abort, KeyboardInterrupt):
         _say("interrupted.")
         return 130
     except BrokenPipeError:
-        # The interpreter would complain once more when it flushes at exit: give it somewhere to write.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        _say("the output was closed before all of it was written.")
-        return 1
-    return status if isinstance(status, int) else 0
+        return _closed()
+    return 0
 
 
-def _path(wrong: click.ClickException) -> str:
+def _ended(status: int) -> int:
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _closed()
+    return status
+
+
+def _closed() -> int:
+    """Nobody reads any more; what the interpreter flushes at exit goes nowhere, so that it does not complain again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _say("the output was closed before all of it was written.")
+    return 1
+
+
+def _path(wrong: Exception) -> str:
     context = getattr(wrong, "ctx", None)
     return context.command_path if context is not None else "briefbot"
 

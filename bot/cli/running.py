@@ -30,9 +30,9 @@ def register(app: typer.Typer) -> None:
 
 def run() -> None:
     """The bot: every platform that has a token, and the schedule, until SIGTERM."""
-    from bot import app, config
+    from bot import app, config, running
 
-    asyncio.run(app.run(app.App(config.load())))
+    asyncio.run(running.run(app.App(config.load())))
 
 
 def read(

@@ -51,7 +51,7 @@ def resolve(question: Question) -> tuple[Command | None, Question]:
     """The command that is asked, and the question with the rest as its argument; None for words that are none."""
     if question.command in BY_NAME:
         return BY_NAME[question.command], question
-    words = parse.tidy(f"{question.command} {question.argument}").removeprefix("/").split(" ")
+    words = parse.tidy(f"{question.command} {question.argument}".strip()).removeprefix("/").split(" ")
     for length in (2, 1):
         name = " ".join(words[:length]).lower()
         if name in BY_NAME:

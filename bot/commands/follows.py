@@ -12,6 +12,7 @@ from bot.errors import NotAllowedError, NotFoundError, UsageError
 from bot.newsroom import Newsroom, sourcing, workspace_of
 from bot.newsroom import reading as news
 from bot.present import follows as words
+from bot.present.digests import duration
 from bot.present.sources import Health
 from bot.question import Question
 from bot.reply import Reply
@@ -70,7 +71,8 @@ async def mute(newsroom: Newsroom, question: Question, options: Mapping[str, str
             now=newsroom.clock(),
             until=until,
         )
-        note = f"“{name}” is muted {_here(question)}" + (" until then." if until else " until you /unmute it.")
+        long = f" for {duration(length)}." if length else " until you /unmute it."
+        note = f"“{name}” is muted {_here(question)}{long}"
     return words.muted(await _mutes(newsroom, question), here=_here(question), note=note)
 
 

@@ -82,8 +82,9 @@ async def _spoken(newsroom: Newsroom, question: Question, found: Spoken, *, unsu
     share = None
     if not question.public and found.quotes:
         share = await again(newsroom, "quote", argument + (" unsure" if unsure else ""))
+    first = found.quotes[0].pieces[0].speaker if found.quotes else None
     reply = present.key_quotes(
-        found.speaker,
+        replace(found.speaker, role=first.role if first and first.role else found.speaker.role),
         found.quotes,
         about=found.about,
         page=found.page,

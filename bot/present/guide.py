@@ -44,7 +44,7 @@ def guide(commands: Sequence[Command], *, unknown: str = "") -> Reply:
             *first,
             Heading((Text("What you can ask"),)),
             Bullets(tuple(listed)),
-            Paragraph((Text("For example", bold=True),)),
+            Heading((Text("For example"),)),
             Bullets(examples),
             Note(
                 (

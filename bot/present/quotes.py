@@ -24,9 +24,8 @@ def name(speaker: Speaker) -> str:
 
 def words(pieces: Sequence[Quote]) -> tuple[Span, ...]:
     """The words of one utterance: direct speech in quotation marks, reported speech as it stands; … parts pieces."""
-    if pieces[0].kind is QuoteKind.DIRECT:
-        return (Text(" … ".join(f"“{' '.join(piece.text.split())}”" for piece in pieces)),)
-    return (Text(" … ".join(" ".join(piece.text.split()) for piece in pieces)),)
+    said = [" ".join(piece.text.split()).rstrip(",") for piece in pieces]  # a last comma belongs to the sentence around
+    return (Text(" … ".join(f"“{one}”" for one in said) if pieces[0].kind is QuoteKind.DIRECT else " … ".join(said)),)
 
 
 def read_at(article: Article, quote: Quote) -> Span:
@@ -52,13 +51,18 @@ def entry(found: KeyQuote, *, named: bool = False, unsure: bool = False) -> tupl
     if first.kind is not QuoteKind.DIRECT:
         small.append(Text("reported by "))
     small += [read_at(found.article, first), Text(" · "), *moment(found.article)]
-    if found.carriers:
-        small.append(Text(f" · also in {outlets(found.carriers)}"))
+    also = (*found.carriers, *(one.article for one in found.variants if not one.differs))  # an excerpt is no version
+    if also:
+        small.append(Text(f" · also in {outlets(also)}"))
     if unsure:
         how = HOW_SURE.get(first.attribution.value, first.attribution.value)
         small.append(Text(f" · {how}, {round(first.certainty * 100)} % certain"))
     blocks: list[Block] = [Quotation(words(found.pieces)), Note(tuple(small))]
-    blocks += [Note((read_at(one.article, one.quote), Text(" has it as: "), *_marked(one))) for one in found.variants]
+    blocks += [
+        Note((read_at(one.article, one.quote), Text(" has it as: "), *_marked(one)))
+        for one in found.variants
+        if one.differs
+    ]
     if first.id:
         blocks.append(Buttons((Action("Context", "context", f"q{first.id}"),)))
     return tuple(blocks)

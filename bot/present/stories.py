@@ -40,7 +40,7 @@ def sentences(brief: Brief) -> Paragraph:
 def story_blocks(story: Story, brief: Brief, number: int = 0, *, more: bool = True) -> tuple[Block, ...]:
     """One story of a brief: headline, sentences, outlets and time, buttons."""
     lead = story.lead
-    title: tuple[Span, ...] = (Text(f"{number}. ", bold=True), headline(lead)) if number else (headline(lead),)
+    title: tuple[Span, ...] = (Text(f"{number}. "), headline(lead)) if number else (headline(lead),)
     small: tuple[Span, ...] = (Text(f"{outlets(story.articles)} · "), *moment(lead))
     if lead.extract:
         small = (*small, Text(" · only an extract could be read"))

@@ -1,0 +1,36 @@
+"""Slack's OAuth installations, kept in the library: the few calls that the platform makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.newsroom import Newsroom
+
+SLACK = "slack"
+
+
+class Installations:
+    """Where the tokens of many workspaces are kept."""
+
+    def __init__(self, newsroom: Newsroom) -> None:
+        self._newsroom = newsroom
+
+    async def save(self, enterprise: str, team: str, user: str, content: Mapping[str, Any]) -> None:
+        kept, now = self._newsroom.library.installations, self._newsroom.clock()
+        await self._newsroom.aside(kept.save, SLACK, enterprise, team, user, dict(content), now)
+
+    async def find(self, enterprise: str, team: str) -> Mapping[str, Any] | None:
+        found: Mapping[str, Any] | None = await self._newsroom.aside(
+            self._newsroom.library.installations.find, SLACK, enterprise, team
+        )
+        return found
+
+    async def delete(self, enterprise: str, team: str) -> None:
+        await self._newsroom.aside(self._newsroom.library.installations.delete, SLACK, enterprise, team)
+
+    async def state(self) -> str:
+        return await self._newsroom.aside(self._newsroom.library.installations.state, self._newsroom.clock())
+
+    async def redeem(self, state: str) -> bool:
+        return await self._newsroom.aside(self._newsroom.library.installations.redeem, state, self._newsroom.clock())

@@ -1,0 +1,144 @@
+"""`briefbot run`: every platform that has a token, the schedule and the health page, until SIGTERM."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+from collections.abc import Mapping
+from functools import partial
+from typing import cast
+
+from bot.app import App
+from bot.commands import COMMANDS
+from bot.core.models import Channel
+from bot.errors import BotError
+from bot.health import Health, Routed, serve
+from bot.newsroom import workspace_of
+from bot.platforms.base import Platform
+
+log = logging.getLogger(__name__)
+
+FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0  # seconds before a platform that failed is started again
+FINISHING = 9.0  # seconds for what is in flight after SIGTERM; the promise is 10
+
+
+async def run(app: App) -> None:
+    """Serve until SIGTERM or SIGINT. Raises BotError when no platform could be served at all."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)-7s %(name)s %(message)s")
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    try:
+        await app.newsroom.aside(lambda: app.newsroom.library)
+        await _serve(app, stop)
+    finally:
+        await app.close()
+
+
+async def _serve(app: App, stop: asyncio.Event) -> None:
+    from bot.publish import Publisher
+    from bot.refresh import refresh
+    from bot.schedule import Schedule
+
+    newsroom = app.newsroom
+    platforms = _platforms(app)
+    publisher = Publisher(newsroom, platforms, app.clock)
+    health = Health(newsroom, {name: partial(_connected, platform) for name, platform in platforms.items()})
+
+    async def refreshed() -> object:
+        return await refresh(newsroom.library, await newsroom.web(), app.settings, app.clock())
+
+    async with serve(app.settings.http, health, cast("Routed | None", platforms.get("slack"))):
+        async with Schedule(newsroom, publisher, refresh=refreshed):
+            refused = await _until(stop, app, platforms)
+        async with asyncio.timeout(FINISHING / 2):
+            await publisher.settle()
+    if refused is not None:
+        raise refused
+
+
+async def _until(stop: asyncio.Event, app: App, platforms: Mapping[str, Platform]) -> BotError | None:
+    """Run the platforms until the end is asked for; the fault when every one of them was refused for good."""
+    served = [asyncio.create_task(_kept_up(app, platform), name=name) for name, platform in platforms.items()]
+    ending = asyncio.create_task(stop.wait())
+    everything = asyncio.gather(*served)
+    try:
+        await asyncio.wait([ending, everything], return_when=asyncio.FIRST_COMPLETED)
+        refused = [task.result() for task in served if task.done() and not task.cancelled()]
+        return next((fault for fault in refused if fault is not None), None) if everything.done() else None
+    finally:
+        ending.cancel()
+        everything.cancel()
+        await asyncio.wait([*served, ending], timeout=FINISHING)
+
+
+async def _kept_up(app: App, platform: Platform) -> BotError | None:
+    """Run one platform, again after a failure, with a growing pause. A fault that only people can mend ends it."""
+
+    async def erase(name: str, workspace: str) -> None:
+        key = workspace_of(Channel(name, "", workspace))
+        log.info("workspace.erased key=%s", key)
+        await app.newsroom.aside(app.newsroom.library.workspaces.erase, name, key)
+
+    async def welcome(channel: Channel) -> None:
+        await app.newsroom.aside(app.newsroom.library.subscriptions.lift, channel)
+
+    pause = FIRST_PAUSE
+    while True:
+        try:
+            await platform.run(COMMANDS, app.answer, app.complete, erase=erase, welcome=welcome)
+        except BotError as fault:
+            log.error("platform.refused platform=%s %s", platform.name, fault)  # noqa: TRY400 - no bug: no traceback
+            return fault
+        except Exception:
+            log.exception("platform.failed platform=%s again_in=%.0fs", platform.name, pause)
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, LONGEST_PAUSE)
+        else:
+            return None
+
+
+def _platforms(app: App) -> dict[str, Platform]:
+    """Those that have a token; none: the terminal alone."""
+    settings, found = app.settings, dict[str, Platform]()
+
+    async def first(key: str) -> bool:
+        return await app.newsroom.aside(app.newsroom.library.seen.first, key, app.clock())
+
+    if settings.discord.token:
+        from bot.platforms.discord.client import DiscordPlatform
+
+        found["discord"] = DiscordPlatform(
+            settings.discord.token,
+            first=first,
+            api_url=settings.discord.api_url or None,
+            gateway_url=settings.discord.gateway_url or None,
+            plain_text_mentions=settings.discord.plain_text_mentions,
+        )
+    if settings.slack.ready:
+        from bot.installations import Installations
+        from bot.platforms.slack.client import SlackPlatform
+
+        slack = settings.slack
+        found["slack"] = SlackPlatform(
+            first=first,
+            bot_token=slack.bot_token or None,
+            app_token=slack.app_token or None,
+            signing_secret=slack.signing_secret or None,
+            client_id=slack.client_id or None,
+            client_secret=slack.client_secret or None,
+            installations=Installations(app.newsroom) if slack.client_id else None,
+            api_url=slack.api_url or None,
+            prefix=slack.prefix,
+        )
+    if not found or any(one.channel.platform == "terminal" for one in settings.subscriptions):
+        from bot.platforms.terminal.client import TerminalPlatform
+
+        found["terminal"] = TerminalPlatform(listen=not found)
+    return found
+
+
+def _connected(platform: Platform) -> bool:
+    state = getattr(platform, "connected", True)
+    return state.is_set() if isinstance(state, asyncio.Event) else bool(state)
