@@ -11,11 +11,13 @@ from typing import cast
 
 from bot.app import App
 from bot.commands import COMMANDS
-from bot.core.models import Channel
+from bot.core.models import Channel, DeliveryState, Subscription
 from bot.errors import BotError
 from bot.health import Health, Routed, serve
 from bot.newsroom import workspace_of
 from bot.platforms.base import Platform
+from bot.publish import Publisher
+from bot.schedule import Schedule
 
 log = logging.getLogger(__name__)
 
@@ -37,32 +39,35 @@ async def run(app: App) -> None:
 
 
 async def _serve(app: App, stop: asyncio.Event) -> None:
-    from bot.publish import Publisher
     from bot.refresh import refresh
-    from bot.schedule import Schedule
 
     newsroom = app.newsroom
     platforms = _platforms(app)
-    publisher = Publisher(newsroom, platforms, app.clock)
+    publisher = Publisher(newsroom, platforms)
     health = Health(newsroom, {name: partial(_connected, platform) for name, platform in platforms.items()})
 
-    async def refreshed() -> object:
-        return await refresh(newsroom.library, await newsroom.web(), app.settings, app.clock())
+    async def refreshed() -> None:
+        outcomes = await refresh(newsroom.library, await newsroom.web(), app.settings, app.clock())
+        log.info("refreshed sources=%d new=%d", len(outcomes), sum(one.new for one in outcomes))
+        await publisher.refreshed()
 
     async with serve(app.settings.http, health, cast("Routed | None", platforms.get("slack"))):
         async with Schedule(newsroom, publisher, refresh=refreshed):
-            refused = await _until(stop, app, platforms)
-        async with asyncio.timeout(FINISHING / 2):
-            await publisher.settle()
+            refused = await _until(stop, app, platforms, publisher)
+        await publisher.close()
     if refused is not None:
         raise refused
 
 
-async def _until(stop: asyncio.Event, app: App, platforms: Mapping[str, Platform]) -> BotError | None:
+async def _until(
+    stop: asyncio.Event, app: App, platforms: Mapping[str, Platform], publisher: Publisher
+) -> BotError | None:
     """Run the platforms until the end is asked for; the fault when every one of them was refused for good."""
-    served = [asyncio.create_task(_kept_up(app, platform), name=name) for name, platform in platforms.items()]
+    served = [
+        asyncio.create_task(_kept_up(app, platform, publisher), name=name) for name, platform in platforms.items()
+    ]
     ending = asyncio.create_task(stop.wait())
-    everything = asyncio.gather(*served)
+    everything: asyncio.Future[object] = asyncio.ensure_future(asyncio.gather(*served))
     try:
         await asyncio.wait([ending, everything], return_when=asyncio.FIRST_COMPLETED)
         refused = [task.result() for task in served if task.done() and not task.cancelled()]
@@ -73,7 +78,7 @@ async def _until(stop: asyncio.Event, app: App, platforms: Mapping[str, Platform
         await asyncio.wait([*served, ending], timeout=FINISHING)
 
 
-async def _kept_up(app: App, platform: Platform) -> BotError | None:
+async def _kept_up(app: App, platform: Platform, publisher: Publisher) -> BotError | None:
     """Run one platform, again after a failure, with a growing pause. A fault that only people can mend ends it."""
 
     async def erase(name: str, workspace: str) -> None:
@@ -82,7 +87,8 @@ async def _kept_up(app: App, platform: Platform) -> BotError | None:
         await app.newsroom.aside(app.newsroom.library.workspaces.erase, name, key)
 
     async def welcome(channel: Channel) -> None:
-        await app.newsroom.aside(app.newsroom.library.subscriptions.lift, channel)
+        lifted = await publisher.welcome(channel)
+        log.info("channel.welcome channel=%s resumed=%d", channel, len(lifted))
 
     pause = FIRST_PAUSE
     while True:
@@ -97,6 +103,31 @@ async def _kept_up(app: App, platform: Platform) -> BotError | None:
             pause = min(pause * 2, LONGEST_PAUSE)
         else:
             return None
+
+
+async def send_now(app: App, subscription: Subscription) -> str:
+    """Post a digest now, in this process; what became of it, in words. Raises BotError when it was not posted."""
+    platform = _platforms(app).get(subscription.channel.platform)
+    if platform is None:
+        raise BotError(
+            f"{subscription.channel.platform.capitalize()} has no token here.",
+            "Set it as the README says: briefbot check",
+        )
+    publisher = Publisher(app.newsroom, {platform.name: platform})
+    try:
+        sent = await publisher.send_now(subscription)
+    finally:
+        await publisher.close()
+        if (close := getattr(platform, "close", None)) is not None:
+            await close()
+        await app.close()
+    if sent is None:
+        raise BotError(f"“{subscription.name}” was already asked for this minute.", "Look in its channel.")
+    if sent.state is not DeliveryState.SENT:
+        raise BotError(
+            f"“{subscription.name}” is not posted: {sent.reason or sent.state}.", "See: briefbot digest list"
+        )
+    return f"“{subscription.name}” is posted to {subscription.channel}."
 
 
 def _platforms(app: App) -> dict[str, Platform]:

@@ -1,6 +1,6 @@
 """Briefs, quotes, digests and faults → Reply: all the wording of the bot, once for every platform."""
 
-from bot.present.digests import digest, subscriptions
+from bot.present.digests import digest, digest_story, subscriptions
 from bot.present.faults import fault
 from bot.present.guide import guide
 from bot.present.quotes import around, key_quotes, nobody, speakers, story_quotes, which
@@ -11,6 +11,7 @@ __all__ = [
     "briefs",
     "carriers",
     "digest",
+    "digest_story",
     "fault",
     "full_text",
     "guide",

@@ -24,7 +24,7 @@ def digest(made: Digest, *, preview: bool = False) -> Reply:
     blocks.append(Note((Text(_account(made)),)))
     if made.stories and not preview:
         blocks.append(Note((Text("The stories are in this message's thread."),)))
-    thread = [_story(story, number, preview=preview) for number, story in enumerate(made.stories, 1)]
+    thread = [digest_story(story, number, preview=preview) for number, story in enumerate(made.stories, 1)]
     if made.left_out:
         thread.append(_left_out(made))
     summary = f"{title}: " + (
@@ -72,7 +72,8 @@ def _account(made: Digest) -> str:
     )
 
 
-def _story(chosen: DigestStory, number: int, *, preview: bool) -> Reply:
+def digest_story(chosen: DigestStory, number: int, *, preview: bool = False, corrected: bool = False) -> Reply:
+    """One story below the headlines. `corrected`: the article was changed after this was posted."""
     lead = chosen.story.lead
     mark: tuple[Span, ...] = (Text("New · ", bold=True),) if chosen.new else ()
     blocks: list[Block] = [Heading((Text(f"{number}. "), *mark, headline(lead)))]
@@ -85,6 +86,11 @@ def _story(chosen: DigestStory, number: int, *, preview: bool) -> Reply:
     if chosen.earlier:
         small += [Text(" · "), Link("the earlier post", chosen.earlier)]
     blocks.append(Note(tuple(small)))
+    if corrected:
+        words = "Corrected: the article was changed after this was posted, and sentences that are gone were taken out."
+        blocks.append(Note((Text(words),)))
+    if corrected:
+        blocks.append(Note((Text(corrected, italic=True),)))
     if preview and chosen.why:
         blocks.append(Note((Text(f"Why: {shortened(chosen.why, 300)}", italic=True),)))
     name = story_name(chosen.story)
