@@ -24,6 +24,7 @@ from bot.library.database import Database, connect, turn_on_wal
 from bot.library.deliveries import Deliveries, LeaseLost
 from bot.library.entries import Entries
 from bot.library.history import History, Shown
+from bot.library.marks import Marks
 from bot.library.migrate import migrate
 from bot.library.parts import Part
 from bot.library.quotes import Quotes
@@ -62,6 +63,7 @@ class Library:
         self.shown = ShownArticles(database)
         self.recall = Recall(database)
         self.seen = Seen(database)
+        self.marks = Marks(database)
         self.workspaces = Workspaces(database)
         self.installations = Installations(database)
 

@@ -51,10 +51,9 @@ class Workspaces:
         """
         with self._database.write(durable=True, alone=True) as connection:
             run = connection.execute
-            channels = [
-                f"{row.platform}:{row.channel}"
-                for row in run(select(chat.subscriptions).where(chat.subscriptions.c.workspace == key))
-            ]
+            team = key.removeprefix(f"{platform}:")
+            told = and_(chat.subscriptions.c.platform == platform, chat.subscriptions.c.workspace.in_([key, team]))
+            channels = [f"{row.platform}:{row.channel}" for row in run(select(chat.subscriptions).where(told))]
             tables = (chat.follows, chat.mutes, chat.alerts)
             for table in tables:
                 holder = table.c.channel if table is chat.alerts else table.c.holder
@@ -62,10 +61,10 @@ class Workspaces:
             for table in (chat.history, chat.shown):
                 for start in range(0, len(channels), 500):
                     run(delete(table).where(table.c.channel.in_(channels[start : start + 500])))
-            for table in (*tables, chat.subscriptions, chat.stories, news.sources):
+            run(delete(chat.subscriptions).where(told))
+            for table in (*tables, chat.stories, news.sources):
                 run(delete(table).where(table.c.workspace == key))
             run(delete(workspaces).where(workspaces.c.key == key))
-            team = key.removeprefix(f"{platform}:")
             its = or_(installations.c.team == team, installations.c.enterprise == team)
             run(delete(installations).where(installations.c.platform == platform, its))
             if articles:

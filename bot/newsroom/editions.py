@@ -59,7 +59,7 @@ def edition(
 ) -> Digest:
     """The digest of what came since the last one."""
     library, channel = newsroom.library, str(subscription.channel)
-    last = library.deliveries.last(subscription.id, state=DeliveryState.SENT) if subscription.id else None
+    last = _last(library, subscription)
     start = beginning(subscription, last, now)
     news = news or gather(newsroom, workspace_of(subscription.channel), start, now)
     return compose(
@@ -78,8 +78,17 @@ def edition(
         late=late,
         skipped=skipped,
         latest=news.latest,
-        teller=_teller(newsroom),
+        teller=teller(newsroom),
     )
+
+
+def start_of(library: Library, subscription: Subscription, now: datetime) -> datetime:
+    """When the period of its next digest begins."""
+    return beginning(subscription, _last(library, subscription), now)
+
+
+def _last(library: Library, subscription: Subscription) -> Delivery | None:
+    return library.deliveries.last(subscription.id, state=DeliveryState.SENT) if subscription.id else None
 
 
 def beginning(subscription: Subscription, last: Delivery | None, now: datetime) -> datetime:
@@ -149,7 +158,8 @@ def _current(news: News, start: datetime, now: datetime, *, returning: bool) -> 
     return frozenset(found)
 
 
-def _teller(newsroom: Newsroom) -> Teller:
+def teller(newsroom: Newsroom) -> Teller:
+    """How digests tell articles."""
     from bot.core.digest import SENTENCES
     from bot.core.summary import summarise
 

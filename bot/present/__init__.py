@@ -12,6 +12,7 @@ __all__ = [
     "carriers",
     "digest",
     "digest_story",
+    "digest_story",
     "fault",
     "full_text",
     "guide",

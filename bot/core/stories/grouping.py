@@ -132,7 +132,12 @@ def _lead(ordered: Sequence[Article]) -> Article:
     """The fullest early report: whole articles before extracts, dated before undated, then the longer of the first."""
     return max(
         ordered,
-        key=lambda article: (not article.extract, not article.undated, min(len(article.text), 3000), -ordered.index(article)),
+        key=lambda article: (
+            not article.extract,
+            not article.undated,
+            min(len(article.text), 3000),
+            -ordered.index(article),
+        ),
     )
 
 

@@ -11,9 +11,7 @@ from bot.core.stories.terms import Floats
 _NEVER = np.float32(-9.0)
 
 
-def average_linkage(
-    likeness: Floats, sizes: Sequence[int], fixed: Sequence[bool], threshold: float
-) -> list[list[int]]:
+def average_linkage(likeness: Floats, sizes: Sequence[int], fixed: Sequence[bool], threshold: float) -> list[list[int]]:
     """Groups of positions: the two most alike are joined while their average likeness reaches the threshold.
 
     `sizes` says how many articles each position stands for; two `fixed` positions are never joined. Ties go to the

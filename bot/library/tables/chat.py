@@ -145,6 +145,13 @@ seen = Table(
     Index(None, "at"),
 )
 
+marks = Table(
+    "marks",
+    metadata,
+    Column("name", Words, primary_key=True),
+    Column("at", Moment, nullable=False),
+)
+
 follows = Table(
     "follows",
     metadata,

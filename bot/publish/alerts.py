@@ -1,0 +1,88 @@
+"""Followed words + stories that are new → what is told at once, and where."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from bot.core import calendar, filters
+from bot.core.digest import Mute, wanted
+from bot.core.models import Brief, Channel, Story, Subscription
+from bot.newsroom import Newsroom, editions
+
+RECENT = timedelta(hours=6)  # older news is no alert, however late it came
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """A story for a channel that follows `word`."""
+
+    channel: Channel
+    story: Story
+    brief: Brief
+    word: str
+
+
+def alerts(newsroom: Newsroom, since: datetime, now: datetime) -> list[Alert]:
+    """What came since then and is followed urgently somewhere, outside the quiet hours there; claimed, so that each
+    story is told once and no channel hears more than the setting allows in an hour.
+    """
+    library, settings = newsroom.library, newsroom.settings.digest
+    found = []
+    stories: dict[str, list[Story]] = {}
+    for holder, workspace, follows in library.follows.holders(urgent=True):
+        channel = _channel(holder, workspace)
+        if channel is None or library.workspaces.paused(workspace):
+            continue
+        here = library.subscriptions.list(channel=channel)
+        zone = here[0].timezone if here else "UTC"
+        if quiet(settings.quiet_hours, now.astimezone(calendar.zone(zone)).time()):
+            continue
+        if workspace not in stories:
+            stories[workspace] = _new(newsroom, workspace, since, now)
+        mutes = [Mute(one.kind, one.value) for one in library.mutes.list(holder, now)]
+        terms = Subscription("", channel, ())
+        for story in stories[workspace]:
+            kept = wanted(story, terms, mutes, {})
+            if isinstance(kept, str):
+                continue
+            headlines = "\n".join(filters.folded(article.headline) for article in kept.articles)
+            word = next((one.word for one in follows if filters.phrase(one.word)(headlines)), None)
+            if word is None or not library.alerts.claim(
+                holder, story.id, workspace=workspace, now=now, per_hour=settings.alerts_per_hour
+            ):
+                continue
+            found.append(Alert(channel, kept, editions.teller(newsroom)(kept.articles[:6]), word))
+    return found
+
+
+def quiet(hours: str, local: time) -> bool:
+    """Whether a local time lies within hours like `22:00-07:00`; `""` has none."""
+    match = re.fullmatch(r"(\d{1,2}):(\d\d)-(\d{1,2}):(\d\d)", hours)
+    if match is None:
+        return False
+    start, end = time(int(match[1]), int(match[2])), time(int(match[3]), int(match[4]))
+    return start <= local < end if start <= end else local >= start or local < end
+
+
+def _new(newsroom: Newsroom, workspace: str, since: datetime, now: datetime) -> list[Story]:
+    """Stories with an article that came since then and is news."""
+    found = editions.current_stories(newsroom, workspace, now - RECENT, now)
+    numbers = [article.id for story in found for article in story.articles]
+    seen = newsroom.library.articles.first_seen(numbers)
+    return [
+        story
+        for story in found
+        if any(
+            seen.get(article.id, since) > since and not article.undated and (article.published or now) > now - RECENT
+            for article in story.articles
+        )
+    ]
+
+
+def _channel(holder: str, workspace: str) -> Channel | None:
+    platform, _, identity = holder.partition(":")
+    if not identity or platform == "person":
+        return None
+    return Channel(platform, identity, workspace.partition(":")[2])

@@ -1,0 +1,107 @@
+"""Subscriptions + now → what has come due: claimed once, or skipped with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.core import calendar
+from bot.core.calendar import Due
+from bot.core.models import Delivery, Subscription
+from bot.errors import UsageError
+from bot.library import Library
+
+# How far back due times are looked at after an absence; the oldest of them are only said to have been skipped.
+FURTHEST = timedelta(days=8)
+# A clock set back by more than this was wrong before: what was looked at then is looked at again.
+TRUSTED = timedelta(hours=2)
+SUPERSEDED = "missed: a later one of the same digest was due before the bot was back"
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A due time that passes unposted, and why."""
+
+    subscription: Subscription
+    due: Due
+    reason: str
+
+
+def sort_out(
+    due: Sequence[tuple[Subscription, Sequence[Due]]], now: datetime, lateness: timedelta
+) -> tuple[list[tuple[Subscription, Due]], list[Missed]]:
+    """What to post and what to skip: of each subscription the newest due time, if it is not too late for it; so an
+    absence never ends in a burst of old digests.
+    """
+    post: list[tuple[Subscription, Due]] = []
+    skip: list[Missed] = []
+    for subscription, times in due:
+        skip += [Missed(subscription, one, SUPERSEDED) for one in times[:-1]]
+        newest = times[-1]
+        if now - newest.at <= lateness:
+            post.append((subscription, newest))
+        else:
+            skip.append(Missed(subscription, newest, f"missed by more than {_hours(lateness)}"))
+    return post, skip
+
+
+class Claims:
+    """Claims what comes due, moment by moment. What was looked at is remembered over restarts."""
+
+    def __init__(self, library: Library, platforms: Sequence[str], owner: str, lateness: timedelta) -> None:
+        self._library = library
+        self._platforms = tuple(platforms)
+        self._owner = owner
+        self._lateness = lateness
+        self._next: dict[Subscription, datetime | None] = {}
+
+    def claim(self, now: datetime, lease: timedelta) -> list[Delivery]:
+        """The deliveries newly claimed for everything that came due since the last look."""
+        library = self._library
+        paused = library.workspaces.list()
+        due: list[tuple[Subscription, list[Due]]] = []
+        kept: dict[Subscription, datetime | None] = {}
+        for platform in self._platforms:
+            since = self._since(platform, now)
+            for one in library.subscriptions.list(platform=platform):
+                if one.paused or one.suspended or f"{platform}:{one.channel.workspace}" in paused:
+                    continue
+                found = self._due(one, since, now, kept)
+                if found:
+                    due.append((one, found))
+        self._next = kept
+        post, skip = sort_out(due, now, self._lateness)
+        for missed in skip:
+            at = missed.due
+            library.deliveries.skip(missed.subscription.id, at.date, at.time, at.at, missed.reason, now=now)
+        claims = [(one.id, at.date, at.time, at.at) for one, at in post]
+        claimed = library.deliveries.claim_all(claims, now=now, owner=self._owner, lease=lease) if claims else []
+        for platform in self._platforms:
+            library.marks.put(f"tick:{platform}", now)
+        return claimed
+
+    def _since(self, platform: str, now: datetime) -> datetime:
+        mark = self._library.marks.get(f"tick:{platform}")
+        if mark is None:
+            return now  # the first start ever: nothing was missed before it
+        return max(mark, now - FURTHEST) if mark <= now + TRUSTED else now - TRUSTED
+
+    def _due(
+        self, one: Subscription, since: datetime, now: datetime, kept: dict[Subscription, datetime | None]
+    ) -> list[Due]:
+        """What is due of one subscription; most of the time the remembered next time says nothing is."""
+        if one in self._next and ((upcoming := self._next[one]) is None or upcoming > now >= since):
+            kept[one] = self._next[one]
+            return []
+        try:
+            found = calendar.due_between(one, since, now)
+            kept[one] = calendar.next_due(one, now)
+        except UsageError:  # a zone that a database update took away; `briefbot check` names it
+            kept[one] = None
+            return []
+        return found
+
+
+def _hours(lateness: timedelta) -> str:
+    return f"{lateness.total_seconds() / 3600:g} h"

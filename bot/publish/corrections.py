@@ -1,0 +1,98 @@
+"""Articles whose text changed → our posts that show sentences which are not there any more, edited to say so."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot import present
+from bot.core.models import Article, Brief, BriefSentence, Delivery, DigestStory, Story, Subscription
+from bot.library import Library, Part
+from bot.newsroom import Newsroom, editions
+from bot.platforms.base import Platform, PostFault
+from bot.publish import records
+from bot.publish.aside import Aside
+from bot.publish.records import Record
+
+log = logging.getLogger(__name__)
+
+CORRECTED = timedelta(hours=48)  # after its posting; older posts have been read
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """A posted part that shows what its article does not say any more, and the story as it may be shown now."""
+
+    delivery: Delivery
+    subscription: Subscription
+    part: Part
+    shown: Record
+    story: DigestStory
+    thread_of: str | None
+
+
+def wrong(newsroom: Newsroom, since: datetime, now: datetime) -> list[Wrong]:
+    """The parts posted in the last 48 hours that articles updated since then have made wrong."""
+    library = newsroom.library
+    places = {
+        (one.delivery_id, one.part)
+        for article in library.articles.updated(since)
+        for one in library.history.of_article(article, now - CORRECTED)
+        if one.delivery_id and one.sentence
+    }
+    found = []
+    for delivery_id, number in sorted(places):
+        delivery = library.deliveries.get(delivery_id)
+        subscription = library.subscriptions.get(delivery.subscription_id) if delivery else None
+        if delivery is None or subscription is None or subscription.suspended:
+            continue
+        parts = {part.number: part for part in library.deliveries.parts(delivery_id)}
+        part = parts.get(number)
+        shown = records.record(part) if part is not None else None
+        if part is None or shown is None or part.message_id is None:
+            continue
+        story = _story_now(newsroom, shown)
+        if story is not None:
+            above = parts[part.thread_of].message_id if part.thread_of is not None else None
+            found.append(Wrong(delivery, subscription, part, shown, story, above))
+    return found
+
+
+def _story_now(newsroom: Newsroom, shown: Record) -> DigestStory | None:
+    """The story with the sentences that still stand, or with new ones where none does; None when all still stand."""
+    library = newsroom.library
+    articles = library.articles.many(shown.articles)
+    if not articles:
+        return None
+    places = {article.id: place for place, article in enumerate(articles)}
+    standing = [kept for one in shown.sentences if (kept := _standing(*one, articles, places)) is not None]
+    if len(standing) == len(shown.sentences):
+        return None
+    brief = Brief(tuple(articles), tuple(standing)) if standing else editions.teller(newsroom)(articles[:6])
+    quote = library.quotes.get(shown.quote) if shown.quote else None
+    return DigestStory(Story(tuple(articles), shown.story), brief, quote, shown.new, shown.earlier)
+
+
+def _standing(number: int, sentence: str, articles: list[Article], places: Mapping[int, int]) -> BriefSentence | None:
+    """The sentence where it stands in its article now."""
+    place = places.get(number)
+    start = articles[place].text.find(sentence) if place is not None else -1
+    return BriefSentence(place, start, start + len(sentence), sentence) if place is not None and start >= 0 else None
+
+
+async def correct(one: Wrong, library: Library, platform: Platform, aside: Aside) -> bool:
+    """Edit the post. False when the platform does not let us now; it is logged."""
+    reply = present.digest_story(one.story, one.shown.number, corrected=True)
+    message = platform.draw(reply)[0]
+    assert one.part.message_id is not None
+    try:
+        await platform.edit(one.subscription.channel, one.part.message_id, message, thread_of=one.thread_of)
+    except PostFault as fault:
+        log.warning("delivery %s part %s: not corrected (%s)", one.delivery.id, one.part.number, fault)
+        return False
+    kept = records.changed(one.shown, one.story, message)
+    await aside(library.deliveries.changed, one.delivery.id, one.part.number, kept)
+    log.info("delivery %s part %s: corrected", one.delivery.id, one.part.number)
+    return True

@@ -1,0 +1,277 @@
+"""Due times → posts: claims, composes, posts, retries, and stops where it is not wanted."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import secrets
+from collections import defaultdict
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
+
+from bot import present
+from bot.core.models import Channel, Delivery, DeliveryState, Subscription
+from bot.errors import DatabaseError
+from bot.library import LeaseLost, Shown
+from bot.newsroom import Newsroom, editions
+from bot.platforms.base import ChannelClosed, Platform, PostFault, Wire, WorkspaceClosed
+from bot.present import deliveries as words
+from bot.publish import alerts, corrections, records
+from bot.publish.alerts import Alert
+from bot.publish.aside import Aside
+from bot.publish.claiming import Claims
+from bot.publish.kitchen import Kitchen
+from bot.publish.posting import EMPTY, Pause, Posting, delay
+
+log = logging.getLogger(__name__)
+
+# A delivery left by a killed process is taken up when its lease has run out: so soon that it is resumed within 20 s of
+# a start, and long enough for three renewals to fail before another process believes this one dead.
+LEASE = timedelta(seconds=15)
+RENEWAL = 4.0  # seconds
+LATE = timedelta(minutes=10)  # from here on a digest says that it is late
+Parts = list[tuple[Wire, int | None]]  # messages, each with the part whose thread it belongs to
+
+
+class Publisher:
+    """`tick` is called every few seconds; each delivery is worked on in a task of its own, so that a channel that waits
+    holds up no other.
+    """
+
+    def __init__(self, newsroom: Newsroom, platforms: Mapping[str, Platform], *, pause: Pause = asyncio.sleep) -> None:
+        self._newsroom = newsroom
+        self._platforms = dict(platforms)
+        self._clock = newsroom.clock
+        self._pause = pause
+        self._owner = secrets.token_hex(8)
+        self._database = ThreadPoolExecutor(4, thread_name_prefix="publish")
+        self._cooks = ThreadPoolExecutor(1, thread_name_prefix="compose")
+        self._aside = Aside(self._database)
+        self._kitchen = Kitchen(newsroom, self._cooks)
+        self._lateness = timedelta(hours=newsroom.settings.digest.lateness_hours)
+        self._claims: Claims | None = None
+        self._looked = newsroom.clock()
+        self._tasks: dict[int, asyncio.Task[None]] = {}
+        self._channels: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._waking: asyncio.TimerHandle | None = None
+        self._ticking = asyncio.Lock()
+        self._renewing: asyncio.Task[None] | None = None
+
+    async def tick(self) -> None:
+        """Claim what has come due, take up what is open, and begin to work on it. A failing database is logged: the
+        next tick looks at the same times again.
+        """
+        async with self._ticking:
+            try:
+                found = await self._aside(self._claim)
+            except DatabaseError as fault:
+                log.warning("tick: %s", fault.what)
+                return
+        for delivery in found:
+            self._begin(delivery)
+
+    def _claim(self) -> list[Delivery]:
+        now, library = self._clock(), self._newsroom.library
+        if self._claims is None:
+            self._claims = Claims(library, tuple(self._platforms), self._owner, self._lateness)
+        claimed = self._claims.claim(now, LEASE)
+        taken = library.deliveries.take(now, owner=self._owner, lease=LEASE, limit=500)
+        return [*claimed, *taken]
+
+    async def settle(self) -> None:
+        """Wait until nothing is being worked on."""
+        while self._tasks:
+            await asyncio.gather(*self._tasks.values(), return_exceptions=True)
+
+    async def send_now(self, subscription: Subscription) -> Delivery | None:
+        """Post a digest now, once; None when it was already asked for within this minute."""
+        claimed = await self._aside(editions.claim_now, self._newsroom, subscription)
+        if claimed is None:
+            return None
+        deliveries = self._newsroom.library.deliveries
+        for delivery in await self._aside(deliveries.take, self._clock(), owner=self._owner, lease=LEASE, limit=500):
+            self._begin(delivery)
+        await self.settle()
+        return await self._aside(deliveries.get, claimed.id)
+
+    async def welcome(self, channel: Channel) -> list[Subscription]:
+        """The bot was added to a channel (again): its digests go on."""
+        return await self._aside(self._newsroom.library.subscriptions.lift, channel)
+
+    async def refreshed(self) -> None:
+        """New articles are there: posts that they made wrong are corrected, and what is followed urgently is told."""
+        now, since = self._clock(), self._looked
+        library = self._newsroom.library
+        try:
+            for one in await self._aside(corrections.wrong, self._newsroom, since - corrections.CORRECTED, now):
+                platform = self._platforms.get(one.subscription.channel.platform)
+                if platform is not None:
+                    await corrections.correct(one, library, platform, self._aside)
+            for alert in await self._aside(alerts.alerts, self._newsroom, since, now):
+                platform = self._platforms.get(alert.channel.platform)
+                if platform is not None:
+                    await self._alert(alert, platform)
+        except DatabaseError as fault:
+            log.warning("after a refresh: %s", fault.what)
+            return
+        self._looked = now
+
+    async def _alert(self, alert: Alert, platform: Platform) -> None:
+        """Tell it; a channel that does not take it hears of the story in its next digest."""
+        reply = words.alert(alert.story, alert.brief, alert.word)
+        library, channel, now = self._newsroom.library, alert.channel, self._clock()
+        name = f"a{alert.story.id}.{now:%y%m%d%H%M}"
+        try:
+            message_id = await platform.post(channel, platform.draw(reply)[0], name)
+        except PostFault as fault:
+            log.warning("alert %s in %s: not posted (%s)", name, channel, fault)
+            return
+        link, story = platform.link(channel, message_id), alert.story
+        entries = [Shown(str(channel), story.id, article.id, "", message_id, link, now) for article in story.articles]
+        await self._aside(library.history.record, entries)
+        await self._aside(library.shown.remember, str(channel), list(reply.shown), now)
+
+    async def close(self) -> None:
+        """Stop working; what is open is left for the next process to take at once."""
+        if self._waking is not None:
+            self._waking.cancel()
+        for task in [*self._tasks.values(), *([self._renewing] if self._renewing else [])]:
+            task.cancel()
+        await asyncio.gather(*self._tasks.values(), return_exceptions=True)
+        self._database.shutdown(wait=True)
+        self._cooks.shutdown(wait=True, cancel_futures=True)
+
+    def _begin(self, delivery: Delivery) -> None:
+        if delivery.id in self._tasks:
+            return
+        task = asyncio.create_task(self._work(delivery), name=f"delivery {delivery.id}")
+        self._tasks[delivery.id] = task
+        task.add_done_callback(lambda done: self._ended(delivery.id, done))
+        if self._renewing is None or self._renewing.done():
+            self._renewing = asyncio.create_task(self._renew())
+
+    def _ended(self, number: int, task: asyncio.Task[None]) -> None:
+        self._tasks.pop(number, None)
+        if not task.cancelled() and (bug := task.exception()) is not None:
+            log.error("delivery %s: a bug", number, exc_info=bug)
+
+    async def _renew(self) -> None:
+        """Hold on to what is being worked on."""
+        deliveries = self._newsroom.library.deliveries
+        while self._tasks:
+            await self._pause(RENEWAL)
+            try:
+                await self._aside(deliveries.renew_all, owner=self._owner, now=self._clock(), lease=LEASE)
+            except DatabaseError as fault:
+                log.warning("renewal: %s", fault.what)
+
+    async def _work(self, delivery: Delivery) -> None:
+        """Until it is ended, put off, or somebody else's. While the database fails, nothing is posted."""
+        deliveries = self._newsroom.library.deliveries
+        for attempt in range(1, 1_000_000):
+            try:
+                await self._serve(delivery)
+            except LeaseLost:
+                log.info("delivery %s: another process has it", delivery.id)
+            except DatabaseError as fault:
+                log.warning("delivery %s: %s", delivery.id, fault.what)
+                await self._pause(delay(min(attempt, 3), None, delivery.id).total_seconds())
+                continue
+            except asyncio.CancelledError:
+                await self._aside(deliveries.release, delivery.id, owner=self._owner, now=self._clock())
+                raise
+            return
+
+    async def _serve(self, delivery: Delivery) -> None:
+        library = self._newsroom.library
+        subscription = await self._aside(library.subscriptions.get, delivery.subscription_id)
+        ending = {"owner": self._owner}
+        if subscription is None or subscription.suspended:
+            reason = subscription.suspended if subscription else "the digest was removed"
+            await self._aside(library.deliveries.failed, delivery.id, reason, now=self._clock(), **ending)
+            return
+        platform = self._platforms.get(subscription.channel.platform)
+        if platform is None:
+            at = self._clock() + timedelta(minutes=1)
+            reason = f"{subscription.channel.platform} is not connected"
+            await self._aside(library.deliveries.retry, delivery.id, at, reason, now=self._clock(), **ending)
+            return
+        async with self._channels[str(subscription.channel)]:
+            parts = await self._prepare(delivery, subscription, platform)
+            if parts is not None:
+                await self._post(delivery, subscription, platform, parts)
+
+    async def _prepare(self, delivery: Delivery, subscription: Subscription, platform: Platform) -> Parts | None:
+        """The parts to store, none of them when they are stored already. None when nothing is to be posted: then the
+        delivery is ended.
+        """
+        library, now = self._newsroom.library, self._clock()
+        stored = await self._aside(library.deliveries.parts, delivery.id)
+        if now - delivery.due > self._lateness + LATE:
+            begun = any(part.message_id for part in stored)
+            reason = "interrupted, and too late to go on" if begun else "missed: it could not be posted in time"
+            end = library.deliveries.failed if begun else library.deliveries.skipped
+            await self._aside(end, delivery.id, reason, owner=self._owner, now=now)
+            return None
+        if stored:
+            return []
+        late = now - delivery.due if now - delivery.due >= LATE else None
+        skipped, said = await self._aside(self._before, subscription, delivery)
+        digest = await self._kitchen.compose(subscription, now, late=late, skipped=skipped)
+        if not digest.stories and (subscription.quiet or (said and not skipped)):
+            await self._aside(library.deliveries.skipped, delivery.id, "nothing new", owner=self._owner, now=now)
+            return None
+        return await self._aside(lambda: records.drawn(digest, present.digest(digest), platform.draw))
+
+    def _before(self, subscription: Subscription, delivery: Delivery) -> tuple[tuple[datetime, ...], bool]:
+        """Due times that passed unposted since the last digest, and whether that one said there is no news."""
+        deliveries = self._newsroom.library.deliveries
+        last = deliveries.last(subscription.id, state=DeliveryState.SENT)
+        since = last.due if last else delivery.due - editions.FURTHEST
+        missed = [
+            one.due
+            for one in deliveries.of(subscription.id, since)
+            if one.state is DeliveryState.SKIPPED and one.reason.startswith("missed") and one.due < delivery.due
+        ]
+        return tuple(missed), last is not None and last.reason == EMPTY
+
+    async def _post(self, delivery: Delivery, subscription: Subscription, platform: Platform, parts: Parts) -> None:
+        library, now = self._newsroom.library, self._clock
+        begun = await self._aside(library.deliveries.start, delivery.id, parts, owner=self._owner, now=now())
+        posting = Posting(library, self._aside, now, self._pause, self._owner)
+        try:
+            again = await posting.post(begun, subscription, platform)
+        except ChannelClosed as fault:
+            await self._stop(subscription, platform, str(fault))
+            await self._aside(library.deliveries.failed, delivery.id, str(fault), owner=self._owner, now=now())
+        except WorkspaceClosed as fault:
+            key = f"{subscription.channel.platform}:{subscription.channel.workspace}"
+            await self._aside(library.workspaces.pause, key, str(fault), now())
+            await self._aside(library.deliveries.failed, delivery.id, str(fault), owner=self._owner, now=now())
+            log.warning("workspace %s: paused (%s)", key, fault)
+        else:
+            if again is not None:
+                self._wake(again)
+
+    async def _stop(self, subscription: Subscription, platform: Platform, why: str) -> None:
+        """Every digest of the channel is suspended, and its managers are told once."""
+        subscriptions = self._newsroom.library.subscriptions
+        here = await self._aside(subscriptions.list, channel=subscription.channel)
+        stopped = [one.name for one in here if await self._aside(subscriptions.suspend, one.id, why)]
+        log.warning("channel %s: closed (%s)", subscription.channel, why)
+        if stopped:
+            try:
+                await platform.tell(subscription.channel, words.stopped(stopped, subscription.channel, why))
+            except PostFault as fault:
+                log.info("channel %s: nobody to tell (%s)", subscription.channel, fault)
+
+    def _wake(self, at: datetime) -> None:
+        """Look again at that moment, without waiting for the next tick."""
+        loop = asyncio.get_running_loop()
+        when = loop.time() + max(0.0, (at - self._clock()).total_seconds()) + 0.05
+        held = self._waking
+        if held is None or held.cancelled() or not loop.time() < held.when() <= when:
+            if held is not None:
+                held.cancel()
+            self._waking = loop.call_at(when, lambda: asyncio.ensure_future(self.tick()))
