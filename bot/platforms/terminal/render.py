@@ -263,9 +263,10 @@ def _cut(line: Line, limit: int) -> None:
 
 
 def _inert(words: str, *, lines: bool) -> str:
-    """Inert words that keep a space at their ends, since other words may stand beside them."""
+    """Inert words that keep a space or line break at their ends, since other words may stand beside them."""
     within = fit.inert(words) if lines else fit.line(words)
-    before, after = (" " if edge.isspace() else "" for edge in (words[:1], words[-1:]))
+    edges = (words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :])
+    before, after = ("\n" if lines and "\n" in edge else " " if edge else "" for edge in edges)
     return before + within + after if within else before
 
 
