@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.core.quotes.tagger import features, firsts
+from bot.core.quotes.tagger import features, firsts, tag
 from bot.core.quotes.tokens import tokens
 from tests.shared import SHARED
 
@@ -41,7 +41,7 @@ def aligned(words):
     words = tokens(text)
     for begin, end_, form in zip(words.starts, words.ends, words.forms, strict=True):
         over = [tag for start, end, tag in spans if start < end_ and end > begin]
-        forms.append(form)
+        forms.append({"``": "“", "''": "”"}.get(over[-1], form))
         tags.append(over[-1])
     return forms, tags
 
@@ -116,7 +116,7 @@ def train(examples, tags, seed=7):
     return trainer
 
 
-def store(trainer, path):
+def store(trainer, path, examples):
     n = len(trainer.tags)
     lexical = sorted(
         name for name in trainer.weights if not name.startswith(("after ", "two ")) and trainer.updates[name] >= LEAST
@@ -140,8 +140,18 @@ def store(trainer, path):
         after=np.round(after / scale).astype(np.int16),
         after_two=np.round(two / scale).astype(np.int16),
         scale=np.array(scale),
+        seen=np.array(json.dumps(seen(trainer, examples), ensure_ascii=False)),
     )
     print(f"{len(lexical)} features, {path.stat().st_size / 1e6:.2f} MB")
+
+
+def seen(trainer, examples):
+    """The tags each form was met with."""
+    met = defaultdict(set)
+    for forms, gold in examples:
+        for form, tag in zip(forms, gold, strict=True):
+            met[form].add(trainer.index[tag])
+    return {form: sorted(tags) for form, tags in sorted(met.items())}
 
 
 def main() -> None:
@@ -155,7 +165,13 @@ def main() -> None:
             right += got == want
             total += 1
     print(f"held back: {right / total:.4f} of {total} tokens right")
-    store(train(examples, tags), WEIGHTS)
+    if "--check" in sys.argv:
+        store(trainer, WEIGHTS, [example for i, example in enumerate(examples) if i % 10])
+        pairs = [(forms, gold, tag(forms)) for forms, gold in held]
+        wrong = sum(g != t for _, gold, got in pairs for g, t in zip(gold, got, strict=True))
+        print(f"held back, as stored and read: {1 - wrong / total:.4f}")
+        return
+    store(train(examples, tags), WEIGHTS, examples)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.core.quotes.english_cues import verbs
+from bot.core.quotes.english_roles import ROLES as _ROLES
 from bot.core.quotes.names import FIRST
 from bot.core.quotes.tagger import tag as trained
 
@@ -23,14 +24,34 @@ def tag(forms: Sequence[str]) -> list[str]:
     """A Penn tag for each form."""
     tags = trained(forms)
     last = len(forms) - 1
+    _spread_names(forms, tags)
     for index, (form, made) in enumerate(zip(forms, tags, strict=True)):
         low = form.lower().replace("’", "'")
         if low in _ADVERBS and made != "RB":
             tags[index] = "RB"
         elif low in FIRST and form[0].isupper() and made in {"NN", "NNS", "JJ", "NNPS", "FW", "VB", "VBP"}:
             tags[index] = "NNP"
+        elif (
+            low in _ROLES
+            and made not in _NOUNS
+            and made not in {"JJ", "VBG"}
+            and (
+                made not in {"VB", "VBP", "VBZ"} or (index and tags[index - 1] in _NOUNS | {"DT", "JJ", "POS", "PRP$", "CC", ",", ".", "``", "''"})
+            )
+        ):
+            tags[index] = "NNS" if low.endswith("s") else "NN"
         elif low == "'s" and made not in {"POS", "VBZ"}:
             tags[index] = "POS"
+        elif (
+            low == "'s"
+            and made == "VBZ"
+            and 0 < index < last
+            and tags[index - 1] in _NOUNS
+            and tags[index + 1] in _NOUNS | {"JJ", "JJS", "CD"}
+        ):
+            tags[index] = "POS"
+        elif made == "JJ" and 0 < index < last and form[0].islower() and tags[index - 1] in {"DT", "JJ", "PRP$", "POS"} and tags[index + 1] in {"VBD", "VBZ", "MD"}:
+            tags[index] = "NN"
         elif low == "'" and index and tags[index - 1] in _NOUNS and forms[index - 1][-1:] in "sS":
             tags[index] = "POS"
         elif low in _PAST and made in {"VBN", "VBD", "NN", "JJ", "NNP", "VB", "VBP"} and form[0].islower():
@@ -40,6 +61,21 @@ def tag(forms: Sequence[str]) -> list[str]:
         elif low == "that" and made in {"WDT", "DT"} and index and forms[index - 1].lower() in _VERBS and index < last:
             tags[index] = "IN"
     return tags
+
+
+def _spread_names(forms: Sequence[str], tags: list[str]) -> None:
+    """A capitalised word that is a name in the middle of sentences is one at their beginning."""
+    known = {
+        form
+        for index, (form, tag) in enumerate(zip(forms, tags, strict=True))
+        if tag == "NNP" and index and forms[index - 1][:1].isalpha() and form[0].isupper()
+    }
+    for index, (form, made) in enumerate(zip(forms, tags, strict=True)):
+        if form in known and made in _MISTAKEN and form.lower() not in _VERBS:
+            tags[index] = "NNP"
+
+
+_MISTAKEN = frozenset({"NN", "NNS", "JJ", "VB", "VBP", "VBZ", "RB", "NNPS", "FW", "UH"})
 
 
 def _aux(form: str) -> bool:

@@ -38,18 +38,24 @@ class Page:
     paragraphs: list[tuple[int, int]] = field(default_factory=list)  # first and last word of each
     bounds: list[tuple[int, int]] = field(default_factory=list)  # first and last word of each stretch
 
+    def number_of(self, index: int) -> int:
+        """The number of the frame that a word stands in."""
+        return bisect_right(self.frames, index, key=lambda frame: frame.first) - 1
+
 
 def page(text: str, language: Language) -> Page:
     """A text, tokenised, tagged and cut into frames."""
     words = tokens(text)
     quoted = stretches(text)
-    made = Page(words, language.tag(words.forms), quoted, [OUTSIDE] * len(words), language)
-    _mark(made)
+    made = Page(words, [], quoted, [OUTSIDE] * len(words), language)
+    made.tags = language.tag(_mark(made))
     _cut(made)
     return made
 
 
-def _mark(made: Page) -> None:
+def _mark(made: Page) -> list[str]:
+    """Tells which words are quoted; gives the forms with the quotation marks as “ and ”, whatever they were."""
+    forms = list(made.words.forms)
     starts, ends, inside = made.words.starts, made.words.ends, made.inside
     at, count = 0, len(starts)
     for number, stretch in enumerate(made.stretches):
@@ -63,9 +69,11 @@ def _mark(made: Page) -> None:
                 last = at + 1
             else:
                 inside[at] = MARK
+                forms[at] = "“" if starts[at] < stretch.start else "”"
             at += 1
         place = at if first is None else first
         made.bounds.append((place, last if last is not None else place))
+    return forms
 
 
 def _cut(made: Page) -> None:

@@ -60,6 +60,8 @@ def _doubles(text: str, start: int, end: int) -> list[Stretch]:
             if depth and opened[2] in "“„«" and _pairs(opened[2], form):
                 depth -= 1
                 continue
+            if form == "''" and text[last : last + 1] == "'" and text[last : last + 2] != "''":
+                last += 1  # the mark of a quotation within, then these
             if last > opened[1] and text[opened[1] : first].strip():
                 found.append(_trimmed(text, opened[1], first, opened[0], last, closed=True))
             opened = None

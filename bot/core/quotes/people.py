@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from bot.core.quotes import names
@@ -225,6 +225,13 @@ class People:
         self.mentions.sort(key=lambda mention: mention[0])
         del language
 
+    def trust(self, speakers: Iterable[tuple[int, int]]) -> None:
+        """Whoever speaks under two or three names of their own, or under one with Mr., is a person."""
+        for _, last in speakers:
+            person = self.at.get(last - 1)
+            if person is not None and not person.body and not person.sure and 2 <= len(person.parts) <= 3:
+                person.sure = True
+
     def body(self, name: str) -> Person:
         """The body of this name, made when it is new."""
         for person in self.everybody:
@@ -242,7 +249,7 @@ class People:
             if person.body == is_body and same_parts(person.parts, parts):
                 self._note(page, person, name, written, body=body)
                 return
-        if not body and not name.sure:
+        if not name.sure and (not body or _heading(page, name.first) or len(parts) > 4):
             return
         person = Person(written, body=is_body and not name.title)
         self._add(person, parts)
@@ -317,6 +324,13 @@ class People:
             for index in range(name.first, name.last):
                 self.at[index] = person
             self.mentions.append((name.first, person))
+
+
+def _heading(page: Page, index: int) -> bool:
+    """Whether a word stands in a heading, where everything is capitalised."""
+    frame = page.frames[page.number_of(index)]
+    forms = [form for form in page.words.forms[frame.first : frame.last] if form[0].isalpha() and len(form) > 3]
+    return len(forms) > 3 and sum(form[0].isupper() for form in forms) >= 0.75 * len(forms)
 
 
 def _title_gender(title: str | None, page: Page) -> str | None:

@@ -149,7 +149,7 @@ def _verb(page: Page, frame: Frame, index: int, before: list[Report]) -> Report 
     if to:
         governor = group - 1
         report.elided = True
-        report.speaker = _subject_before(page, frame, governor + 1, before)
+        report.speaker = subject_before(page, frame, governor + 1, before)
         if governor < frame.first or not (
             tags[governor].startswith("VB") or lows[governor] in {"on", "out", "twitter", "facebook"}
         ):
@@ -157,18 +157,59 @@ def _verb(page: Page, frame: Frame, index: int, before: list[Report]) -> Report 
         if lows[governor] not in _GO_ON and lows[governor] not in {"on", "twitter", "facebook"}:
             return None
         return report if report.speaker else None
+    if tag in {"VBN", "VBD"} and group == index and index > frame.first and lows[index - 1] in {"when", "if", "once"}:
+        return report  # "when asked whether …": by nobody named
     subject = _subject(page, frame, group)
+    if subject is not None and report.participle and lows[subject[1] - 1] in language.papers | _OCCASIONS:
+        owner = subject_before(page, frame, subject[0], before)
+        subject = None if owner else subject
     if subject is not None:
         report.speaker = subject
         report.begin = subject[0]
         return report
-    report.elided = True
-    report.speaker = _subject_before(page, frame, group, before)
+    if report.participle or (
+        group > frame.first and (tags[group - 1] in {"CC", "RB"} or page.words.forms[group - 1] == ",")
+    ):
+        report.elided = True
+        report.speaker = subject_before(page, frame, group, before)
+    if report.speaker is None and tag in FINITE:
+        report.speaker = _name_before(page, frame, group) or _opening_phrase(page, frame, group)
+        if report.speaker:
+            report.begin = report.speaker[0]
+            report.elided = False
+    if report.speaker is None:
+        report.elided = True
+        report.speaker = subject_before(page, frame, group, before)
     if tag == "VB" or (tag == "VBN" and group == index and not report.speaker):
         return None
     return report
 
 
+def _name_before(page: Page, frame: Frame, group: int) -> Span | None:
+    """The run of names right before a verb, whatever it hangs on: "the board of the Post Lund said"."""
+    first = group
+    while first > frame.first and page.inside[first - 1] == OUTSIDE and page.tags[first - 1] in {"NNP", "NNPS"}:
+        first -= 1
+    while first < group and phrases.is_time(page, first):
+        first += 1
+    return (first, group) if first < group else None
+
+
+def _opening_phrase(page: Page, frame: Frame, group: int) -> Span | None:
+    """The noun phrase that opens a frame, when only its own participle or clause stands between it and the verb."""
+    span = phrases.right(page, frame.first, group)
+    if span is None or group - span[1] > 25 or span[1] >= group:
+        return None
+    if page.tags[span[1]] in {"VBG", "VBN", "WP", "IN"} or page.words.forms[span[1]] in {",", "("}:
+        if any(page.tags[k] in FINITE and page.tags[k - 1] not in {"WP", "WDT"} for k in range(span[1] + 1, group)):
+            return None
+        return span
+    return None
+
+
+_OCCASIONS = frozenset(
+    "pitch case interview speech news interviews remarks call letter conference tour address debate appearance".split()
+)
 _ALWAYS = frozenset(
     {"said", "says", "told", "wrote", "tweeted", "added", "asked", "replied", "argued", "noted", "warned", "insisted"}
 )
@@ -264,6 +305,11 @@ def _subject(page: Page, frame: Frame, group: int) -> Span | None:
     forms, inside, tags = page.words.forms, page.inside, page.tags
     at = group - 1
     at = _over_time(page, frame, at)
+    if at > frame.first and inside[at] == MARK and inside[at - 1] >= 0:
+        title = page.bounds[inside[at - 1]]
+        opening = _opening_comma(page, frame, at) if title[1] - title[0] <= 8 else None
+        if opening is not None and opening < title[0] and inside[opening + 1] == OUTSIDE:
+            return phrases.left(page, opening - 1, frame.first)
     if at < frame.first or inside[at] != OUTSIDE:
         return None
     if forms[at] == ",":
@@ -335,7 +381,9 @@ def _opening_comma(page: Page, frame: Frame, closing: int) -> int | None:
     forms, tags, lows, inside = page.words.forms, page.tags, page.words.lows, page.inside
     best = None
     for at in range(closing - 1, max(frame.first, closing - 45), -1):
-        if inside[at] == MARK or forms[at] in {";", ":"}:
+        if inside[at] != OUTSIDE:
+            continue  # an apposition may hold a title in marks
+        if forms[at] in {";", ":"}:
             break
         if forms[at] != ",":
             continue
@@ -352,16 +400,15 @@ def _opening_comma(page: Page, frame: Frame, closing: int) -> int | None:
             or tags[prior] in {"CC", "RB"}
             or lows[prior] in _SUBORDINATORS
         )
-        named = any(tags[k] in {"NNP", "NNPS"} for k in range(*span)) or tags[span[0]] in {"DT", "PRP$"}
         inside_verb = tags[at + 1] in FINITE
-        if opens and named and not inside_verb:
+        if opens and not inside_verb:
             best = at
             if prior < frame.first or forms[prior] != ",":
                 return at
     return best
 
 
-def _subject_before(page: Page, frame: Frame, at: int, before: list[Report]) -> Span | None:
+def subject_before(page: Page, frame: Frame, at: int, before: list[Report]) -> Span | None:
     """The subject that a participle or a second verb shares with what stands before it."""
     tags, inside = page.tags, page.inside
     for report in reversed(before):

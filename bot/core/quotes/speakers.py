@@ -11,6 +11,10 @@ from bot.core.quotes.frames import OUTSIDE, Frame, Page
 from bot.core.quotes.people import People, Person
 from bot.core.quotes.phrases import Span
 
+_SUBJECT = 2.5  # how much nearer to mind a subject is than another mention, in sentences of distance ×1.2
+_SPOKE = 2.0  # and whoever spoke last
+_FAR = 9  # sentences after which nobody is meant by a pronoun any more
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -25,38 +29,119 @@ class Voice:
 NOBODY = Voice(None, None, Attribution.NOBODY, 0.0)
 
 
-def voice(page: Page, people: People, frame: Frame, span: Span | None) -> Voice:
-    """Who the words of a span stand for."""
-    if span is None:
-        return NOBODY
-    first, last = span
-    tags, lows, language = page.tags, page.words.lows, page.language
-    if tags[first] in {"WP", "WDT"}:
-        before = first - 1
-        while before > frame.first and page.words.forms[before] in {",", "—", "-"}:
-            before -= 1
-        antecedent = phrases.left(page, before, frame.first)
-        return voice(page, people, frame, antecedent) if antecedent and antecedent[0] < first else NOBODY
-    if last - first == 1 and tags[first] == "PRP":
-        return _pronoun(page, people, frame, span, language.pronouns.get(lows[first], "n"))
-    if last - first == 1 and lows[first] in language.possessives:
-        return _pronoun(page, people, frame, span, language.possessives[lows[first]])
-    core = _core(page, first, last)
-    person = people.at.get(core - 1) or _named_body(page, people, first, core)
-    if person is not None:
-        full = len(person.parts) == 1 or sum(people.at.get(k) is person for k in range(first, core)) > 1
-        how = Attribution.NAMED if full else Attribution.SURNAME
-        certainty = 0.95 if person.sure or person.body else 0.8
-        if person.body:
-            certainty = 0.6
-        return Voice(span, person, how, certainty)
-    named = _apposition(page, people, frame, last)
-    if named is not None:
-        return Voice(span, named, Attribution.NAMED, 0.85)
-    role = _by_role(page, people, first, core)
-    if role is not None:
-        return Voice(span, role, Attribution.ROLE, 0.55)
-    return Voice(span, None, Attribution.ROLE, 0.3)
+class Voices:
+    """Turns mentions into voices while an article is read from its beginning; remembers who spoke last."""
+
+    def __init__(self, page: Page, people: People) -> None:
+        self.page = page
+        self.people = people
+        self.last: tuple[int, Person] | None = None  # number of the frame, person
+
+    def heard(self, number: int, voice: Voice) -> None:
+        """Somebody has spoken in a frame."""
+        if voice.person is not None and not voice.person.body:
+            self.last = (number, voice.person)
+
+    def of(self, number: int, span: Span | None) -> Voice:
+        """Who the words of a span in a frame stand for."""
+        if span is None:
+            return NOBODY
+        page, people, frame = self.page, self.people, self.page.frames[number]
+        first, last = span
+        tags, lows, language = page.tags, page.words.lows, page.language
+        if tags[first] in {"WP", "WDT"}:
+            before = first - 1
+            while before > frame.first and page.words.forms[before] in {",", "—", "-"}:
+                before -= 1
+            antecedent = phrases.left(page, before, frame.first)
+            return self.of(number, antecedent) if antecedent and antecedent[0] < first else NOBODY
+        if last - first == 1 and tags[first] == "PRP":
+            return self._pronoun(number, span, language.pronouns.get(lows[first], "n"))
+        if last - first == 1 and lows[first] in language.possessives:
+            return self._pronoun(number, span, language.possessives[lows[first]])
+        core = _core(page, first, last)
+        person = people.at.get(core - 1) or _named_body(page, people, first, core)
+        if person is not None:
+            full = person.body or len(person.parts) == 1 or sum(people.at.get(k) is person for k in range(first, core)) > 1
+            how = Attribution.NAMED if full else Attribution.SURNAME
+            certainty = 0.6 if person.body else 0.95 if person.sure else 0.8
+            return Voice(span, person, how, certainty)
+        named = _apposition(page, people, frame, last)
+        if named is not None:
+            return Voice(span, named, Attribution.NAMED, 0.85)
+        role = _by_role(page, people, first, core)
+        if role is not None:
+            return Voice(span, role, Attribution.ROLE, 0.55)
+        return Voice(span, None, Attribution.ROLE, 0.3)
+
+    def _pronoun(self, number: int, span: Span, kind: str) -> Voice:
+        if kind not in {"m", "f"}:
+            return Voice(span, None, Attribution.PRONOUN, 0.2)
+        mentions = self.people.mentions
+        at = bisect_left(mentions, span[0], key=lambda mention: mention[0]) - 1
+        scores: dict[int, tuple[float, Person]] = {}
+        while at >= 0:
+            place, person = mentions[at]
+            at -= 1
+            distance = number - self.page.number_of(place)
+            if distance > _FAR:
+                break
+            if person.body or not person.sure or (person.gender and person.gender != kind):
+                continue
+            score = self._salience(place, distance)
+            known = scores.get(id(person))
+            if known is None or known[0] < score:
+                scores[id(person)] = (score, person)
+        if self.last is not None and number - self.last[0] <= _FAR:
+            said, person = self.last
+            if person.gender in {None, kind}:
+                score = scores.get(id(person), (0.0, person))[0]
+                scores[id(person)] = (max(score, 8.0 - 1.2 * (number - said)) + _SPOKE, person)
+        if not scores:
+            return Voice(span, None, Attribution.PRONOUN, 0.2)
+        ranked = sorted(scores.values(), key=lambda pair: -pair[0])
+        best, person = ranked[0]
+        margin = best - ranked[1][0] if len(ranked) > 1 else 9.0
+        certainty = 0.62 + 0.1 * (person.gender == kind) + min(0.2, 0.05 * margin)
+        return Voice(span, person, Attribution.PRONOUN, certainty)
+
+    def _salience(self, place: int, distance: int) -> float:
+        """How near to mind a mention is: by distance in sentences, subjects before others."""
+        page = self.page
+        score = 10.0 - 1.2 * distance
+        if page.inside[place] != OUTSIDE:
+            score -= 5.0
+        end = place
+        while end < len(page.tags) and (page.tags[end] in {"NNP", "NNPS"}):
+            end += 1
+        after = page.tags[end] if end < len(page.tags) else ""
+        if after == "POS":
+            score -= 1.0
+        elif _subject_like(page, place, end):
+            score += _SUBJECT
+        first = place
+        while first > 0 and page.tags[first - 1] in {"NNP", "NN", "JJ", "DT"}:
+            first -= 1
+        if first > 0 and page.tags[first - 1] in {"IN", "TO"}:
+            score -= 1.0
+        return score
+
+
+def _subject_like(page: Page, place: int, end: int) -> bool:
+    """Whether a name is followed by a finite verb, perhaps after an apposition."""
+    tags, forms = page.tags, page.words.forms
+    count = len(tags)
+    while end < count and tags[end] == "RB":
+        end += 1
+    if end < count and tags[end] in {"VBD", "VBZ", "VBP", "MD"}:
+        return True
+    if end < count and forms[end] == ",":
+        for k in range(end + 1, min(end + 25, count - 1)):
+            if forms[k] == "," and page.inside[k] == OUTSIDE:
+                return tags[k + 1] in {"VBD", "VBZ", "VBP", "MD"}
+            if forms[k] == ".":
+                return False
+    return end > 0 and place > 0 and page.words.lows[place - 1] in {"said", "says", "asked", "added", "wrote"}
 
 
 def _core(page: Page, first: int, last: int) -> int:
@@ -75,7 +160,11 @@ def _named_body(page: Page, people: People, first: int, core: int) -> Person | N
         return None
     while first < core and page.tags[first] in {"DT", "PRP$", "CD"}:
         first += 1
-    if first >= core or not words.forms[first][0].isupper() or any(page.tags[k] == "POS" for k in range(first, core)):
+    if (
+        first >= core
+        or not words.forms[first][0].isupper()
+        or any(page.tags[k] == "POS" for k in range(first, core))
+    ):
         return None
     return people.body(words.text[words.starts[first] : words.ends[core - 1]])
 
@@ -107,62 +196,3 @@ def _by_role(page: Page, people: People, first: int, core: int) -> Person | None
         if not person.body and wanted <= person.roles and person.places and person.places[0] < first
     ]
     return fitting[0] if len(fitting) == 1 else None
-
-
-def _pronoun(page: Page, people: People, frame: Frame, span: Span, kind: str) -> Voice:
-    if kind not in {"m", "f"}:
-        return Voice(span, None, Attribution.PRONOUN, 0.2)
-    mentions = people.mentions
-    at = bisect_left(mentions, span[0], key=lambda mention: mention[0]) - 1
-    scores: dict[int, tuple[float, Person]] = {}
-    seen = 0
-    while at >= 0 and seen < 40:
-        place, person = mentions[at]
-        at -= 1
-        if person.body or (person.gender and person.gender != kind):
-            continue
-        seen += 1
-        score = _salience(page, frame, place, span[0], person)
-        if score <= 0:
-            break
-        known = scores.get(id(person))
-        if known is None or known[0] < score:
-            scores[id(person)] = (score, person)
-    if not scores:
-        return Voice(span, None, Attribution.PRONOUN, 0.2)
-    ranked = sorted(scores.values(), key=lambda pair: -pair[0])
-    best, person = ranked[0]
-    margin = best - ranked[1][0] if len(ranked) > 1 else best
-    certainty = 0.75 + 0.1 * (person.gender == kind) + 0.05 * (margin > 1.5) - 0.25 * (margin < 0.5)
-    return Voice(span, person, Attribution.PRONOUN, certainty)
-
-
-def _salience(page: Page, frame: Frame, place: int, at: int, person: Person) -> float:
-    """How near to mind a person is: by distance in sentences, subjects before others."""
-    distance = sum(1 for other in page.frames if place < other.first <= frame.first) if place < frame.first else 0
-    score = 10.0 - 2.0 * distance
-    if page.inside[place] != OUTSIDE:
-        score -= 4.0
-    if _is_subject(page, place, person):
-        score += 1.5
-    if place > 0 and page.tags[place - 1] in {"IN", "TO"}:
-        score -= 0.5
-    end = place
-    while end < len(page.words) and page.tags[end] in {"NNP", "NNPS"}:
-        end += 1
-    if end < len(page.words) and page.tags[end] == "POS":
-        score -= 0.5
-    del at
-    if person.sure:
-        score += 0.3
-    return score
-
-
-def _is_subject(page: Page, place: int, person: Person) -> bool:
-    end = place
-    while end < len(page.words) and page.tags[end] in {"NNP", "NNPS"}:
-        end += 1
-    while end < len(page.words) and page.tags[end] == "RB":
-        end += 1
-    del person
-    return end < len(page.words) and page.tags[end] in {"VBD", "VBZ", "VBP", "MD"}

@@ -23,7 +23,8 @@ _CUES = frozenset(verbs())
 OFFSETS = (-2, -1, 0, 1, 2)
 _KEPT_FORMS = 50_000  # forms whose scores are kept between articles: about 45 MB at the most
 _DIGIT = re.compile(r"\d")
-_SENTENCE_ENDS = frozenset({".", "!", "?", ":", '"', "“", "„", "''", "``", "("})
+_OPENING = frozenset({".", "!", "?", ":", "“", "‘", "``", "(", "„"})
+_CLOSING = frozenset({"”", "’", ")"})
 
 
 def shape(form: str) -> str:
@@ -56,9 +57,61 @@ def features(form: str, *, first: bool) -> dict[int, list[str]]:
     }
 
 
+_IRREGULAR = frozenset(
+    "ate became began bent bet bled blew bore bought bound bred broke brought built burst came cast caught chose clung crept cut dealt "
+    "did dove drank drew drove dug fed fell felt fled flew forbade forgave forgot fought found froze gave got grew ground had held hid hit hung "
+    "hurt kept knew laid lay led left lent let lit lost made meant met overcame paid proved put quit ran rang read rebuilt rode rose said sang sank sat "
+    "saw sent set shed shook shone shot shut slept slid sold sought spent spoke spread sprang stole stood stove struck stuck stung swam swept swore "
+    "swung taught thought threw told took tore understood upheld was went were withdrew woke won wore wound wrote been begun bitten blown born borne broken "
+    "chosen come done drawn driven eaten fallen flown forgotten frozen given gone grown hidden known ridden risen seen shaken shown spoken stolen sung sunk "
+    "sworn taken thrown torn withdrawn worn written".split()
+)
+
+
+def possible(form: str, *, first: bool) -> set[str]:
+    """The open-class tags that the look of a form allows; what small words are, the training text has shown."""
+    low = form.lower()
+    if form[:1].isdigit():
+        return {"CD", "JJ", "NN", "NNP"}
+    if not form[:1].isalpha():
+        return set()
+    found: set[str] = set()
+    if form[0].isupper():
+        found |= {"NNP", "NNPS"} if low.endswith("s") else {"NNP"}
+        if not first:
+            return found | (
+                {"JJ"} if low.endswith(("an", "ish", "ese", "ch", "i", "ic", "al")) or "-" in low else set()
+            )
+    found |= {"NN"} if low.endswith(_NOUN_ENDINGS) else {"NN", "JJ", "VB", "VBP"}
+    for ending, tags in _ENDINGS:
+        if low.endswith(ending):
+            found |= tags
+    if low in _IRREGULAR:
+        found |= {"VBD", "VBN"}
+    return found
+
+
+_NOUN_ENDINGS = ("tion", "sion", "ment", "ness", "ity", "ism", "ship", "ance", "paper", "hood", "ist", "ogy", "ician")
+_ENDINGS: tuple[tuple[str, set[str]], ...] = (
+    ("s", {"NNS", "VBZ"}),
+    ("ed", {"VBD", "VBN"}),
+    ("ing", {"VBG"}),
+    ("ly", {"RB"}),
+    ("er", {"JJR"}),
+    ("est", {"JJS"}),
+    ("men", {"NNS"}),
+    ("people", {"NNS"}),
+)
+
+
 def firsts(forms: Sequence[str]) -> list[bool]:
-    """Which forms open a sentence, as far as the form before tells."""
-    return [index == 0 or forms[index - 1] in _SENTENCE_ENDS for index in range(len(forms))]
+    """Which forms open a sentence, as far as the forms before tell; quotation marks are told apart as “ and ”."""
+    found = []
+    opening = True
+    for form in forms:
+        found.append(opening)
+        opening = form in _OPENING or (opening and form in _CLOSING)
+    return found
 
 
 class _Model:
@@ -73,6 +126,7 @@ class _Model:
         self.after = stored["after"].astype(np.float32) * scale  # (tag before + start, tag)
         self.after_two = stored["after_two"].astype(np.float32) * scale
         self.size = count
+        self.seen: dict[str, list[int]] = json.loads(str(stored["seen"]))
         self.kept: dict[tuple[str, bool], int] = {}
         self.scores = np.zeros((1024, len(OFFSETS), count), dtype=np.float32)
 
@@ -89,8 +143,16 @@ class _Model:
         for index, (offset, names) in enumerate(features(form[:60], first=first).items()):
             rows = [self.rows[name] for name in (f"{offset}{feature}" for feature in names) if name in self.rows]
             self.scores[place, index] = self.weights[rows].sum(axis=0) if rows else 0.0
+        self.scores[place, OFFSETS.index(0)] += self._mask(form, first=first)
         self.kept[key] = place
         return place
+
+    def _mask(self, form: str, *, first: bool) -> Any:
+        seen = self.seen.get(form) or ([] if form[:1].islower() else self.seen.get(form.lower(), []) if first else [])
+        allowed = {self.tags[tag] for tag in seen} | possible(form, first=first)
+        if not allowed:
+            return 0.0
+        return np.array([0.0 if tag in allowed else -1e4 for tag in self.tags], dtype=np.float32)
 
 
 @cache

@@ -1,0 +1,171 @@
+"""Page and people → drafts of quotes: what is said in each frame, joined over frames and paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.core.models import Attribution
+from bot.core.quotes import phrases
+from bot.core.quotes.contents import Passage, passages
+from bot.core.quotes.frames import OUTSIDE, Frame, Page
+from bot.core.quotes.people import People
+from bot.core.quotes.reports import Report, subject_before
+from bot.core.quotes.speakers import NOBODY, Voice, Voices
+from bot.core.quotes.unattributed import is_speech
+
+
+@dataclass(slots=True)
+class Draft:
+    """A quote before it is one: words or a whole stretch, its report and its voice."""
+
+    first: int
+    last: int
+    stretch: int | None
+    frame: int
+    voice: Voice
+    report: Report | None
+    group: int
+    factor: float = 1.0  # of certainty
+
+
+class Drafting:
+    """Reads a page frame by frame and keeps what later frames need: who spoke, what a colon announced."""
+
+    def __init__(self, page: Page, people: People) -> None:
+        self.page = page
+        self.voices = Voices(page, people)
+        self.people = people
+        self.drafts: list[Draft] = []
+        self.group = 0
+        self.colon: tuple[int, Voice] | None = None  # a frame that ends in a colon, and its speaker
+
+    def read(self, reports: Sequence[list[Report]]) -> list[Draft]:
+        """The drafts of the page, in order; `reports` are those of each frame."""
+        for number, (frame, found) in enumerate(zip(self.page.frames, reports, strict=True)):
+            new = self._told(number, frame, found)
+            new += self._rest(number, frame, new)
+            new.sort(key=lambda draft: (draft.first, draft.last))
+            self.drafts += new
+            for draft in new:
+                self.voices.heard(number, draft.voice)
+            self._note_colon(number, frame, found)
+        return self.drafts
+
+    def _told(self, number: int, frame: Frame, found: list[Report]) -> list[Draft]:
+        groups: dict[int, int] = {}
+        new = []
+        for passage in passages(self.page, frame, found):
+            key = id(passage.report)
+            if key not in groups:
+                self.group += 1
+                groups[key] = self.group
+            voice = self.voices.of(number, passage.report.speaker)
+            new.append(
+                Draft(passage.first, passage.last, passage.stretch, number, voice, passage.report, groups[key])
+            )
+        return new
+
+    def _rest(self, number: int, frame: Frame, told: list[Draft]) -> list[Draft]:
+        """The quoted stretches that no report claims."""
+        page = self.page
+        claimed = {page.inside[k] for draft in told for k in range(draft.first, draft.last) if page.inside[k] >= 0}
+        new: list[Draft] = []
+        alone = all(
+            page.inside[k] != OUTSIDE or not page.words.forms[k][0].isalnum() for k in range(frame.first, frame.last)
+        )
+        for stretch in frame.stretches:
+            if stretch in claimed:
+                continue
+            first, last = page.bounds[stretch]
+            announced = self._announced(number, frame, first)
+            if announced is not None:
+                new.append(self._new(number, stretch, announced, 0.9))
+                continue
+            heir = self._heir(number, [*told, *new], alone=alone)
+            if heir is not None and is_speech(page, frame, stretch, alone=True):
+                new.append(heir.of(number, stretch, page.bounds[stretch], self))
+            elif is_speech(page, frame, stretch, alone=alone):
+                voice = NOBODY if alone else self._subject(number, frame, first)
+                new.append(self._new(number, stretch, voice, 0.4))
+        return new
+
+    def _new(self, number: int, stretch: int, voice: Voice, factor: float) -> Draft:
+        self.group += 1
+        return Draft(*self.page.bounds[stretch], stretch, number, voice, None, self.group, factor)
+
+    def _announced(self, number: int, frame: Frame, first: int) -> Voice | None:
+        """The voice of what stands before a colon right before a quotation: "Lund: “…”"."""
+        page = self.page
+        colon = first - 2
+        if colon < frame.first or page.words.forms[colon] != ":" or page.inside[colon] != OUTSIDE:
+            return None
+        span = phrases.left(page, colon - 1, frame.first)
+        opening = phrases.right(page, frame.first, colon)
+        if opening is not None and self.people.at.get(frame.first) and colon - opening[1] < 8:
+            span = opening
+        voice = self.voices.of(number, span) if span else NOBODY
+        if voice.person is None:
+            subject = self._subject(number, frame, colon)
+            return subject if subject.mention else voice
+        return voice
+
+    def _heir(self, number: int, here: list[Draft], *, alone: bool) -> Heir | None:
+        """Whose a quotation is that stands alone: the last speaker's, or the one's whom a colon announced."""
+        page = self.page
+        frame = page.frames[number]
+        if alone and self.colon is not None and self.colon[0] == number - 1:
+            return Heir(self.colon[1], 0.9, None)
+        last = here[-1] if here else self.drafts[-1] if self.drafts else None
+        if last is None or (not alone and last.frame != number):
+            return None
+        if last.frame == number:
+            return Heir(last.voice, 0.95, last.group) if last.stretch is not None else None
+        before = page.frames[last.frame]
+        if last.frame == number - 1 and before.paragraph == frame.paragraph:
+            return Heir(last.voice, 0.95, last.group)
+        if last.frame == number - 1 and last.stretch is not None and not page.stretches[last.stretch].closed:
+            return Heir(last.voice, 0.95, last.group)
+        if last.frame == number - 1 and before.paragraph + 1 == frame.paragraph:
+            return Heir(last.voice, 0.75, None)
+        if before.paragraph == frame.paragraph:
+            return Heir(last.voice, 0.7, None)
+        return None
+
+    def _subject(self, number: int, frame: Frame, at: int) -> Voice:
+        """The subject of a frame's first verb."""
+        return self.voices.of(number, subject_before(self.page, frame, at, []))
+
+    def _note_colon(self, number: int, frame: Frame, found: list[Report]) -> None:
+        page = self.page
+        if page.words.forms[frame.last - 1] != ":" or page.inside[frame.last - 1] != OUTSIDE:
+            return
+        speakers = [report.speaker for report in found if report.speaker]
+        voice = self.voices.of(number, speakers[-1]) if speakers else self._subject(number, frame, frame.last)
+        if voice.mention is None:
+            span = phrases.left(page, frame.last - 2, frame.first)
+            voice = self.voices.of(number, span)
+        self.colon = (number, voice)
+
+
+@dataclass(frozen=True, slots=True)
+class Heir:
+    """A voice that goes on into another quotation, in the same group or a new one."""
+
+    voice: Voice
+    factor: float
+    group: int | None
+
+    def of(self, number: int, stretch: int, bounds: tuple[int, int], drafting: Drafting) -> Draft:
+        if self.group is None:
+            drafting.group += 1
+        group = drafting.group if self.group is None else self.group
+        voice = self.voice
+        if voice.attribution is not Attribution.NOBODY:
+            voice = Voice(voice.mention, voice.person, Attribution.CONTINUATION, voice.certainty)
+        return Draft(*bounds, stretch, number, voice, None, group, self.factor)
+
+
+def told(page: Page, passage: Passage) -> str:
+    """The words of a passage."""
+    return page.words.text[page.words.starts[passage.first] : page.words.ends[passage.last - 1]]
