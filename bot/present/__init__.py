@@ -12,7 +12,6 @@ __all__ = [
     "carriers",
     "digest",
     "digest_story",
-    "digest_story",
     "fault",
     "full_text",
     "guide",

@@ -9,6 +9,9 @@ from bot.present.stories import story_blocks
 from bot.present.words import shortened
 from bot.reply import Heading, Note, Paragraph, Reply, Text
 
+# On a post that was edited because its article was.
+CORRECTED = "Corrected: the article was changed after this was posted; sentences that are gone from it were taken out."
+
 
 def stopped(names: Sequence[str], channel: Channel, why: str) -> Reply:
     """To those who manage a channel that refuses to be posted in."""

@@ -72,8 +72,8 @@ def _account(made: Digest) -> str:
     )
 
 
-def digest_story(chosen: DigestStory, number: int, *, preview: bool = False, corrected: bool = False) -> Reply:
-    """One story below the headlines. `corrected`: the article was changed after this was posted."""
+def digest_story(chosen: DigestStory, number: int, *, preview: bool = False, corrected: str = "") -> Reply:
+    """One story below the headlines. `corrected`: what to say of a change after it was posted."""
     lead = chosen.story.lead
     mark: tuple[Span, ...] = (Text("New · ", bold=True),) if chosen.new else ()
     blocks: list[Block] = [Heading((Text(f"{number}. "), *mark, headline(lead)))]
@@ -86,9 +86,6 @@ def digest_story(chosen: DigestStory, number: int, *, preview: bool = False, cor
     if chosen.earlier:
         small += [Text(" · "), Link("the earlier post", chosen.earlier)]
     blocks.append(Note(tuple(small)))
-    if corrected:
-        words = "Corrected: the article was changed after this was posted, and sentences that are gone were taken out."
-        blocks.append(Note((Text(words),)))
     if corrected:
         blocks.append(Note((Text(corrected, italic=True),)))
     if preview and chosen.why:

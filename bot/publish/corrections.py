@@ -12,6 +12,7 @@ from bot.core.models import Article, Brief, BriefSentence, Delivery, DigestStory
 from bot.library import Library, Part
 from bot.newsroom import Newsroom, editions
 from bot.platforms.base import Platform, PostFault
+from bot.present import deliveries as words
 from bot.publish import records
 from bot.publish.aside import Aside
 from bot.publish.records import Record
@@ -84,7 +85,7 @@ def _standing(number: int, sentence: str, articles: list[Article], places: Mappi
 
 async def correct(one: Wrong, library: Library, platform: Platform, aside: Aside) -> bool:
     """Edit the post. False when the platform does not let us now; it is logged."""
-    reply = present.digest_story(one.story, one.shown.number, corrected=True)
+    reply = present.digest_story(one.story, one.shown.number, corrected=words.CORRECTED)
     message = platform.draw(reply)[0]
     assert one.part.message_id is not None
     try:

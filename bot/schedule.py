@@ -1,0 +1,79 @@
+"""The clock of the bot: when to look for due digests, for new articles, and for what may be forgotten.
+
+The only place that knows APScheduler. Its jobs live in memory and are few; every process may run them, because what is
+true is the unique delivery row, not the scheduler.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from types import TracebackType
+from typing import Self
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.interval import IntervalTrigger
+
+from bot.errors import DatabaseError
+from bot.newsroom import Newsroom
+from bot.publish import Publisher
+
+log = logging.getLogger(__name__)
+
+TICK = 5  # seconds between two looks for due digests: a digest is at most that late, and a look costs milliseconds
+REFRESH = 60  # seconds between two looks for sources that are due; each source has its own, longer rhythm
+RETENTION = 24 * 3600
+GRACE = 3600  # a run that is late by so many seconds (a busy loop, a machine asleep) still happens, once
+
+Refresh = Callable[[], Awaitable[object]]
+
+
+class Schedule:
+    """`async with Schedule(…)`: runs its jobs until it is left; then the publisher is closed."""
+
+    def __init__(self, newsroom: Newsroom, publisher: Publisher, refresh: Refresh) -> None:
+        self._newsroom = newsroom
+        self._publisher = publisher
+        self._refresh = refresh
+        self._scheduler = AsyncIOScheduler(
+            timezone="UTC", job_defaults={"misfire_grace_time": GRACE, "coalesce": True, "max_instances": 1}
+        )
+
+    async def __aenter__(self) -> Self:
+        now = self._newsroom.clock()
+        for name, job, seconds in (
+            ("tick", self._publisher.tick, TICK),
+            ("refresh", self._look, REFRESH),
+            ("retention", self._retain, RETENTION),
+        ):
+            first = now if name != "retention" else now + timedelta(minutes=10)
+            self._scheduler.add_job(job, IntervalTrigger(seconds=seconds), id=name, next_run_time=first)
+        self._scheduler.start()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, where: TracebackType | None
+    ) -> None:
+        self._scheduler.shutdown(wait=False)
+        await self._publisher.close()
+
+    async def _look(self) -> None:
+        """New articles; then what they change in posts and whom they concern at once."""
+        try:
+            await self._refresh()
+        except DatabaseError as fault:
+            log.warning("refresh: %s", fault.what)
+            return
+        await self._publisher.refreshed()
+
+    async def _retain(self) -> None:
+        keep = self._newsroom.settings.database.keep_days
+        now = self._newsroom.clock()
+        older_than = now - timedelta(days=keep) if keep else None
+        try:
+            gone = await self._newsroom.aside(self._newsroom.library.retain, older_than, now=now)
+        except DatabaseError as fault:
+            log.warning("retention: %s", fault.what)
+            return
+        log.info("retention: %s", gone)
