@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Final, Literal
 
-from sqlalchemy import Connection, case, delete, func, insert, or_, select, update
+from sqlalchemy import ClauseElement, Connection, bindparam, case, delete, func, insert, or_, select, update
 
 from bot.core.models import Source
 from bot.library.database import Database
@@ -147,9 +147,16 @@ class Sources:
         self.record_all({number: check})
 
     def record_all(self, checks: Mapping[int, Check]) -> None:
+        plain: dict[tuple[str, ...], list[dict[str, Any]]] = {}
         with self._database.write() as connection:
             for number, check in sorted(checks.items()):
-                connection.execute(update(sources).where(sources.c.id == number).values(**_values(check)))
+                values = _values(check)
+                if any(isinstance(value, ClauseElement) for value in values.values()):
+                    connection.execute(update(sources).where(sources.c.id == number).values(**values))
+                else:  # the good looks, a thousand at a time: one statement for all of them, a tenth of the time
+                    plain.setdefault(tuple(values), []).append({**values, "number": number})
+            for rows in plain.values():
+                connection.execute(update(sources).where(sources.c.id == bindparam("number")), rows)
 
     def move(self, number: int, address: str) -> None:
         """The source is at another address from now on; its validators belonged to the old one."""

@@ -87,4 +87,4 @@ def language_of(text: str, said: str | None) -> str | None:
     """The language of the words themselves; what their page or feed says only where the words do not tell."""
     from bot.core.text import detect
 
-    return detect(text[:2000]) or said
+    return detect(text[:1000]) or said

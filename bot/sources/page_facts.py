@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -32,7 +33,7 @@ PUBLISHED_META = (
     "article.published",
     "cxenseparse:recs:publishtime",
 )
-DAY_ONLY = re.compile(r"\d{4}-\d{2}-\d{2}$")
+SIGNATURE = re.compile(r"^(?:written |posted |reporting )?(?:by|von|par|por|autor|author)\b:?\s+", re.IGNORECASE)
 SAME_SITE_PREFIX = re.compile(r"^(?:www\d?|m|mobile|amp|edition)\.")
 
 
@@ -51,7 +52,7 @@ class Facts:
 
 def facts(tree: Any, address: str | None) -> Facts:
     """What the page says of itself; `address` is where it came from, when it came from the web."""
-    from trafilatura.metadata import examine_meta, extract_author, extract_meta_json, extract_sitename, extract_title
+    from trafilatura.metadata import examine_meta, extract_meta_json, extract_sitename, extract_title
 
     metas = _metas(tree)
     scripts = [one.text or "" for one in tree.iter("script") if "json" in (one.get("type") or "")]
@@ -61,7 +62,7 @@ def facts(tree: Any, address: str | None) -> Facts:
     with contextlib.suppress(Exception):  # what the page's JSON may hold is beyond any list; the rest still stands
         about = extract_meta_json(tree, about)
     headline = line(about.title or extract_title(tree) or "")
-    byline = line((about.author or extract_author(tree) or "").replace(";", ","), 200)
+    byline = line((about.author or _signed(tree)).replace(";", ","), 200)
     outlet = line((about.sitename or extract_sitename(tree) or "").lstrip("@"), 100)
     own = _own_address(tree, metas, address)
     return Facts(
@@ -85,6 +86,26 @@ def _metas(tree: Any) -> dict[str, str]:
         if name and content:
             found.setdefault(name.lower(), content.strip()[:4000])
     return found
+
+
+@cache
+def _signatures() -> Any:
+    """One pass over the page; the extractor's own search for an author makes twenty, a quarter of its whole time."""
+    from lxml.etree import XPath
+
+    marks = "@rel='author' or @itemprop='author' or contains(@class, 'byline') or contains(@class, 'author')"
+    return XPath(
+        f"(//body//*[self::a or self::span or self::p or self::div or self::address][{marks}])[position() < 6]"
+    )
+
+
+def _signed(tree: Any) -> str:
+    """The name in an element that is marked as the author's or as the byline, without its "By"."""
+    for one in _signatures()(tree):
+        words = SIGNATURE.sub("", line(one.text_content(), 300)).strip(" ,|·-")
+        if 1 < len(words) < 100 and words[0].isalpha() and not any(letter.isdigit() for letter in words):
+            return words
+    return ""
 
 
 def _without_outlet(headline: str, outlet: str) -> str:

@@ -48,6 +48,7 @@ ACCEPT: Mapping[Purpose, str] = {
 }
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 PERMANENT = frozenset({301, 308})
+STARTS = 2  # requests begun in one turn of the event loop: 64 at once would hold it for a third of a second
 SPACING = 1.0  # seconds between two requests to a host
 
 
@@ -117,6 +118,7 @@ class Web:
         self._guard = Guard.of(allow_networks)
         self._turns = Turns(spacing)
         self._open = asyncio.Semaphore(concurrency)
+        self._starts = asyncio.Semaphore(STARTS)
         self._deadline = deadline
         self._given_resolver = resolver
         self._ssl: ssl.SSLContext | bool = ssl_context or True
@@ -191,6 +193,8 @@ class Web:
             headers["If-Modified-Since"] = validators.last_modified
         turn = nullcontext(Turn(more=False)) if asked else self._turns.turn(url.host or "")
         async with turn as mine, self._open:
+            async with self._starts:
+                await asyncio.sleep(0)
             if not mine.more:  # nobody follows on this connection: it need not stay open
                 headers["Connection"] = "close"
             seen = Watch(own=mine.own)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import resource
@@ -9,6 +10,8 @@ import sys
 from typing import BinaryIO
 
 MOST_MEMORY = 2_000_000_000  # bytes of address space: a page that needs more ends as a fault, not as a full machine
+
+POLITE = 5  # below the bot's own priority, so that commands are answered while pages are read
 
 
 def main() -> None:
@@ -18,6 +21,7 @@ def main() -> None:
     _, most = resource.getrlimit(resource.RLIMIT_AS)
     limit = MOST_MEMORY if most == resource.RLIM_INFINITY else min(MOST_MEMORY, most)
     resource.setrlimit(resource.RLIMIT_AS, (limit, most))
+    os.nice(POLITE)
     serve(sys.stdin.buffer, answers)
 
 
@@ -25,6 +29,8 @@ def warm() -> None:
     """Import what reading needs, so that the time limit of the first piece of work is its own."""
     import feedparser  # noqa: F401
     import trafilatura.core  # noqa: F401
+
+    gc.freeze()  # the libraries' own objects live as long as the process and need no looking after
 
 
 def serve(questions: BinaryIO, answers: BinaryIO) -> None:

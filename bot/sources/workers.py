@@ -29,10 +29,10 @@ COMMAND = "import sys; sys.path.insert(0, sys.argv[1]); from bot.sources.worker 
 
 
 class Workers:
-    """A few processes, started when there is work; `count` defaults to one per core but one."""
+    """A few processes, started when there is work; `count` defaults to one per core, four at most."""
 
     def __init__(self, count: int | None = None) -> None:
-        self._count = count or max(1, min(4, (os.cpu_count() or 2) - 1))
+        self._count = count or min(4, os.cpu_count() or 1)
         self._free = asyncio.Semaphore(self._count)
         self._idle: list[_Worker] = []
         self._all: set[_Worker] = set()
