@@ -41,6 +41,8 @@ from bot.reply import (
 )
 
 ADDRESS = re.compile(r"https?://[^/?#\s]", re.IGNORECASE)
+NUMBER = re.compile(r"(?:\d+\.)?\s*")
+FRAGMENT = "#:~:text="  # leads a browser to words on the page; too long to be read by a person
 HEADING_LIMIT = 300  # characters; four lines of a usual terminal
 LABEL_LIMIT = 60
 NARROWEST = 20  # columns; less holds no button
@@ -111,6 +113,7 @@ class _Pen:
         """The addresses of the links, each on a row of its own unless it stands in this message already."""
         for span in spans:
             url = address(span.url) if isinstance(span, Link) else None
+            url = url and url.partition(FRAGMENT)[0]
             if url and url not in self.addresses:
                 self.addresses.add(url)
                 yield Line.assemble((indent + url, QUIET))  # never broken: it is there to be copied
@@ -199,7 +202,14 @@ def _message(reply: Reply, screen: Screen, numbers: Iterator[int]) -> str:
 
 def _joined(before: Block, block: Block) -> bool:
     """Whether two blocks stand together without an empty row between them."""
-    return isinstance(before, Heading) or isinstance(block, Note | Buttons)
+    return isinstance(before, Heading) or _is_title(before) or isinstance(block, Note | Buttons)
+
+
+def _is_title(block: Block) -> bool:
+    """Whether a paragraph is a headline: one link, with at most a number before it."""
+    if not (isinstance(block, Paragraph) and block.spans and isinstance(block.spans[-1], Link)):
+        return False
+    return NUMBER.fullmatch("".join(span.text for span in block.spans[:-1] if isinstance(span, Text))) is not None
 
 
 def _rows(block: Block, pen: _Pen) -> Iterator[Line]:
@@ -210,7 +220,8 @@ def _rows(block: Block, pen: _Pen) -> Iterator[Line]:
             yield from pen.wrapped(title)
             yield from pen.targets(block.spans)
         case Paragraph():
-            yield from pen.wrapped(pen.words(block.spans, FAULT if pen.fault else NONE, running=True))
+            running = not _is_title(block)
+            yield from pen.wrapped(pen.words(block.spans, FAULT if pen.fault else NONE, running=running))
         case Quotation():
             yield from pen.wrapped(pen.words(block.spans, NONE, running=True), "│ ", "│ ", BAR)
         case Bullets():
@@ -239,7 +250,7 @@ def _rows(block: Block, pen: _Pen) -> Iterator[Line]:
         case _:
             assert_never(block)
     if isinstance(block, Paragraph | Quotation | Note) and not pen.screen.colour:
-        yield from pen.targets(block.spans, TARGET_INDENT)
+        yield from pen.targets(block.spans, "" if _is_title(block) else TARGET_INDENT)
 
 
 def _button(action: Action, number: int, glue: str) -> Line:

@@ -42,6 +42,17 @@ def test_no_row_is_wider_than_the_terminal(name: str, width: int) -> None:
     assert max(cell_len(row) for row in text(REPLIES[name], width=width).split("\n") if not is_address(row)) <= width
 
 
+def test_a_printed_address_is_without_the_words_it_points_to() -> None:
+    reply = Reply((Note((Link("A", ADDRESS + "#:~:text=NATO%20will"),)),), "n")
+    assert text(reply) == f"A\n  {ADDRESS}"
+    assert f"\x1b]8;;{ADDRESS}#:~:text=NATO%20will\x1b\\" in text(reply, colour=True)
+
+
+def test_a_headline_stands_right_above_its_text() -> None:
+    reply = Reply((Paragraph((Text("1. ", bold=True), Link("A", ADDRESS))), Paragraph((Text("B"),))), "n")
+    assert text(reply) == f"1. A\n{ADDRESS}\nB"
+
+
 def test_an_address_is_never_broken() -> None:
     long = "https://a.example/" + "x" * 300
     assert long in text(Reply((Heading((Link("A", long),)),), "A"), width=40).split("\n")
