@@ -13,32 +13,52 @@ from bot.core.text.segments import split
 
 _AGENCY = (
     r"(?:[A-Z][\w.&-]*\s?){0,3}\b(?:CNN|AP|AFP|Reuters|REUTERS|PTI|ANI|IANS|UPI|EFE|DPA|dpa|TASS|Xinhua|Bloomberg|LiveWire|BBC|"
-    r"CNN Student News|Associated Press|The Associated Press|ANSA|Lusa|ČTK|PAP|TT|apa|epd|KNA|SID|sid|Rolling Stone|"
-    r"Mashable|Wired|WIRED|People\.com|Entertainment Weekly|EW\.com|The Guardian|Ars Technica|[A-Z][\w]+ News)(?:[ /][\w.]+){0,2}"
+    r"Associated Press|ANSA|Lusa|ČTK|PAP|TT|apa|epd|KNA|SID|sid|Rolling Stone|Mashable|Wired|WIRED|[A-Z]\w+\.com|"
+    r"Entertainment Weekly|The Guardian|Ars Technica|[A-Z]\w+ News)(?:[ /][\w.]+){0,2}"
 )
 _PLACE = r"[^\W\d_][\w.'’-]*(?:[ ,/.]{1,2}[^\W\d_a-z][\w.'’-]*){0,5}"
 _MONTH_DAY = r"(?:,? ?\d{0,2}\.? ?[^\W\d_]{3,9}\.? ?\d{0,2}(?:, \d{4})?)"
-# "BRUSSELS, June 7 (Reuters) - ", "Marseille, France (CNN)", "(AP) — ", "NEW DELHI: ", "-- "
-_DATELINE = re.compile(
-    rf"(?:{_PLACE}{_MONTH_DAY}?[ ,]{{0,2}})?[(\[]{_AGENCY}[)\]]\s?(?:[-–—:]{{1,3}}\s?)?"
-    rf"|[^\W\d_a-z]{{2}}[^\W\d_a-z .'’-]{{1,30}}(?:[,.] {_PLACE})?{_MONTH_DAY}?\s?(?::|\s--?|\s?[–—]|--)\s+"
+# Named by its agency a dateline may stand anywhere: "BRUSSELS, June 7 (Reuters) - ", "Marseille, France (CNN)", "(AP) — ".
+_DATELINE = re.compile(rf"(?:{_PLACE}{_MONTH_DAY}?[ ,]{{0,2}})?[(\[]{_AGENCY}[)\]]\s?(?:[-–—:]{{1,3}}\s?)?")
+# Without one it opens the text: "GLASGOW, Scotland -- ", "NEW DELHI: ", "-- ".
+_BARE_DATELINE = re.compile(
+    rf"[^\W\d_a-z]{{2}}[^\W\d_a-z .'’-]{{1,30}}(?:[,.] {_PLACE})?{_MONTH_DAY}?\s?(?::|\s--?|\s?[–—]|--)\s+"
     rf"|{_PLACE}{_MONTH_DAY}?\s?(?:--|—)\s"
     r"|(?:--|–|—|\|)\s+"
 )
+_OPENING_SENTENCES = 3  # how far down a dateline without an agency is believed
 _BY = r"(?:By|BY|Von|Par|Por|Di|Da|Autor|Av)"
 _NAME = r"[^\W\d_a-z][\w.'’-]+(?:\s(?:de|van|von|der|la|le|du|di|da|del|bin|al|and|und|et|y|e|for|of|in|[^\W\d_a-z][\w.'’-]*)){0,7}"
-# "By . Jane Doe . ", "By Jane Doe, Political Editor"
+# "By Jane Doe, Political Editor", "By . Jane Doe . "
 _BYLINE = re.compile(
     rf"(?:(?:{_BY}\s?[.:]?\s)(?:{_NAME})(?:,? (?:for|in|at) [\w ]{{2,30}})?\s?[.|,]?\s?(?=$|[^\W\d_a-z\d|(]))|{_BY}\s?\.?$"
 )
+_BY_ALONE = re.compile(rf"{_BY}\s?[.:]?$")
+_CLOCK = re.compile(r"(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4}\b)?:?\s+){1,2}(?=\S)")
+_LEAD_INS = ("(", "[", ":", "-", "–", "—", "|")
 _GLUE = re.compile(r"(?<=[a-z\d?!’'])(?=[A-Z][a-z]+ )")
+# A heading or an address that lost its line: "GIANT SLAYERMoments after", "jane@example.comThe party".
+_GLUED_HEADING = re.compile(r"(?:[A-Z][A-Z '’:,&-]{8,}(?=[A-Z][a-z])|\S+@\S+?\.(?:com|org|net|in|uk)(?=[A-Z]))")
+_CAPTION_BEFORE = re.compile(rf"[(\[](?:{_AGENCY}|[\w ]{{0,20}}(?:photo|file|images?|pictures?))[)\]]\s", re.IGNORECASE)
 
-POINTER = re.compile(rf"(?:^|(?<=[\s.!?\"”’)|]))(?:{phrases.RELATED})\s?(?::|\||>|»|–|—|\s-\s)", re.IGNORECASE)
-_OPENINGS = (phrases.opening(phrases.ASKING), phrases.opening(phrases.CREDIT_START))
-_ANYWHERE = (phrases.anywhere(phrases.CREDIT), phrases.anywhere(phrases.PICTURE), phrases.anywhere(phrases.CODE))
+POINTER = re.compile(rf"(?:^|(?<=[\s.!?\"”’)|(]))(?:{phrases.RELATED})\s?(?::|\||>|»|–|—|\s-\s)", re.IGNORECASE)
+# Cheap signs, looked for once in a whole text, without which the dear patterns cannot match.
+_CREDIT_SIGNS = (
+    "contribut", "rights reserved", "may not be", "material", "published", "edited by", "syndicated", "generated", "vorbehalten",
+    "réservés", "reservados", "riservat", "vyhrazena", "zastrzeżone", "захищено",
+)  # fmt: skip
+_CODE_SIGNS = ("{", "$(", "=", "</", "://", "window.", "document.", "function", "null,")
+_OPENINGS = tuple(map(phrases.opening, (phrases.ASKING, phrases.CREDIT_START, phrases.PICTURE_START)))
+_CREDIT, _TAKEN, _POINTING, _CODE = map(
+    phrases.anywhere, (phrases.CREDIT, phrases.PICTURE_END, phrases.PICTURE_POINTING, phrases.CODE)
+)
+_REPORTED = re.compile(
+    rf"(?:{_NAME}\s(?:reported|wrote)\s(?:this story )?from\s{_NAME}[,.]?\s?(?:(?:and|while)\s)?){{1,4}}$"
+)
 _STAMP = phrases.opening(phrases.STAMP)
 _ADDRESS = re.compile(r"^\W*(?:https?://|www\.|[\w.-]+@)\S+\W*$|^Original url:?$", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
+_LABEL = re.compile(r"[^\W\d_a-z][\w'’-]*(?: [\w'’-]+){0,4}: [^\W\d_a-z]")
 _SHORT = 45  # words: a credit, appeal or caption is no longer than this
 _LIST = re.compile(r"(?:[^|•·»]{2,60}[|•·»]){3}")
 _READ = 400_000  # characters of a text that are read: a book; the rest of a longer one is not news
@@ -50,53 +70,94 @@ def body(text: str, headline: str = "", language: str = "en") -> tuple[Sentence,
     `headline` is left out where the text repeats it. Offsets count into `text` as given.
     """
     seen = {fold(headline).strip()} if headline else set()
-    found = []
-    for sentence in split(text[:_READ], language):
-        for start, end in _cleaned(text, sentence.start, sentence.end):
-            said = fold(text[start:end])
-            if said not in seen:
-                seen.add(said)
+    found: list[Sentence] = []
+    named = False  # "By ." stood before: a name follows
+    text = text[:_READ]
+    small = text.lower()
+    credit = any(sign in small for sign in _CREDIT_SIGNS)
+    code = any(sign in small for sign in _CODE_SIGNS)
+    for place, sentence in enumerate(split(text, language)):
+        said = text[sentence.start : sentence.end]
+        if named and said.count(" ") < 6:
+            named = False
+            continue
+        named = bool(_BY_ALONE.match(said))
+        if found and place >= _OPENING_SENTENCES and said[0] in "([" and _CAPTION_BEFORE.match(said):
+            found.pop()
+        for start, end in _cleaned(text, sentence.start, sentence.end, place, credit=credit, code=code):
+            key = fold(text[start:end])
+            if key not in seen:
+                seen.add(key)
                 found.append(Sentence(start, end))
     return tuple(found)
 
 
-def _cleaned(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _cleaned(text: str, start: int, end: int, place: int, *, credit: bool, code: bool) -> Iterator[tuple[int, int]]:
     """What is left of one sentence: mostly itself."""
     said = text[start:end]
-    pointer = POINTER.search(said) if ":" in said or "|" in said or ">" in said or "»" in said else None
+    pointer = POINTER.search(said) if ":" in said or "|" in said or ">" in said or "»" in said else POINTER.match(said)
     if pointer:
         glue = _GLUE.search(said, pointer.end())
         if pointer.start() > 20:
-            yield from _cleaned(text, start, start + len(said[: pointer.start()].rstrip()))
+            yield from _cleaned(
+                text, start, start + len(said[: pointer.start()].rstrip(" (")), place, credit=credit, code=code
+            )
         if glue:
-            yield from _cleaned(text, start + glue.start(), end)
+            yield from _cleaned(text, start + glue.start(), end, place, credit=credit, code=code)
         return
-    start += _lead_in(said)
+    start += _lead_in(said, place)
     said = text[start:end]
-    if not is_boilerplate(said):
+    if not is_boilerplate(said, credit=credit, code=code):
         yield start, end
 
 
-def _lead_in(said: str) -> int:
-    """How many characters of dateline and byline stand before the sentence proper."""
+def _lead_in(said: str, place: int) -> int:
+    """How many characters of byline, dateline and time stand before the sentence proper."""
     at = 0
-    for pattern in (_BYLINE, _DATELINE):
+    for pattern in _patterns(said, place):
         found = pattern.match(said, at)
-        if found and found.end() < len(said):
+        if found and _LETTERS.search(said, found.end()):
             at = found.end()
     return at + len(said[at:]) - len(said[at:].lstrip())
 
 
-def is_boilerplate(said: str) -> bool:
-    """Whether a sentence or a line belongs to what surrounds an article."""
+def _patterns(said: str, place: int) -> Iterator[re.Pattern[str]]:
+    if said.startswith(("By", "BY", "Von", "Par", "Por", "Di ", "Da ", "Autor", "Av ")):
+        yield _BYLINE
+    beginning = said[:80]
+    if any(mark in beginning for mark in _LEAD_INS):
+        yield _DATELINE
+        if place < _OPENING_SENTENCES:
+            yield _BARE_DATELINE
+    if said[0].isdigit():
+        yield _CLOCK
+    if said[:8].isupper() or "@" in beginning:
+        yield _GLUED_HEADING
+
+
+def is_boilerplate(said: str, *, credit: bool = True, code: bool = True) -> bool:
+    """Whether a sentence or a line belongs to what surrounds an article.
+
+    `credit` and `code` are False where the text is known to hold no sign of either.
+    """
     if not _LETTERS.search(said):
         return True
     if said.count(" ") < _SHORT and (
         any(pattern.match(said) for pattern in _OPENINGS)
-        or any(pattern.search(said) for pattern in _ANYWHERE)
+        or (credit and _CREDIT.search(said))
+        or _is_caption(said)
         or _ADDRESS.match(said)
         or (len(said) < 80 and _STAMP.match(said))
+        or (" from " in said and _REPORTED.match(said))
         or (len(said) < 120 and (match := _BYLINE.match(said)) and match.end() == len(said))
     ):
         return True
-    return bool(_LIST.match(said))
+    return (code and bool(_CODE.search(said))) or ("|" in said and bool(_LIST.match(said)))
+
+
+def _is_caption(said: str) -> bool:
+    if said.endswith(" .") and (_LABEL.match(said) or "ictured" in said):
+        return True
+    if "(" in said or "ictured" in said or "/" in said or "|" in said:
+        return bool(_TAKEN.search(said[-120:]) or _POINTING.search(said))
+    return False

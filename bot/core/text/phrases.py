@@ -4,7 +4,7 @@ import re
 
 # A pointer to another article: the phrase, then a colon, a bar or a headline.
 RELATED = (
-    r"related(?: (?:articles?|stor(?:y|ies)|links?|content|topics?|coverage|news))?|(?:also|must) read|"
+    r"read\W{0,2}(?=\|)|related(?: (?:articles?|stor(?:y|ies)|links?|content|topics?|coverage|news))?|(?:also|must) read|"
     r"read (?:also|more|next|this|full story|the full story|our full coverage)|see also|see more|more on this(?: story)?|"
     r"more (?:stories|news|from)|recommended|what to read next|you may also like|editor'?s picks?|watch(?: video| now| live| also|)|"
     r"don'?t miss|further reading|background|in pictures|listen|opinion|analysis|"
@@ -50,7 +50,7 @@ ASKING = (
 # Who made or owns the text: read anywhere in a short sentence (CREDIT) or at its start (CREDIT_START).
 CREDIT = (
     r"contributed (?:reporting )?to this (?:report|story|article|piece|analysis)|contributed reporting|"
-    r"(?:wrote|reported) (?:and \w+ (?:wrote|reported) )?from [\w ]+\.?$|all rights reserved|may not be (?:published|reproduced|republished)|"
+    r"all rights reserved|may not be (?:published|reproduced|republished)|"
     r"this (?:material|article|story|report) (?:may not|is published|was (?:first|originally) published)|"
     r"has not been edited by|published from a syndicated feed|auto-generated|alle rechte vorbehalten|tous droits réservés|"
     r"todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|riproduzione riservata|"
@@ -64,17 +64,25 @@ CREDIT_START = (
     r"redazione|da redação|com informações d|oprac\.|opracowanie|autor:|autorka:|text:|författare:|автор:|συντάκτης:)"
 )
 
-# A picture's words: marked as such, or naming a picture agency at the end.
-PICTURE = (
-    r"^(?:\(?(?:file )?(?:photo|image|picture|photograph|pic|video|graphic|illustration|foto|bild|grafik|photographie|crédits?|"
+# A picture's words: marked as such at the start, by who took it at the end, or by pointing into the picture.
+PICTURE_START = (
+    r"(?:\(?(?:file )?(?:photo|image|picture|photograph|pic|video|graphic|illustration|foto|bild|grafik|photographie|crédits?|"
     r"imagen|fotografía|immagine|imagem|zdjęcie|fot\.|snímek|bilden|фото|φωτογραφία|caption|credit|pictured|above|below|left|right))"
-    r"(?: (?:credit|courtesy|by|par|von|de|av|d'archives))?\s?[:|/©]|"
+    r"(?: (?:credit|courtesy|by|par|von|de|av|d'archives))?\s?[:|/©]|(?:file|handout|courtesy)(?: photo| image| picture)?[.:]?$"
+)
+PICTURE_END = (
     r"\((?:[\w .&’'-]{1,40}[/ ])?(?:ap|afp|reuters|getty|epa|ht|pti|ani|dpa|file|pa|ap photo|reuters photo|ht photo|pti photo|ht file|file photo|"
     r"photo|picture|image|foto)(?: (?:photo|file|images?|photos?|file photo|pictures?|archive))?(?:[/ :|][^()]{1,40})?\)[.)]?$|"
     r"[/|(] ?(?:getty images|afp|ap|reuters|epa|shutterstock|flickr|alamy|wikimedia(?: commons)?|unsplash|istock|xinhua|tass|imago|"
     r"picture alliance|dpa|ctk|čtk|pap|tt|ansa|efe|lusa)(?:[ /].{0,40})?$|"
-    r"\bcc[ -]by(?:-\w\w)*(?: \d(?:\.\d)?)?\)?$|^(?:file|handout|courtesy)(?: photo| image| picture)?[.:]?$|\bfile photo\b.{0,30}$"
+    r"\bcc[ -]by(?:-\w\w)*(?: \d(?:\.\d)?)?\)?$|\bfile photo\b.{0,30}$"
 )
+PICTURE_POINTING = (
+    r"\((?:far |top |bottom |second |back |front |from )?(?:left|right|cent(?:re|er)|pictured|above|below|in \w+)\b[^()]{0,40}\)|"
+    r",? pictured (?:above|below|left|right|with|here|in|on|at|during|together|last|outside|arriving|leaving)\b|, pictured[,.]|"
+    r"\b(?:is|are) (?:seen|pictured|shown) (?:here|above|in this|left|right)\b"
+)
+PICTURE = rf"^{PICTURE_START}|{PICTURE_END}"
 
 # When and by whom: a line of its own.
 STAMP = (

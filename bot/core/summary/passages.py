@@ -1,0 +1,78 @@
+"""Articles → passages: the smallest stretches of running text that may be shown, and what each needs beside it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.core.models import Article, Sentence
+from bot.core.summary.openers import leans
+from bot.core.summary.quotations import Run, runs
+from bot.core.text import body, split
+
+_MOST = 600  # sentences of an article that are weighed; position leaves the later ones no chance
+_SPEECHLESS = 0.75  # share of letters in quotation marks above which two outside words must name the speaker
+# A speaker who is a pronoun: `…," he said`, `…“, sagte er`, `… », dit-il`.
+_PRONOUN_SPEAKER = re.compile(
+    r"[\"”“’»'],?\s+(?:(?:he|she|they|it)\s+\w+|(?:[^\W\d_]+\s){1,2}(?:er|sie|él|ella|ele|ela|lui|lei|on|ona|han|hon|він|вона)\b"
+    r"|a-t-(?:il|elle)|(?:[^\W\d_]+-){1,2}(?:il|elle|ils|elles)\b|[^\W\d_]+,? (?:il|elle|er|sie)\b)",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(r"\?[\"”’»')\]]*$")
+_UNENDED = re.compile(r"[^.!?…。！？][\"”’»')\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence, or several that a quotation holds together.
+
+    `before` is the place (among all passages) of the passage that must be shown too, None when it stands alone;
+    `sound` is False when it cannot stand at all: half a quotation, or words without their speaker.
+    """
+
+    article: int
+    position: int  # among the passages of its article
+    sentences: tuple[Sentence, ...]
+    text: str
+    size: int  # words, by white space
+    before: int | None
+    sound: bool
+    leaning: bool  # needs what stands before it, whether there is any or not
+    quoted: float
+    question: bool
+    unended: bool
+
+
+def passages(articles: Sequence[Article], languages: Sequence[str]) -> list[Passage]:
+    """The passages of all articles, article after article, in order."""
+    found: list[Passage] = []
+    for number, (article, language) in enumerate(zip(articles, languages, strict=True)):
+        sentences = body(article.text, article.headline, language) or split(article.text[:4_000], language)
+        sentences = sentences[:_MOST]
+        texts = [sentence.of(article.text) for sentence in sentences]
+        start = len(found)
+        for position, run in enumerate(runs(texts)):
+            found.append(_passage(number, position, run, sentences, texts, language, start))
+    return found
+
+
+def _passage(
+    number: int, position: int, run: Run, sentences: Sequence[Sentence], texts: Sequence[str], language: str, start: int
+) -> Passage:
+    said = texts[run.first : run.last + 1]
+    text = said[0] if len(said) == 1 else " ".join(said)
+    speechless = run.quoted > _SPEECHLESS and run.outside < 2
+    introduced = speechless and run.first > 0 and texts[run.first - 1].endswith(":")
+    leaning = introduced or leans(said[0], language) or (run.quoted > 0 and bool(_PRONOUN_SPEAKER.search(text)))
+    return Passage(
+        article=number,
+        position=position,
+        sentences=tuple(sentences[run.first : run.last + 1]),
+        text=text,
+        size=sum(len(sentence.split()) for sentence in said),
+        before=start + position - 1 if leaning and position else None,
+        sound=not run.broken and (introduced or not speechless) and not text.endswith(":"),
+        leaning=leaning,
+        quoted=run.quoted,
+        question=bool(_QUESTION.search(text)),
+        unended=bool(_UNENDED.search(text)),
+    )

@@ -1,0 +1,81 @@
+"""Sentences → their terms: stems, from a warm cache, as one matrix of counts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.core.summary.sumy_door import stemmer, stop_words
+from bot.core.text import words
+from bot.core.text.words import WORD
+
+_KEPT = 60_000  # stems kept a language: the words of some thousand articles, about 10 MB
+_LONGEST = 40  # letters; what is longer is no word and some stemmers are slow on it
+_STEMS: dict[str, dict[str, str]] = {}
+
+
+def stems(text: str, language: str) -> list[str]:
+    """The stems of a text's words, in order."""
+    if language in {"zh", "ja"}:
+        found = [extent.of(text).lower() for extent in words(text, language)]
+    else:
+        found = WORD.findall(text.lower())
+    known = _STEMS.setdefault(language, {})
+    if len(known) > _KEPT:
+        known.clear()
+    stem = None
+    out = []
+    for word in found:
+        root = known.get(word)
+        if root is None:
+            stem = stem or stemmer(language)
+            root = known[word] = _stem(stem, word)
+        out.append(root)
+    return out
+
+
+def _stem(stem: object, word: str) -> str:
+    if len(word) > _LONGEST:
+        return word
+    try:
+        return str(stem(word)) if callable(stem) else word
+    except (IndexError, ValueError, UnicodeError):  # some stemmers trip over single odd letters
+        return word
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """`counts[sentence, term]`, float64; `small` marks the terms that are stop words; `place` finds a term's column."""
+
+    counts: NDArray[np.float64]
+    small: NDArray[np.bool_]
+    place: dict[str, int]
+
+
+def terms(sentences: Sequence[str], language: str) -> Terms:
+    place: dict[str, int] = {}
+    cells: list[int] = []
+    sizes = []
+    for sentence in sentences:
+        found = stems(sentence, language)
+        sizes.append(len(found))
+        cells += [place.setdefault(term, len(place)) for term in found]
+    width = max(1, len(place))
+    rows = np.repeat(np.arange(len(sizes)), sizes)
+    flat = np.bincount(rows * width + np.asarray(cells, dtype=np.int64), minlength=len(sizes) * width)
+    counts = flat.reshape(len(sizes), width).astype(np.float64)
+    return Terms(counts, _small(place, width, language), place)
+
+
+_SMALL: dict[str, frozenset[str]] = {}
+
+
+def _small(place: dict[str, int], width: int, language: str) -> NDArray[np.bool_]:
+    stopped = _SMALL.get(language)
+    if stopped is None:
+        listed = stop_words(language)
+        stopped = _SMALL[language] = listed | {term for word in listed for term in stems(word, language)}
+    found = np.zeros(width, dtype=np.bool_)
+    found[[at for term, at in place.items() if term in stopped or len(term) < 2]] = True
+    return found
