@@ -90,7 +90,12 @@ def _only_dividers(group: Group) -> bool:
 
 def _packed(groups: Iterable[Group], room: int) -> Iterator[list[Drawn]]:
     """Messages' blocks: as many groups in each as fit; a group that fits nowhere is parted at its atoms."""
-    page: list[Drawn] = []
+    groups = list(groups)
+    page = _bare([piece for group in groups for atom in group for piece in atom])
+    if _fits(page, room):  # as nearly always: measured once instead of group by group
+        groups = []
+    else:
+        page = []
     for group in groups:
         whole = [piece for atom in group for piece in atom]
         if _fits(page + whole, room):
@@ -128,4 +133,4 @@ def _fits(pieces: list[Drawn], room: int) -> bool:
 def _json(value: object) -> int:
     """The length of a value's JSON text; characters beyond U+FFFF count as two."""
     text = json.dumps(value, ensure_ascii=False)
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
