@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, func, select
 from bot.core.models import Article, Quote, Source, SourceKind
 from bot.library import adding, search
 from bot.library.addresses import canonical
+from bot.library.arriving import arrival
 from bot.library.database import Database
 from bot.library.rows import ARTICLE, article, scopes, visible
 from bot.library.tables.news import addresses, articles, carriers, sources, versions
@@ -40,14 +41,14 @@ class Articles:
         `address` is where the source has it; `quotes` None leaves the stored ones unless the text changed.
         `source` None: read at its own address for `workspace`. Raises DatabaseError; nothing is stored then.
         """
-        new = adding.arrival(article, source=source, quotes=quotes, now=now, address=address, workspace=workspace)
+        new = arrival(article, source=source, quotes=quotes, now=now, address=address, workspace=workspace)
         return adding.add(self._database, new)
 
     def known(
         self, article: Article, *, source: Source | None, now: datetime, address: str | None = None, workspace: str = ""
     ) -> int | None:
         """The number under which exactly this text is stored already, so that its quotes need not be found again."""
-        new = adding.arrival(article, source=source, quotes=None, now=now, address=address, workspace=workspace)
+        new = arrival(article, source=source, quotes=None, now=now, address=address, workspace=workspace)
         with self._database.read() as connection:
             row = adding.find(connection, new)
         return row.id if row is not None and row.sha256 == new.sha256 else None

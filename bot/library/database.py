@@ -53,7 +53,10 @@ class Database:
         """
         if self.sqlite:
             with self._writing, explained(), self.engine.connect() as connection:
-                _raw(connection).execute(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
+                level = "FULL" if durable else "NORMAL"
+                if connection.info.get("synchronous") != level:
+                    _raw(connection).execute(f"PRAGMA synchronous={level}")
+                    connection.info["synchronous"] = level
                 with connection.execution_options(briefbot_writes=True).begin():
                     yield connection
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +13,8 @@ from sqlalchemy import Connection, case, delete, func, insert, select, update
 from bot.core.models import Article, Extent, Quote, sha256
 from bot.library.resolving import Resolver, tally
 from bot.library.tables.news import articles, quotes
+
+_INSERT = insert(quotes)
 
 
 def checked(article: Article, found: Sequence[Quote] | None) -> tuple[Sequence[Quote] | None, int]:
@@ -39,6 +42,13 @@ def store(
     if stored:
         clear(connection, [article_id])
     connection.execute(update(articles).where(articles.c.id == article_id).values(quotes_sha256=marks))
+    insert_all(connection, article_id, workspace, moment, digest, found)
+
+
+def insert_all(
+    connection: Connection, article_id: int, workspace: str, moment: datetime, digest: str, found: Sequence[Quote]
+) -> None:
+    """Store the quotes of an article that has none, and count them to their speakers."""
     if not found:
         return
     resolver = Resolver(connection, workspace)
@@ -63,7 +73,7 @@ def store(
         }
         for quote in found
     ]
-    connection.execute(insert(quotes), rows)
+    connection.execute(_INSERT, rows)
     said = [(row["speaker_id"], row["shown"]) for row in rows if row["speaker_id"] is not None]
     tally(connection, workspace, Counter(one for one, shown in said if shown), Counter(one for one, _ in said))
 
@@ -88,27 +98,10 @@ def move(connection: Connection, article_id: int, moment: datetime) -> None:
 
 
 def fingerprint(digest: str, found: Sequence[Quote]) -> str:
-    return sha256(
-        repr(
-            (
-                digest,
-                [
-                    (
-                        q.start,
-                        q.end,
-                        q.kind.value,
-                        q.speaker and (q.speaker.name, q.speaker.role, q.speaker.aliases),
-                        q.mention,
-                        q.cue,
-                        q.attribution.value,
-                        round(q.certainty, 6),
-                        q.group,
-                    )
-                    for q in found
-                ],
-            )
-        )
-    )
+    """The SHA-256 of an article's quotes as found, whatever numbers they have; empty for none."""
+    if not found:
+        return ""
+    return sha256(repr((digest, [replace(quote, id=0, article_id=0) for quote in found])))
 
 
 def _extent(name: str, extent: Extent | None) -> dict[str, int | None]:

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select, true, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, insert, or_, select, update
 
 from bot.core.models import Speaker
 from bot.core.text.fold import fold
-from bot.library.rows import scopes
 from bot.library.tables.news import aliases, name_grams, name_words, quotes, speakers, tallies
+from bot.library.upsert import Insert, insert_into
 
 COMPARED = 60  # persons with the same surname; the busiest surname of 40,000 speakers has about 50
 LONGEST = 120  # characters of a name; longer is no name
@@ -49,6 +50,42 @@ def spelt(word: str, *, begins: bool = False) -> tuple[ColumnElement[bool], ...]
     return name_grams.c.gram == gram, name_grams.c.word == word
 
 
+_OWN = bindparam("own", type_=speakers.c.workspace.type)
+# Persons who share the last word of a name, with all their names; a public arrival looks at every workspace's.
+_SHARING = (
+    select(name_words.c.speaker_id)
+    .join(speakers, speakers.c.id == name_words.c.speaker_id)
+    .where(
+        name_words.c.word.in_(bindparam("words", expanding=True)),
+        or_(speakers.c.workspace == "", speakers.c.workspace == _OWN, _OWN == ""),
+    )
+    .distinct()
+    .limit(COMPARED)
+)
+_NAMED = (
+    select(
+        speakers.c.id,
+        speakers.c.workspace,
+        speakers.c.name,
+        speakers.c.role,
+        aliases.c.name.label("alias"),
+        aliases.c.folded,
+        aliases.c.workspace.label("owner"),
+    )
+    .join(aliases, aliases.c.speaker_id == speakers.c.id)
+    .where(speakers.c.id.in_(_SHARING.subquery().select()))
+    .order_by(speakers.c.id, aliases.c.id)
+)
+_MAKE = insert(speakers).returning(speakers.c.id)
+_ALIAS = select(aliases.c.id).where(
+    *(aliases.c[name] == bindparam(name) for name in ("speaker_id", "workspace", "folded"))
+)
+_ADD_ALIAS = insert(aliases).returning(aliases.c.id)
+_ADD_WORDS = insert(name_words)
+_ADD_GRAMS = insert(name_grams)
+_SPELT = select(name_grams.c.word).where(name_grams.c.gram == bindparam("gram"), name_grams.c.word == bindparam("word"))
+
+
 class Resolver:
     """Speakers of one article → numbers of their rows, within one transaction."""
 
@@ -78,28 +115,7 @@ class Resolver:
         """Persons who share the last word of a name."""
         if not words:
             return []
-        visible = speakers.c.workspace.in_(scopes(self._workspace)) if self._workspace else true()
-        named = (
-            select(name_words.c.speaker_id)
-            .join(speakers, speakers.c.id == name_words.c.speaker_id)
-            .where(name_words.c.word.in_(words), visible)
-            .distinct()
-            .limit(COMPARED)
-        )
-        rows = self._connection.execute(
-            select(
-                speakers.c.id,
-                speakers.c.workspace,
-                speakers.c.name,
-                speakers.c.role,
-                aliases.c.name.label("alias"),
-                aliases.c.folded,
-                aliases.c.workspace.label("owner"),
-            )
-            .join(aliases, aliases.c.speaker_id == speakers.c.id)
-            .where(speakers.c.id.in_(named.subquery().select()))
-            .order_by(speakers.c.id, aliases.c.id)
-        ).all()
+        rows = self._connection.execute(_NAMED, {"words": sorted(words), "own": self._workspace}).all()
         found: dict[int, Speaker] = {}
         self._aliases = {row.id: {(other.owner, other.folded) for other in rows if other.id == row.id} for row in rows}
         for row in rows:
@@ -111,11 +127,8 @@ class Resolver:
         return sorted(found.values(), key=lambda one: (one in self._private, one.id))
 
     def _make(self, speaker: Speaker) -> int:
-        number: int = self._connection.execute(
-            insert(speakers)
-            .values(workspace=self._workspace, name=speaker.name, role=speaker.role)
-            .returning(speakers.c.id)
-        ).scalar_one()
+        row = {"workspace": self._workspace, "name": speaker.name, "role": speaker.role}
+        number: int = self._connection.execute(_MAKE, row).scalar_one()
         self._alias(number, _names(speaker))
         return number
 
@@ -153,24 +166,18 @@ class Resolver:
         for name in names:
             parts = name_parts(name)
             folded = " ".join(parts)
-            same = select(aliases.c.id).where(
-                aliases.c.speaker_id == number, aliases.c.workspace == owner, aliases.c.folded == folded
-            )
-            if not parts or run(same).first() is not None:
+            row = {"speaker_id": number, "workspace": owner, "folded": folded}
+            if not parts or run(_ALIAS, row).first() is not None:
                 continue
-            alias = run(
-                insert(aliases)
-                .values(speaker_id=number, workspace=owner, name=name, folded=folded)
-                .returning(aliases.c.id)
-            ).scalar_one()
+            alias = run(_ADD_ALIAS, row | {"name": name}).scalar_one()
             words = dict.fromkeys(parts)
             run(
-                insert(name_words),
+                _ADD_WORDS,
                 [{"word": word, "alias_id": alias, "speaker_id": number, "workspace": owner} for word in words],
             )
             for word in words:
-                if not run(select(name_grams.c.word).where(*spelt(word))).first():
-                    run(insert(name_grams), [{"gram": gram, "word": word} for gram in grams(word)])
+                if not run(_SPELT, {"gram": f" {word} "[:GRAM], "word": word}).first():
+                    run(_ADD_GRAMS, [{"gram": gram, "word": word} for gram in grams(word)])
 
 
 def _names(speaker: Speaker) -> list[str]:
@@ -179,15 +186,19 @@ def _names(speaker: Speaker) -> list[str]:
 
 def tally(connection: Connection, workspace: str, shown: dict[int, int], every: dict[int, int]) -> None:
     """Count quotes to their speakers: those shown unasked, and all."""
-    for speaker, number in sorted(every.items()):
-        values = {"quotes": shown.get(speaker, 0), "all": number}
-        changed = connection.execute(
-            update(tallies)
-            .where(tallies.c.workspace == workspace, tallies.c.speaker_id == speaker)
-            .values(quotes=tallies.c.quotes + values["quotes"], all=tallies.c.all + values["all"])
-        )
-        if changed.rowcount == 0:
-            connection.execute(insert(tallies).values(workspace=workspace, speaker_id=speaker, **values))
+    rows = [
+        {"workspace": workspace, "speaker_id": speaker, "quotes": shown.get(speaker, 0), "all": number}
+        for speaker, number in sorted(every.items())
+    ]
+    if rows:
+        connection.execute(_tally(connection.dialect.name), rows)
+
+
+@cache
+def _tally(dialect: str) -> Insert:
+    statement = insert_into(tallies, dialect)
+    more = {name: tallies.c[name] + statement.excluded[name] for name in ("quotes", "all")}
+    return statement.on_conflict_do_update(index_elements=["workspace", "speaker_id"], set_=more)
 
 
 def _is(known: Speaker, speaker: Speaker) -> bool:

@@ -95,6 +95,10 @@ POSTGRES_AMONG = """
     SELECT article_id AS id FROM article_search
     WHERE article_id IN :numbers AND vector @@ to_tsquery('briefbot', :query)
 """
+POSTGRES_INDEX = text("""
+    INSERT INTO article_search (article_id, headline, text) VALUES (:number, :headline, :text)
+    ON CONFLICT (article_id) DO UPDATE SET headline = excluded.headline, text = excluded.text
+""")
 FADING = 3 * 86_400_000_000  # microseconds: three days older counts for half, thirty for a tenth
 
 
@@ -143,14 +147,7 @@ def index(connection: Connection, number: int, headline: str, body: str) -> None
     """Keep PostgreSQL's index in step with an article; SQLite's is kept by triggers."""
     if connection.dialect.name == "sqlite":
         return
-    connection.execute(
-        text(
-            "INSERT INTO article_search (article_id, headline, text) VALUES (:number, :headline, :text) "
-            "ON CONFLICT (article_id) DO UPDATE SET headline = excluded.headline, text = excluded.text"
-        ),
-        {
-            "number": number,
-            "headline": " ".join(WORD.findall(fold(headline[:INDEXED]))),
-            "text": " ".join(WORD.findall(fold(body[:INDEXED]))),
-        },
-    )
+    words = {
+        name: " ".join(WORD.findall(fold(given[:INDEXED]))) for name, given in (("headline", headline), ("text", body))
+    }
+    connection.execute(POSTGRES_INDEX, {"number": number, **words})

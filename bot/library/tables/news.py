@@ -52,20 +52,12 @@ articles = Table(
     metadata,
     Column("id", Key, primary_key=True),
     Column("workspace", Words, nullable=False),  # empty: everybody sees it
-    Column("headline", Words, nullable=False),
-    Column("text", Words, nullable=False),
     Column("sha256", String(64), nullable=False),  # of `text`
     Column("content", String(64), nullable=False),  # what makes two articles the same without an address
-    Column("url", Words),
     Column("site", Words, nullable=False),
-    Column("byline", Words),
     Column("outlet", Words),
     Column("published", Moment),
     Column("language", Words),
-    Column("captions", Json, nullable=False),
-    Column("related", Json, nullable=False),
-    Column("credits", Json, nullable=False),
-    Column("image", Words),
     Column("extract", Boolean, nullable=False),
     Column("undated", Boolean, nullable=False),
     Column("moment", Moment, nullable=False),  # what it sorts by: published, but never later than first seen
@@ -74,6 +66,15 @@ articles = Table(
     Column("told_by", Words, nullable=False),  # whose text this is: source and address
     Column("quotes_sha256", String(64), nullable=False),  # of the quotes as found, to leave equal ones alone
     Column("wire_id", Key),  # the first article known with this wire text
+    # The long ones last: SQLite reads a row from the front, and stops at the last column asked for.
+    Column("headline", Words, nullable=False),
+    Column("url", Words),
+    Column("byline", Words),
+    Column("image", Words),
+    Column("captions", Json, nullable=False),
+    Column("related", Json, nullable=False),
+    Column("credits", Json, nullable=False),
+    Column("text", Words, nullable=False),
     Index(None, "workspace", "moment"),
     Index(None, "workspace", "first_seen"),
     Index(None, "moment"),
@@ -85,8 +86,8 @@ articles = Table(
 addresses = Table(
     "addresses",
     metadata,
-    Column("workspace", Words, primary_key=True),
     Column("address", Words, primary_key=True),  # canonical
+    Column("workspace", Words, primary_key=True),
     Column("article_id", Key, ForeignKey("articles.id", ondelete="CASCADE"), nullable=False),
     Index(None, "article_id"),
 )

@@ -21,20 +21,12 @@ def upgrade() -> None:
         "articles",
         sa.Column("id", KEY, nullable=False),
         sa.Column("workspace", WORDS, nullable=False),
-        sa.Column("headline", WORDS, nullable=False),
-        sa.Column("text", WORDS, nullable=False),
         sa.Column("sha256", sa.String(length=64), nullable=False),
         sa.Column("content", sa.String(length=64), nullable=False),
-        sa.Column("url", WORDS, nullable=True),
         sa.Column("site", WORDS, nullable=False),
-        sa.Column("byline", WORDS, nullable=True),
         sa.Column("outlet", WORDS, nullable=True),
         sa.Column("published", sa.BigInteger(), nullable=True),
         sa.Column("language", WORDS, nullable=True),
-        sa.Column("captions", sa.Text(), nullable=False),
-        sa.Column("related", sa.Text(), nullable=False),
-        sa.Column("credits", sa.Text(), nullable=False),
-        sa.Column("image", WORDS, nullable=True),
         sa.Column("extract", sa.Boolean(), nullable=False),
         sa.Column("undated", sa.Boolean(), nullable=False),
         sa.Column("moment", sa.BigInteger(), nullable=False),
@@ -43,6 +35,14 @@ def upgrade() -> None:
         sa.Column("told_by", WORDS, nullable=False),
         sa.Column("quotes_sha256", sa.String(length=64), nullable=False),
         sa.Column("wire_id", KEY, nullable=True),
+        sa.Column("headline", WORDS, nullable=False),
+        sa.Column("url", WORDS, nullable=True),
+        sa.Column("byline", WORDS, nullable=True),
+        sa.Column("image", WORDS, nullable=True),
+        sa.Column("captions", sa.Text(), nullable=False),
+        sa.Column("related", sa.Text(), nullable=False),
+        sa.Column("credits", sa.Text(), nullable=False),
+        sa.Column("text", WORDS, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_articles"),
     )
     op.create_index("ix_articles_content", "articles", ["content"])
@@ -99,11 +99,11 @@ def upgrade() -> None:
     op.create_index("ix_speakers_workspace", "speakers", ["workspace"])
     op.create_table(
         "addresses",
-        sa.Column("workspace", WORDS, nullable=False),
         sa.Column("address", WORDS, nullable=False),
+        sa.Column("workspace", WORDS, nullable=False),
         sa.Column("article_id", KEY, nullable=False),
         sa.ForeignKeyConstraint(["article_id"], ["articles.id"], name="fk_addresses_article_id", ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("workspace", "address", name="pk_addresses"),
+        sa.PrimaryKeyConstraint("address", "workspace", name="pk_addresses"),
     )
     op.create_index("ix_addresses_article_id", "addresses", ["article_id"])
     op.create_table(
