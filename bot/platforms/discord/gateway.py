@@ -128,22 +128,24 @@ class Gateway(discord.Client):
     # ── questions ────────────────────────────────────────────────────────────────────────────────
 
     def _interaction(self, event: Mapping[str, Any]) -> None:
-        self._conversation.start(self._conversation.knock(knock(event)))
+        self._conversation.start(self._conversation.knock(knock(event, str(self.application_id))))
 
     async def on_message(self, message: discord.Message) -> None:
         if message.author.bot or message.webhook_id or self.user is None:
             return
-        said = self._said(message)
+        # Of a server that is not known (yet) only the id is there.
+        server = message.guild.id if message.guild else getattr(message.channel, "guild_id", None)
+        direct = server is None
+        said = self._said(message, direct=direct)
         if said is not None:
-            direct = message.guild is None
             others = {f"{user.id}": user.display_name for user in message.mentions if user.id != self.user.id}
             for identity, name in others.items():
                 said = said.replace(f"<@{identity}>", name).replace(f"<@!{identity}>", name)
-            workspace = str(message.guild.id) if message.guild else f"dm:{message.author.id}"
+            workspace = f"dm:{message.author.id}" if direct else str(server)
             question = Question(
                 command="",
                 channel=Channel("discord", str(message.channel.id), workspace),
-                asker=self._author(message),
+                asker=self._author(message, direct=direct),
                 argument=said,
                 mentioned=tuple(others.values()),
                 direct=direct,
@@ -151,7 +153,7 @@ class Gateway(discord.Client):
             )
             self._conversation.start(self._conversation.hear(Said(str(message.id), question)))
 
-    def _said(self, message: discord.Message) -> str | None:
+    def _said(self, message: discord.Message, *, direct: bool) -> str | None:
         """What a message says to the bot; None when it says nothing to it."""
         assert self.user is not None
         ids = [str(self.user.id)]
@@ -159,11 +161,11 @@ class Gateway(discord.Client):
             ids += [str(role.id) for role in message.role_mentions if role.tags and role.tags.bot_id == self.user.id]
         names = (self.user.display_name, self.user.name) if self._plain_text else ()
         said = addressed(message.content, ids, names)
-        return " ".join(message.content.split()) if said is None and message.guild is None else said
+        return " ".join(message.content.split()) if said is None and direct else said
 
     @staticmethod
-    def _author(message: discord.Message) -> Asker:
-        manager, locale = message.guild is None, "en"
+    def _author(message: discord.Message, *, direct: bool) -> Asker:
+        manager, locale = direct, "en"
         if message.guild is not None:
             locale = str(message.guild.preferred_locale)[:2]
             if isinstance(message.author, discord.Member):

@@ -76,7 +76,8 @@ class Posting:
         self._request = request
         self._places = places
         self._fetched: OrderedDict[str, Place] = OrderedDict()
-        self._threads: OrderedDict[str, str] = OrderedDict()  # message → the name of its thread, "" when it exists
+        self._names: OrderedDict[str, str] = OrderedDict()  # message → the name that its thread will have
+        self._threads: OrderedDict[str, str] = OrderedDict()  # message → its thread
 
     async def post(
         self, channel: Channel, message: Wire, key: str, *, thread_of: str | None = None, doubtful: bool = False
@@ -88,16 +89,15 @@ class Posting:
                 return await self._post_in_forum(channel.id, message, doubtful=doubtful)
             where = channel.id
             if thread_of is not None and place.kind in THREADED | FORUMS:
-                where = thread_of
-                if place.kind in THREADED:
-                    await self._open_thread(channel.id, thread_of)
+                opens = place.kind in THREADED
+                where = await self._open_thread(channel.id, thread_of) if opens else thread_of
             if doubtful and (found := await self._found(where, message, key)):
                 return found
             sent = await self._send(where, message, key)
         except Failure as failure:
             raise post_fault(failure, self._missing(channel.id)) from failure
         if thread_of is None and place.kind in THREADED:
-            self._keep(self._threads, sent, title(message))
+            self._keep(self._names, sent, title(message))
         return sent
 
     async def edit(self, channel: Channel, message_id: str, message: Wire, *, thread_of: str | None = None) -> None:
@@ -105,7 +105,7 @@ class Posting:
         place = await self.place(channel.id)
         where = channel.id
         if thread_of is not None and place.kind in THREADED | FORUMS:
-            where = thread_of
+            where = self._threads.get(thread_of, thread_of)
         elif place.kind in FORUMS:
             where = message_id  # a forum post bears the id of its first message
         path = "/channels/{channel_id}/messages/{message_id}"
@@ -213,11 +213,11 @@ class Posting:
         made = await self._request("POST", "/channels/{channel_id}/threads", body=body, channel_id=channel)
         return str(made["id"])
 
-    async def _open_thread(self, channel: str, message_id: str) -> None:
-        """The thread of a message, which bears the message's id; made unless it is there."""
-        name = self._threads.get(message_id)
-        if name == "":
-            return
+    async def _open_thread(self, channel: str, message_id: str) -> str:
+        """The thread of a message, made unless it is there."""
+        if message_id in self._threads:
+            return self._threads[message_id]
+        name = self._names.get(message_id)
         if name is None:
             path = "/channels/{channel_id}/messages/{message_id}"
             try:
@@ -225,17 +225,20 @@ class Posting:
             except Failure as failure:
                 if failure.code == UNKNOWN_MESSAGE:
                     raise Refused("the message of this thread is gone") from failure
-                name = "…"  # it may be read by nobody and still have a thread
+                name = "…"  # it may be readable by nobody and still have a thread
         path = "/channels/{channel_id}/messages/{message_id}/threads"
         body = {"name": name, "auto_archive_duration": ARCHIVE_AFTER}
         try:
-            await self._request("POST", path, body=body, channel_id=channel, message_id=message_id)
+            made = await self._request("POST", path, body=body, channel_id=channel, message_id=message_id)
+            thread = str(made["id"])
         except Failure as failure:
             if failure.code == UNKNOWN_MESSAGE:
                 raise Refused("the message of this thread is gone") from failure
             if failure.code != THREAD_EXISTS:
                 raise
-        self._keep(self._threads, message_id, "")
+            thread = message_id  # a thread made from a message bears its id
+        self._keep(self._threads, message_id, thread)
+        return thread
 
     async def _found(self, channel: str, message: Wire, key: str) -> str | None:
         """The id of this message among the channel's last ones, if it is there."""

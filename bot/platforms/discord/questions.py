@@ -45,7 +45,7 @@ class Knock:
     message_private: bool = False
 
 
-def knock(event: Mapping[str, Any]) -> Knock:
+def knock(event: Mapping[str, Any], application: str = "") -> Knock:
     """An interaction as Discord sends it, as plain values. Rights are those that Discord states for this very press.
 
     Raises KeyError when it has no id, token or person.
@@ -61,7 +61,7 @@ def knock(event: Mapping[str, Any]) -> Knock:
     return Knock(
         id=str(event["id"]),
         token=str(event["token"]),
-        application=str(event["application_id"]),
+        application=str(event.get("application_id") or application),
         kind=int(event["type"]),
         channel=Channel("discord", str(channel), str(server) if server else f"dm:{user['id']}"),
         asker=Asker(

@@ -42,6 +42,16 @@ async def test_a_direct_message_needs_no_mention(bot, server, newsroom):
     assert "message_reference" not in server.posted("77")[0]
 
 
+async def test_a_server_that_is_not_known_is_no_direct_conversation(bot, server, newsroom):
+    server.threads["4242"] = {"id": "4242"}
+    await server.say("just talk", guild="999", channel="4242")
+    await server.say(f"{MENTION} brief", guild="999", channel="4242")
+    await server.until(lambda: server.posted("4242"))
+    [question] = newsroom.questions
+    assert (question.argument, question.direct, question.channel.workspace) == ("brief", False, "999")
+    assert not question.asker.manager
+
+
 async def test_chat_members_mentioned_are_named(bot, server, newsroom):
     await server.say(f"{MENTION} quote <@3000>")
     await server.until(server.posted)
