@@ -16,6 +16,10 @@ _ADJUNCTS = frozenset(
 _CONTRAST = frozenset({"but", "while", "although", "though", "yet", "whereas", "even", "and", "as", "aber", "während"})
 
 
+_DASHES = frozenset({"—", "–", "--", "-"})
+_ASKED = frozenset({"if", "whether", "why", "what", "how", "who", "when", "where"})
+
+
 @dataclass(slots=True)
 class Passage:
     """Words `first:last` that a report gives to its speaker; `stretch` when they are one quotation, whole."""
@@ -57,9 +61,13 @@ def _of_report(
         found = list(back)
         group = _after_attribution(page, frame, report, start, following, direct=back[0].stretch is not None)
         return found + group
-    if back is not None and back[0].stretch is not None and not report.participle:
-        # "…," he told the crowd that …: attribution behind is still the likelier reading
-        return list(back)
+    if back is not None and not report.participle:
+        # "…," he told the crowd that …: attribution behind is still the likelier reading, unless what stands behind
+        # is a title: In “The Hour,” he told the host that …
+        title = back[0].last - back[0].first <= 4 if back[0].stretch is not None else True
+        ahead = _content(page, frame, report, start, following) if title and not report.inverted else []
+        if back[0].stretch is not None or _ends_quoted(page, back[0]):
+            return ahead or list(back)
     if report.inverted:
         if not empty and forms[start] == ":":
             return _content(page, frame, report, start + 1, following)
@@ -78,6 +86,12 @@ def _of_report(
     if empty:
         return []
     return _content(page, frame, report, start, following)
+
+
+def _ends_quoted(page: Page, passage: Passage) -> bool:
+    """Whether a passage ends with a quotation that itself ends with a comma: its attribution must follow."""
+    number = page.inside[passage.last - 2] if passage.last - 2 >= passage.first else OUTSIDE
+    return number >= 0 and page.words.text[page.stretches[number].end - 1] in ",!?"
 
 
 def _parenthesis_end(page: Page, frame: Frame, comma: int) -> int | None:
@@ -124,6 +138,8 @@ def _behind(page: Page, frame: Frame, report: Report, before: list[Passage]) -> 
     number = _quote_closes(page, at)
     if number is not None:
         first = page.bounds[number][0]
+        if first < floor:
+            return None
         opening = first - 1
         lead = _lead(page, floor, opening)
         direct = opening <= floor or lead
@@ -178,7 +194,7 @@ def _tail(page: Page, frame: Frame, report: Report) -> int:
     at = report.end
     if "t" in report.letters and not report.inverted and at < frame.last and inside[at] == OUTSIDE:
         at = _addressee(page, frame, at)
-    content_at_once = set(report.letters) & set("ndo")
+    things = set(report.letters) & set("ndo")
     for _ in range(6):
         if at >= frame.last or inside[at] != OUTSIDE:
             return at
@@ -207,14 +223,24 @@ def _tail(page: Page, frame: Frame, report: Report) -> int:
             ):
                 at += 1
             continue
-        if lows[at] in _ADJUNCTS and tags[at] in {"IN", "TO", "RB", "RP", "JJ"} and not content_at_once:
+        if lows[at] in _ADJUNCTS and tags[at] in {"IN", "TO", "RB", "RP", "JJ"}:
             after = _adjunct_end(page, frame, at)
-            if after is None:
+            if after is None or (things and not _announces(page, frame, after)):
                 return at
             at = after
             continue
         return at
     return at
+
+
+def _announces(page: Page, frame: Frame, at: int) -> bool:
+    """Whether "that", a quotation, a comma or a colon comes next."""
+    return (
+        at >= frame.last
+        or page.inside[at] != OUTSIDE
+        or page.words.lows[at] in page.language.that
+        or page.words.forms[at] in {",", ":", "."}
+    )
 
 
 def _adjunct_end(page: Page, frame: Frame, at: int) -> int | None:
@@ -279,19 +305,16 @@ def _content(page: Page, frame: Frame, report: Report, start: int, following: li
     if tags[start] == "TO":
         return _clause(page, frame, report, start, following) if set(letters) & set("ito") else []
     if set(letters) & set("nd"):
+        if any(other.noun and other.begin <= start + 1 for other in following):
+            return []  # "echo Lund's assertion that …": what follows is Lund's
         return _clause(page, frame, report, start, following)
     if "o" in letters:
         end = _clause_end(page, frame, report, start, following)
-        if any(tags[k] == "TO" for k in range(start, end)) or lows[start] in {
-            "if",
-            "whether",
-            "why",
-            "what",
-            "how",
-            "who",
-        }:
+        span = phrases.right(page, start, end)
+        if lows[start] in _ASKED or (span is not None and span[1] < end and (tags[span[1]] == "TO" or tags[span[1]] in ADVERBS)):
             return _clause(page, frame, report, start, following)
-        return []
+        if not set(letters) & set("s") and any(tags[k] == "TO" for k in range(start, end)):
+            return _clause(page, frame, report, start, following)
     if "w" not in letters and set(letters) & set("sq"):
         end = _clause_end(page, frame, report, start, following)
         if any(tags[k] in FINITE and inside[k] == OUTSIDE for k in range(start, end)) or any(
@@ -309,6 +332,8 @@ def _quotes(page: Page, frame: Frame, report: Report, start: int, following: lis
     last = page.bounds[number][1]
     end = _clause_end(page, frame, report, start, following)
     rest = [k for k in range(last, end) if page.inside[k] == OUTSIDE]
+    if rest and page.words.lows[rest[0]] in page.language.conjunctions and len(rest) == 1 and _quote_opens(page, rest[0] + 1) is not None:
+        return [Passage(start, end, report)]
     closed = page.words.text[page.stretches[number].end - 1 : page.stretches[number].end]
     if not rest or closed in {".", "!", "?", ",", "…"} or page.words.forms[rest[0]] in {",", ".", ";", "—", "-"}:
         found = [Passage(*page.bounds[number], report, number)]
@@ -426,6 +451,17 @@ def _clause_end(page: Page, frame: Frame, report: Report, start: int, following:
         if cut is not None:
             end = cut
             break
+    for at in range(start + 2, end - 1):
+        if inside[at] == OUTSIDE and (
+            forms[at] == ";"
+            or (
+                forms[at] in _DASHES
+                and tags[at + 1] in {"CC", "DT"}
+                and not any(forms[k] in _DASHES for k in range(at + 1, end))
+            )
+        ):
+            end = at
+            break
     while (
         end > start
         and inside[end - 1] == OUTSIDE
@@ -436,6 +472,11 @@ def _clause_end(page: Page, frame: Frame, report: Report, start: int, following:
     return end
 
 
+def _closes_with_comma(page: Page, at: int) -> bool:
+    number = _quote_closes(page, at)
+    return number is not None and page.words.text[page.stretches[number].end - 1] == ","
+
+
 def _cut(page: Page, report: Report, start: int, other: Report) -> int | None:
     """Where the next report ends this one's clause; None when it is told within the clause."""
     forms, lows, inside, tags = page.words.forms, page.words.lows, page.inside, page.tags
@@ -444,13 +485,17 @@ def _cut(page: Page, report: Report, start: int, other: Report) -> int | None:
         return None
     if other.according:
         return at if forms[at] == "," else other.begin
+    if other.participle and inside[at] == MARK and at > start and _closes_with_comma(page, at):
+        return at + 1
+    if other.participle and tags[at] == "IN" and lows[at] in {"before", "after", "while", "by"} and (forms[at - 1] == "," or _closes_with_comma(page, at - 1)):
+        return at if inside[at - 1] == MARK else at - 1
     if other.participle:
         return at if forms[at] == "," else (at if tags[at] == "CC" and forms[at - 1] == "," else None)
     if other.noun:
         return None
     if other.elided:
         if tags[at] == "CC" or forms[at] == ",":
-            if tags[other.cue] != tags[report.cue] and not (report.participle and other.participle):
+            if report.participle != other.participle or report.infinitive != other.infinitive:
                 return None
             return at - 1 if forms[at - 1] == "," else at
         return None

@@ -50,7 +50,23 @@ class Drafting:
             for draft in new:
                 self.voices.heard(number, draft.voice)
             self._note_colon(number, frame, found)
+            self._signed(number, frame)
         return self.drafts
+
+    def _signed(self, number: int, frame: Frame) -> None:
+        """ "– Lund" after a quotation that stands alone."""
+        page = self.page
+        forms = page.words.forms
+        if not self.drafts or forms[frame.first] not in {"-", "—", "–", "--", "―"} or frame.last - frame.first > 12:
+            return
+        last = self.drafts[-1]
+        if last.frame != number - 1 or last.stretch is None or last.report is not None:
+            return
+        span = phrases.right(page, frame.first + 1, frame.last)
+        if span is not None and (span[1] >= frame.last or forms[span[1]] in {",", ".", "("}):
+            voice = self.voices.of(number, span)
+            if voice.person is not None:
+                last.voice, last.factor = voice, 0.95
 
     def _told(self, number: int, frame: Frame, found: list[Report]) -> list[Draft]:
         groups: dict[int, int] = {}
@@ -119,6 +135,15 @@ class Drafting:
         last = here[-1] if here else self.drafts[-1] if self.drafts else None
         if last is None or (not alone and last.frame != number):
             return None
+        for draft in reversed([*self.drafts[-6:], *here]):
+            # a quotation goes on from a quotation rather than from a clause told beside it
+            if (
+                draft.stretch is not None
+                and page.frames[draft.frame].paragraph == frame.paragraph
+                and draft.voice is not NOBODY
+            ):
+                last = draft
+                break
         if last.frame == number:
             return Heir(last.voice, 0.95, last.group) if last.stretch is not None else None
         before = page.frames[last.frame]

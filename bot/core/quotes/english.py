@@ -63,6 +63,7 @@ ENGLISH = Language(
     verbs=verbs(),
     particles=particles(),
     nouns=NOUNS,
+    promises=frozenset("promise promises pledge pledges vow vows threat threats offer demand demands proposal proposals refusal commitment".split()),
     according=(("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of"), ("per",)),
     that=frozenset({"that"}),
     pronouns={

@@ -13,13 +13,13 @@ dismiss d | dispute sn | divulge sn | echo qn | elaborate q | emphasise qsn | em
 estimate qs | exclaim q | exhort qo | explain qsn | express n | fire x | forecast sn | fret qs | fume q | gripe qs | grumble qs
 guess q | gush q | hail qd | hint qs | imply s | implore qo | indicate qs | inform qst | insist qs | instruct qsto
 insinuate s | interject q | invoke n | joke qs | lambaste qd | lament qsn | laugh q | liken d | maintain qw | mention qsn
-mock qd | mourn q | murmur q | muse qs | mutter q | note qsn | object qs | observe qs | offer x | opine qs | order o | outline n
+mock qd | mourn q | murmur q | muse qs | mutter q | note qsn | object qs | observe qs | offer n | opine qs | order o | outline n
 paraphrase x | plead qi | pledge qsi | posit s | post q | praise d | preach qs | predict qsn | proclaim qs | profess qs
 promise qsit | propose sni | protest qs | publish x | question qsn | quip q | quote x | rail q | read q | reaffirm qsn | reassure qst
 recall qsn | recite q | recommend qsn | recount qsn | refuse i | refute n | reflect q | reiterate qsn | reject d | relate qs | remark qs
 remember q | remind qst | repeat qsn | reply qs | report qsn | request sno | respond qs | retort q | reveal qsn | roar q
 rule s | say qs | scoff q | scream q | shout q | shriek q | sigh q | slam qd | smile x | sneer q | speculate qs | state qsn
-stress qsn | submit s | suggest qsn | summarise qn | summarize qn | surmise qs | swear qsi | tease q | tell qto | testify qs
+stress qsn | submit s | suggest qsn | summarise qn | summarize qn | surmise qs | swear qsi | tease q | tell qsto | testify qs
 theorise qs | theorize qs | threaten qsi | tout d | tweet q | underline sn | underscore sn | urge qo | vow qsi | wail q
 warn qsto | welcome d | whisper q | wonder qs | write qs | yell q | bark q | snap q | crow q | opine qs | text q | email q
 reason qs | volunteer qs | venture qs | ridicule d | criticize d | criticise d | condemn d | accuse o | label d | brand d | dub d

@@ -58,6 +58,22 @@ def tag(forms: Sequence[str]) -> list[str]:
             tags[index] = _past(forms, tags, index, made)
             if tags[index] == "VBD" and index and tags[index - 1] in {"VBZ", "VBP"} and not _aux(forms[index - 1]):
                 tags[index - 1] = "NNS" if forms[index - 1].endswith("s") else "NN"
+        elif low in _ROLES and made == "JJ" and index < last and tags[index + 1] not in _NOUNS | {"JJ", "VBG"}:
+            tags[index] = "NN"
+        elif (
+            made in {"NNS", "NN", "NNP", "NNPS"}
+            and low in _THIRD
+            and form[0].islower()
+            and 0 < index < last
+            and tags[index - 1] in _NOUNS
+            and (forms[index + 1] in _AFTER_CUE or forms[index + 1].lower() == "that")
+            and (tags[index - 1] in {"NNP", "NNPS"} or _quoted_before(forms, index))
+        ):
+            tags[index] = "VBZ"
+        elif low == "that" and made == "IN" and 0 < index < last and tags[index - 1] in _NOUNS and tags[index + 1] in {"VBD", "VBZ", "MD"}:
+            tags[index] = "WDT"
+        elif low == "whom":
+            tags[index] = "WP"
         elif low == "that" and made in {"WDT", "DT"} and index and forms[index - 1].lower() in _VERBS and index < last:
             tags[index] = "IN"
     return tags
@@ -76,6 +92,15 @@ def _spread_names(forms: Sequence[str], tags: list[str]) -> None:
 
 
 _MISTAKEN = frozenset({"NN", "NNS", "JJ", "VB", "VBP", "VBZ", "RB", "NNPS", "FW", "UH"})
+
+
+_THIRD = frozenset(form for form in _VERBS if form.endswith("s"))
+_AFTER_CUE = frozenset({".", ",", ":", "“", ";", "—"})
+
+
+def _quoted_before(forms: Sequence[str], index: int) -> bool:
+    """Whether a quotation has just ended: "… ,” the board writes"."""
+    return any(form in {"”", "’"} for form in forms[max(0, index - 40) : index])
 
 
 def _aux(form: str) -> bool:

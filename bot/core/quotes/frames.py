@@ -112,7 +112,7 @@ def _ends_sentence(made: Page, index: int, begin: int) -> bool:
             return False
         if inside[after] == MARK or words.forms[after][:1] == "(":
             return inside[after] == MARK
-        if words.lows[after] in {"and", "but", "or"} or not words.forms[after][:1].isupper():
+        if not words.forms[after][:1].isupper():
             return False
         return before == "." or not _attribution_follows(made, after)
     if form in _ENDS:
@@ -131,8 +131,8 @@ def _ends_sentence(made: Page, index: int, begin: int) -> bool:
 def _attribution_follows(made: Page, after: int) -> bool:
     """Whether "… ?” asked the minister" goes on: a verb of saying before the next mark."""
     words = made.words
-    for place in range(after, min(after + 12, len(words))):
-        if made.inside[place] != OUTSIDE or words.forms[place] in {".", ",", ";", ":"}:
+    for place in range(after, min(after + 25, len(words))):
+        if made.inside[place] != OUTSIDE or words.forms[place] in {".", ";", ":"}:
             return False
         if words.lows[place] in made.language.verbs and made.tags[place].startswith("VB"):
             return True

@@ -20,6 +20,7 @@ class Language:
     nouns: frozenset[str]  # nouns of saying: "his assertion that …"
     according: tuple[tuple[str, ...], ...]  # "according to" and the like, before the speaker
     according_after: tuple[tuple[str, ...], ...] = ()  # after the speaker: "dem Ministerium zufolge"
+    promises: frozenset[str] = frozenset()  # nouns of saying that take an infinitive: "her pledge to …"
     that: frozenset[str] = frozenset({"that"})
     pronouns: Mapping[str, str] = field(default_factory=dict)  # pronoun → m, f, p (plural) or n
     possessives: Mapping[str, str] = field(default_factory=dict)

@@ -257,7 +257,7 @@ def right(page: Page, first: int, ceiling: int) -> Span | None:
     last = index
     while (
         last > first
-        and tags[last - 1] in {"IN", "CC", "DT", "POS", "JJ", "CD", "PRP$", "TO"}
+        and tags[last - 1] in {"IN", "CC", "DT", "POS", "JJ", "PRP$", "TO"}
         and lows[last - 1] not in _QUANTITIES
         and not (tags[last - 1] == "JJ" and page.words.forms[last - 1][0].isupper())
     ):

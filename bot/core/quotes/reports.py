@@ -331,6 +331,7 @@ def _subject(page: Page, frame: Frame, group: int) -> Span | None:
         and inside[prior] == OUTSIDE
         and tags[prior] in {"IN", "TO"}
         and page.words.lows[prior] not in _SUBORDINATORS
+        and not (page.words.lows[prior] == "with" and tags[group] == "VBG")
     ):
         return None
     return span
@@ -395,7 +396,7 @@ def _opening_comma(page: Page, frame: Frame, closing: int) -> int | None:
         prior = span[0] - 1
         opens = (
             prior < frame.first
-            or forms[prior] in {",", "—", "–", ":"}
+            or forms[prior] in {",", "—", "–", ":", "--", "-", ")"}
             or inside[prior] != OUTSIDE
             or tags[prior] in {"CC", "RB"}
             or lows[prior] in _SUBORDINATORS
@@ -423,8 +424,11 @@ def subject_before(page: Page, frame: Frame, at: int, before: list[Report]) -> S
         subject = _subject(page, frame, start)
         if subject is not None:
             return subject
-    # ", adding that …" in a frame that began with a participle: its first noun phrase
-    return None
+    first = frame.first
+    while first < at and (tags[first] in {"CC", "RB"} or page.words.forms[first] == ","):
+        first += 1
+    opening = phrases.right(page, first, at)
+    return opening if opening and at - opening[1] < 30 else None
 
 
 def _noun(page: Page, frame: Frame, index: int) -> Report | None:
@@ -432,18 +436,20 @@ def _noun(page: Page, frame: Frame, index: int) -> Report | None:
     tags, lows, inside = page.tags, page.words.lows, page.inside
     if lows[index] not in page.language.nouns or not tags[index].startswith("NN") or index + 1 >= frame.last:
         return None
-    if inside[index + 1] != OUTSIDE or lows[index + 1] not in page.language.that or tags[index + 1] == "WP":
+    promised = tags[index + 1] == "TO" and lows[index] in page.language.promises
+    if inside[index + 1] != OUTSIDE or not (promised or (lows[index + 1] in page.language.that and tags[index + 1] != "WP")):
         return None
+    letters = "i" if promised else "s"
     at = index - 1
     while at >= frame.first and inside[at] == OUTSIDE and tags[at] in {"JJ", "VBN", "VBG", "CD", "NN", "RB"}:
         at -= 1
     if at < frame.first or inside[at] != OUTSIDE:
         return None
     if tags[at] == "PRP$":
-        return Report(index, index + 1, at, "s", (at, at + 1), noun=True, end=index + 1)
+        return Report(index, index + 1, at, letters, (at, at + 1), noun=True, end=index + 1)
     if tags[at] == "POS":
         owner = phrases.left(page, at - 1, frame.first)
         if owner is not None:
             own = owner[0]
-            return Report(index, index + 1, own, "s", owner, noun=True, end=index + 1)
+            return Report(index, index + 1, own, letters, owner, noun=True, end=index + 1)
     return None

@@ -16,6 +16,7 @@ _ABBREVIATIONS = (
 _TOKEN = re.compile(
     rf"""
       https?://[^\s<>"]{{1,{LONGEST_WORD}}}
+    | \b[A-Z]-(?:[A-Z]\.){{2,4}}                        # R-S.C.
     | \b[A-Z]-(?:{"|".join(_ABBREVIATIONS.split())})\.      # R-Fla.
     | @\w{{1,30}}
     | (?:[^\W\d_]\.){{2,8}}                              # U.S.
