@@ -21,7 +21,7 @@ from bot.publish import Publisher
 
 log = logging.getLogger(__name__)
 
-TICK = 5  # seconds between two looks for due digests: a digest is at most that late, and a look costs milliseconds
+TICK = 3  # seconds between two looks for due digests: a digest is at most that late, and a look costs milliseconds
 REFRESH = 60  # seconds between two looks for sources that are due; each source has its own, longer rhythm
 RETENTION = 24 * 3600
 GRACE = 3600  # a run that is late by so many seconds (a busy loop, a machine asleep) still happens, once
@@ -59,13 +59,10 @@ class Schedule:
         await self._publisher.close()
 
     async def _look(self) -> None:
-        """New articles; then what they change in posts and whom they concern at once."""
         try:
             await self._refresh()
         except DatabaseError as fault:
             log.warning("refresh: %s", fault.what)
-            return
-        await self._publisher.refreshed()
 
     async def _retain(self) -> None:
         keep = self._newsroom.settings.database.keep_days

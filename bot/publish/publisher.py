@@ -8,13 +8,15 @@ import secrets
 from collections import defaultdict
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import datetime, timedelta
+from typing import Literal
 
 from bot import present
 from bot.core.models import Channel, Delivery, DeliveryState, Subscription
 from bot.errors import DatabaseError
 from bot.library import LeaseLost, Shown
-from bot.newsroom import Newsroom, editions
+from bot.newsroom import Newsroom, editions, workspace_of
 from bot.platforms.base import ChannelClosed, Platform, PostFault, Wire, WorkspaceClosed
 from bot.present import deliveries as words
 from bot.publish import alerts, corrections, records
@@ -28,9 +30,10 @@ log = logging.getLogger(__name__)
 
 # A delivery left by a killed process is taken up when its lease has run out: so soon that it is resumed within 20 s of
 # a start, and long enough for three renewals to fail before another process believes this one dead.
-LEASE = timedelta(seconds=15)
-RENEWAL = 4.0  # seconds
+LEASE = timedelta(seconds=10)
+RENEWAL = 2.5  # seconds
 LATE = timedelta(minutes=10)  # from here on a digest says that it is late
+ATTEMPTS_AT_BUGS = 4  # a digest that the bot itself stumbles over is not tried for ever
 Parts = list[tuple[Wire, int | None]]  # messages, each with the part whose thread it belongs to
 
 
@@ -147,14 +150,9 @@ class Publisher:
             return
         task = asyncio.create_task(self._work(delivery), name=f"delivery {delivery.id}")
         self._tasks[delivery.id] = task
-        task.add_done_callback(lambda done: self._ended(delivery.id, done))
+        task.add_done_callback(lambda _: self._tasks.pop(delivery.id, None))
         if self._renewing is None or self._renewing.done():
             self._renewing = asyncio.create_task(self._renew())
-
-    def _ended(self, number: int, task: asyncio.Task[None]) -> None:
-        self._tasks.pop(number, None)
-        if not task.cancelled() and (bug := task.exception()) is not None:
-            log.error("delivery %s: a bug", number, exc_info=bug)
 
     async def _renew(self) -> None:
         """Hold on to what is being worked on."""
@@ -169,38 +167,60 @@ class Publisher:
     async def _work(self, delivery: Delivery) -> None:
         """Until it is ended, put off, or somebody else's. While the database fails, nothing is posted."""
         deliveries = self._newsroom.library.deliveries
-        for attempt in range(1, 1_000_000):
+        attempt = 0
+        while True:
+            attempt += 1
             try:
-                await self._serve(delivery)
+                return await self._serve(delivery)
             except LeaseLost:
                 log.info("delivery %s: another process has it", delivery.id)
+                return None
             except DatabaseError as fault:
                 log.warning("delivery %s: %s", delivery.id, fault.what)
                 await self._pause(delay(min(attempt, 3), None, delivery.id).total_seconds())
-                continue
             except asyncio.CancelledError:
-                await self._aside(deliveries.release, delivery.id, owner=self._owner, now=self._clock())
+                with suppress(LeaseLost, DatabaseError):
+                    await self._aside(deliveries.release, delivery.id, owner=self._owner, now=self._clock())
                 raise
-            return
+            except Exception:
+                log.exception("delivery %s: a bug, attempt %s", delivery.id, attempt)
+                if attempt >= ATTEMPTS_AT_BUGS:
+                    await self._end(delivery, "failed", "a fault of the bot, noted in its log")
+                    return None
+                await self._pause(delay(attempt, None, delivery.id).total_seconds())
+
+    async def _end(self, delivery: Delivery, state: Literal["failed", "skipped"], reason: str) -> None:
+        end = getattr(self._newsroom.library.deliveries, state)
+        await self._aside(end, delivery.id, reason, owner=self._owner, now=self._clock())
 
     async def _serve(self, delivery: Delivery) -> None:
+        """One digest of a channel at a time, so that the second does not repeat what the first shows."""
         library = self._newsroom.library
         subscription = await self._aside(library.subscriptions.get, delivery.subscription_id)
-        ending = {"owner": self._owner}
-        if subscription is None or subscription.suspended:
-            reason = subscription.suspended if subscription else "the digest was removed"
-            await self._aside(library.deliveries.failed, delivery.id, reason, now=self._clock(), **ending)
-            return
+        if subscription is None:
+            return await self._end(delivery, "failed", "the digest was removed")
         platform = self._platforms.get(subscription.channel.platform)
         if platform is None:
             at = self._clock() + timedelta(minutes=1)
             reason = f"{subscription.channel.platform} is not connected"
-            await self._aside(library.deliveries.retry, delivery.id, at, reason, now=self._clock(), **ending)
-            return
+            await self._aside(library.deliveries.retry, delivery.id, at, reason, owner=self._owner, now=self._clock())
+            return None
         async with self._channels[str(subscription.channel)]:
+            closed = await self._aside(self._closed, subscription)
+            if closed:
+                return await self._end(delivery, "failed", closed)
             parts = await self._prepare(delivery, subscription, platform)
             if parts is not None:
                 await self._post(delivery, subscription, platform, parts)
+        return None
+
+    def _closed(self, subscription: Subscription) -> str:
+        """Why nothing may be posted for it by now; empty when it may."""
+        library, channel = self._newsroom.library, subscription.channel
+        now = library.subscriptions.get(subscription.id)
+        if now is None:
+            return "the digest was removed"
+        return now.suspended or library.workspaces.paused(workspace_of(channel))
 
     async def _prepare(self, delivery: Delivery, subscription: Subscription, platform: Platform) -> Parts | None:
         """The parts to store, none of them when they are stored already. None when nothing is to be posted: then the
@@ -211,8 +231,7 @@ class Publisher:
         if now - delivery.due > self._lateness + LATE:
             begun = any(part.message_id for part in stored)
             reason = "interrupted, and too late to go on" if begun else "missed: it could not be posted in time"
-            end = library.deliveries.failed if begun else library.deliveries.skipped
-            await self._aside(end, delivery.id, reason, owner=self._owner, now=now)
+            await self._end(delivery, "failed" if begun else "skipped", reason)
             return None
         if stored:
             return []
@@ -220,7 +239,7 @@ class Publisher:
         skipped, said = await self._aside(self._before, subscription, delivery)
         digest = await self._kitchen.compose(subscription, now, late=late, skipped=skipped)
         if not digest.stories and (subscription.quiet or (said and not skipped)):
-            await self._aside(library.deliveries.skipped, delivery.id, "nothing new", owner=self._owner, now=now)
+            await self._end(delivery, "skipped", "nothing new")
             return None
         return await self._aside(lambda: records.drawn(digest, present.digest(digest), platform.draw))
 
@@ -244,11 +263,11 @@ class Publisher:
             again = await posting.post(begun, subscription, platform)
         except ChannelClosed as fault:
             await self._stop(subscription, platform, str(fault))
-            await self._aside(library.deliveries.failed, delivery.id, str(fault), owner=self._owner, now=now())
+            await self._end(delivery, "failed", str(fault))
         except WorkspaceClosed as fault:
-            key = f"{subscription.channel.platform}:{subscription.channel.workspace}"
+            key = workspace_of(subscription.channel)
             await self._aside(library.workspaces.pause, key, str(fault), now())
-            await self._aside(library.deliveries.failed, delivery.id, str(fault), owner=self._owner, now=now())
+            await self._end(delivery, "failed", str(fault))
             log.warning("workspace %s: paused (%s)", key, fault)
         else:
             if again is not None:
