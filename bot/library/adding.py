@@ -35,20 +35,21 @@ Outcome = Literal["new", "updated", "unchanged", "copy"]
 log = logging.getLogger(__name__)
 
 _OWN = bindparam("own", type_=articles.c.workspace.type)
+_SCOPE = articles.c.workspace + ""  # a filter only, not what SQLite is to begin with
 # A public arrival looks at every workspace's rows: one of them may become everybody's.
 _AT = (
     select(articles, addresses.c.address)
     .join(addresses, addresses.c.article_id == articles.c.id)
     .where(
         addresses.c.address.in_(bindparam("keys", expanding=True)),
-        or_(articles.c.workspace == "", articles.c.workspace == _OWN, _OWN == ""),
+        or_(_SCOPE == "", _SCOPE == _OWN, _OWN == ""),
     )
 )
 _SAYING = (
     select(articles)
     .where(
         and_(articles.c.content == bindparam("content"), articles.c.site == bindparam("site")),
-        or_(articles.c.workspace == "", articles.c.workspace == _OWN),
+        or_(_SCOPE == "", _SCOPE == _OWN),
     )
     .order_by(articles.c.workspace, articles.c.id)
     .limit(1)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
+from bot.library.rows import scopes
 from bot.library.tables.news import articles, bands
 from bot.library.wire import ALIKE, Runs, alike, runs
 from bot.library.wire import bands as bands_of
@@ -14,15 +15,15 @@ from bot.library.wire import bands as bands_of
 CANDIDATES = 20  # texts compared in full with a new one
 
 _SHARING = (
-    select(articles.c.id, articles.c.wire_id, articles.c.text)
-    .join(bands, bands.c.article_id == articles.c.id)
-    .where(
-        bands.c.band.in_(bindparam("bands", expanding=True)),
-        or_(articles.c.workspace == "", articles.c.workspace == bindparam("own")),
-    )
-    .group_by(articles.c.id)
-    .order_by(func.count().desc(), articles.c.id)
+    select(bands.c.article_id)
+    .where(bands.c.band.in_(bindparam("bands", expanding=True)))
+    .group_by(bands.c.article_id)
+    .order_by(func.count().desc(), bands.c.article_id)
     .limit(CANDIDATES)
+)
+_TEXTS = select(articles.c.id, articles.c.wire_id, articles.c.text).where(
+    articles.c.id.in_(_SHARING.subquery().select()),
+    (articles.c.workspace + "").in_(bindparam("scopes", expanding=True)),
 )
 _KEEP = insert(bands)
 _FORGET = delete(bands).where(bands.c.article_id == bindparam("number"))
@@ -55,7 +56,7 @@ def first_with(connection: Connection, known_by: Marks, workspace: str) -> int |
     """The number of the first article with nearly this text; it is marked as one that has copies."""
     if not known_by.bands:
         return None
-    candidates = connection.execute(_SHARING, {"bands": known_by.bands, "own": workspace}).all()
+    candidates = connection.execute(_TEXTS, {"bands": known_by.bands, "scopes": scopes(workspace)}).all()
     compared = ((alike(known_by.runs, runs(row.text)), -row.id, row) for row in candidates)
     best = max(compared, key=lambda one: one[:2], default=None)
     if best is None or best[0] < ALIKE:

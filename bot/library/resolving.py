@@ -57,7 +57,7 @@ _SHARING = (
     .join(speakers, speakers.c.id == name_words.c.speaker_id)
     .where(
         name_words.c.word.in_(bindparam("words", expanding=True)),
-        or_(speakers.c.workspace == "", speakers.c.workspace == _OWN, _OWN == ""),
+        or_(speakers.c.workspace + "" == "", speakers.c.workspace + "" == _OWN, _OWN == ""),
     )
     .distinct()
     .limit(COMPARED)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import ColumnElement, or_
+from sqlalchemy import ColumnElement
 
 from bot.core.models import Article, Attribution, Extent, Quote, QuoteKind, Source, SourceKind, Speaker
 from bot.library.tables.news import articles
@@ -47,8 +47,10 @@ def source(row: Any) -> Source:
 
 
 def visible(column: ColumnElement[str], workspace: str) -> ColumnElement[bool]:
-    """What a workspace sees: everybody's and its own."""
-    return column == "" if not workspace else or_(column == "", column == workspace)
+    """What a workspace sees: everybody's and its own. A filter only: nearly all rows pass it, so that an index on the
+    column, which SQLite would like to begin with, is kept out of its reach.
+    """
+    return (column + "").in_(scopes(workspace))
 
 
 def scopes(workspace: str) -> list[str]:

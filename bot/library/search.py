@@ -66,9 +66,10 @@ def expression(query: tuple[Term, ...], *, sqlite: bool, headline: bool = False)
 
 
 # `:own` is the asker's workspace, `:since` and `:until` moments or far away; ids grow with the time of arrival.
+# CROSS JOIN: SQLite is to begin with the words.
 SQLITE = """
     SELECT a.id, -bm25(article_search, {weight}, 1.0) AS score, a.moment
-    FROM article_search JOIN articles a ON a.id = article_search.rowid
+    FROM article_search CROSS JOIN articles a ON a.id = article_search.rowid
     WHERE article_search MATCH :query AND (a.workspace = '' OR a.workspace = :own)
       AND a.moment >= :since AND a.moment < :until
     ORDER BY article_search.rowid DESC LIMIT {candidates}
@@ -81,7 +82,7 @@ POSTGRES = """
     ORDER BY s.article_id DESC LIMIT {candidates}
 """
 SQLITE_HEADLINES = """
-    SELECT a.id FROM article_search JOIN articles a ON a.id = article_search.rowid
+    SELECT a.id FROM article_search CROSS JOIN articles a ON a.id = article_search.rowid
     WHERE article_search MATCH :query AND (a.workspace = '' OR a.workspace = :own)
     ORDER BY article_search.rowid DESC LIMIT :limit
 """
