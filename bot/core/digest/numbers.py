@@ -23,9 +23,9 @@ _BE = r"(?:\s+(?:were|was|are|is|have been|has been|had been|were reported|were 
 # missing, the arrested.
 _COUNTED: tuple[tuple[str, str, str], ...] = (
     ("dead", r"dead|killed|died", r"killing|killed|kills|death toll (?:\w+ ){0,3}?(?:to|at|of|is)"),
-    ("injured", r"injured|wounded|hurt", r"injuring|wounding"),
+    ("injured", r"injured|wounded|hurt", r"injuring|wounding|injured|wounded"),
     ("missing", r"missing|unaccounted for", r""),
-    ("arrested", r"arrested|detained", r"arresting|detaining"),
+    ("arrested", r"arrested|detained", r"arresting|detaining|arrested|detained"),
 )
 _OPENING = 4  # the headline and so many sentences: where an outlet gives the count of the whole event
 
