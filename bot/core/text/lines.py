@@ -26,15 +26,22 @@ _ANNOUNCES = re.compile(
     r"(?:original|source|article|full|canonical|quell|original-)?[\s-]?(?:url|link|adresse|address|artikel|article|source)\s?:$",
     re.IGNORECASE,
 )
-_SAYS_BY = re.compile(
-    r"(?:by|von|par|por|di|de|av|od|przez|текст|автор|του|της)\s?[:.]?\s+(?=[^\W\d_a-z])", re.IGNORECASE
+_SAYS_BY = re.compile(r"(?i:by|von|par|por|di|de|av|od|przez|текст|автор|του|της)\s?[:.]?\s+(?=[^\W\d_a-z])")
+_PICTURE_BY = re.compile(
+    r"[.!?…)\]”»“\"](?:</b>)?\s(?:photo|picture|image|credit|photograph|illustration|foto|bild|grafik|imagen|immagine|zdjęcie)s?: "
+    r"[^.!?:]{2,60}\.?$",
+    re.IGNORECASE,
 )
+# Before the body a line without a full stop that ends in a proper name after "/" or in brackets is a picture's.
+_PROPER = r"[^\W\d_a-z][\w.&’'-]*(?: [^\W\d_a-z][\w.&’'-]*){0,4}"
+_PICTURE_FROM = re.compile(rf"(?: / {_PROPER}(?: \([^()]{{2,30}}\))?| \({_PROPER}(?:, [^()]{{2,50}})?\))$")
+_AGENCY_ALONE = re.compile(rf"\({_PROPER}(?:/{_PROPER})?\)$")
 _NAME = re.compile(
     r"[^\W\d_a-z][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?(?:\s(?:de|van|von|der|den|la|le|du|di|da|del|bin|al|e|y|[^\W\d_a-z][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?)){1,4}"
 )
 _BETWEEN = re.compile(r"\s*(?:,|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ba\b|\bi\b|\boch\b|&|і|та|και)\s+")
 _ROLE = re.compile(
-    r"(?:[|,–—-]|\b(?:for|in|at|für|pour|para))\s*.{0,60}$|\s\((?:reuters|ap|afp|dpa|[A-Z]{2,8})\)$", re.IGNORECASE
+    r"(?:[|,–—-]|\b(?:for|in|at|für|pour|para)\b)\s*.{0,60}$|\s\((?:reuters|ap|afp|dpa|[A-Z]{2,8})\)$", re.IGNORECASE
 )
 _DIGITS = re.compile(r"\d")
 _AFTER_DATE = re.compile(r"\s*(?:[|•·–—-]|,)\s*")
@@ -60,11 +67,16 @@ def announces_address(line: str) -> bool:
 
 
 def is_caption(line: str) -> bool:
-    return len(line) < 400 and bool(_PICTURE.search(line))
+    return len(line) < 400 and bool(_PICTURE.search(line) or _PICTURE_BY.search(line))
+
+
+def is_early_caption(line: str) -> bool:
+    """What is a caption between the headline and the body, though it need not be one further down."""
+    return len(line) < 200 and bool(_PICTURE_FROM.search(line))
 
 
 def is_credit(line: str) -> bool:
-    return len(line) < 300 and bool(_CREDIT.search(line) or _CREDIT_START.match(line))
+    return len(line) < 300 and bool(_CREDIT.search(line) or _CREDIT_START.match(line) or _AGENCY_ALONE.match(line))
 
 
 def is_date_line(line: str) -> bool:

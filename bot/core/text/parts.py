@@ -32,6 +32,7 @@ class _Found:
     headline: str = ""
     published: datetime | None = None
     byline: str | None = None
+    signed: str = ""  # the whole line of the byline
     outlet: str | None = None
     url: str | None = None
     body: list[str] = field(default_factory=list)
@@ -58,12 +59,14 @@ def parts(raw: str) -> Article:
             "This is not an article: it has no running text.", "Save the article's words as plain text."
         )
     body = "\n\n".join(found.body)
+    host = _host(found.url) if found.url else None
+    spelt = _spelt(host, found.signed)
     return Article(
         headline=found.headline,
         text=body,
         url=found.url,
-        byline=found.byline,
-        outlet=found.outlet or (_host(found.url) if found.url else None),
+        byline=re.sub(rf"[,|]\s*{re.escape(spelt)}$", "", found.byline) if spelt and found.byline else found.byline,
+        outlet=found.outlet or spelt or host,
         published=found.published or (address_date(found.url) if found.url else None),
         language=detect(body),
         captions=tuple(found.captions),
@@ -126,7 +129,7 @@ def _header(said: str, found: _Found, language: str) -> bool:
     if label == "headline" and not found.headline:
         found.headline = value
         return True
-    if kinds.is_caption(said):
+    if kinds.is_caption(said) or (found.headline and kinds.is_early_caption(said)):
         found.captions.append(value if label == "caption" else said)
         return True
     if kinds.is_date_line(said):
@@ -139,6 +142,7 @@ def _header(said: str, found: _Found, language: str) -> bool:
     name = value if label == "byline" else kinds.byline(said)
     if name and (found.headline or label or kinds.says_by(said)):
         found.byline = found.byline or name
+        found.signed = found.signed or said
         return True
     if label == "outlet":
         found.outlet = found.outlet or value
@@ -170,6 +174,10 @@ def _running(said: str, found: _Found, language: str) -> None:
 
 def _without_pointers(said: str, found: _Found, language: str) -> str:
     kept = []
+    whole_line = POINTER.match(said)
+    if whole_line and kinds.is_title_like(said[whole_line.end() :]) and not said.endswith("."):
+        found.related.append(said[whole_line.end() :].strip())
+        return ""
     for sentence in split(said, language):
         whole = sentence.of(said)
         pointer = POINTER.match(whole)
@@ -178,6 +186,18 @@ def _without_pointers(said: str, found: _Found, language: str) -> str:
         else:
             kept.append(whole)
     return " ".join(kept)
+
+
+def _spelt(host: str | None, byline: str | None) -> str | None:
+    """The outlet as the byline spells it, where it is the address' host: `Ada Marrow, Harbour Courier`."""
+    if host and byline:
+        for name in re.split(r"\s*[,|]\s*", byline):
+            if (
+                len(name) > 3
+                and re.sub(r"\W", "", name).casefold() == re.sub(r"\W", "", host.rsplit(".", 1)[0]).casefold()
+            ):
+                return name
+    return None
 
 
 def _host(url: str) -> str | None:
