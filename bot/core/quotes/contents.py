@@ -57,6 +57,10 @@ def _of_report(
     forms, inside = page.words.forms, page.inside
     empty = start >= frame.last or (forms[start] in _STOPS and inside[start] == OUTSIDE)
     comma = not empty and forms[start] == "," and inside[start] == OUTSIDE
+    if comma and back is not None and back[0].stretch is None and _quote_opens(page, start + 1) is not None:
+        begins = range(back[0].first, back[0].last)
+        if page.tags[back[0].first] in {"IN", "WRB", "VBN", "VBG"} or not any(page.tags[k] in FINITE for k in begins):
+            back = None  # "After the match, Lund said, “…”
     if back is not None and (empty or comma or _quote_opens(page, start) is not None):
         found = list(back)
         group = _after_attribution(page, frame, report, start, following, direct=back[0].stretch is not None)
@@ -307,6 +311,10 @@ def _content(page: Page, frame: Frame, report: Report, start: int, following: li
     if set(letters) & set("nd"):
         if any(other.noun and other.begin <= start + 1 for other in following):
             return []  # "echo Lund's assertion that …": what follows is Lund's
+        if "d" in letters and "s" not in letters:
+            end = _clause_end(page, frame, report, start, following)
+            if all(page.inside[k] < 0 for k in range(start, end)):
+                return []  # "praised the plan" tells no words
         return _clause(page, frame, report, start, following)
     if "o" in letters:
         end = _clause_end(page, frame, report, start, following)
@@ -317,11 +325,24 @@ def _content(page: Page, frame: Frame, report: Report, start: int, following: li
             return _clause(page, frame, report, start, following)
     if "w" not in letters and set(letters) & set("sq"):
         end = _clause_end(page, frame, report, start, following)
-        if any(tags[k] in FINITE and inside[k] == OUTSIDE for k in range(start, end)) or any(
-            inside[k] >= 0 for k in range(start, end)
-        ):
+        if _is_clause(page, start, end):
             return _clause(page, frame, report, start, following)
     return []
+
+
+def _is_clause(page: Page, start: int, end: int) -> bool:
+    """Whether words hold a finite verb that is not one of a relative clause, or a quotation."""
+    open_relatives = 0
+    for k in range(start, end):
+        if page.inside[k] >= 0:
+            return True
+        if page.tags[k] in {"WP", "WDT"}:
+            open_relatives += 1
+        elif page.tags[k] in FINITE:
+            if open_relatives == 0:
+                return True
+            open_relatives -= 1
+    return False
 
 
 def _quotes(page: Page, frame: Frame, report: Report, start: int, following: list[Report]) -> list[Passage]:
@@ -369,7 +390,7 @@ def _after_attribution(
     tag = page.tags[at]
     if tag in {"VBG", "WP", "WDT", "WRB"} or (following and following[0].participle and following[0].begin <= at + 1):
         return []
-    if report.inverted:
+    if report.inverted and page.tags[at] not in FINITE:
         closing = _parenthesis_end(page, frame, start)
         if closing is None:
             return []
@@ -391,11 +412,15 @@ def _according(
     head = [k for k in range(frame.first, report.begin) if page.tags[k] not in {"CC", "RB"} and forms[k] != ","]
     if not head:
         at = report.end
+        if page.tags[at] in {"DT", "PRP", "EX", "PRP$"}:
+            return _clause_or_quote(page, frame, report, at, following)
         while at < frame.last and not (forms[at] == "," and inside[at] == OUTSIDE):
             if inside[at] != OUTSIDE or at - report.end > 40:
                 return []
             at += 1
         at += 1
+        if at < frame.last and page.tags[at] == "VBG" and (closing := _parenthesis_end(page, frame, at - 1)):
+            at = closing
         apposition = _parenthesis_end(page, frame, at - 1)
         if (
             apposition is not None
@@ -443,13 +468,13 @@ def _clause(page: Page, frame: Frame, report: Report, start: int, following: lis
 def _clause_end(page: Page, frame: Frame, report: Report, start: int, following: list[Report]) -> int:
     """Where a reported clause ends: at the next report that is not part of it, else with the frame."""
     forms, lows, tags, inside = page.words.forms, page.words.lows, page.tags, page.inside
-    end = frame.last
+    end = _after_participle(page, frame, report, start) or frame.last
     for other in following:
         if other.begin <= start or inside[other.cue] != OUTSIDE:
             continue
         cut = _cut(page, report, start, other)
         if cut is not None:
-            end = cut
+            end = min(end, cut)
             break
     for at in range(start + 2, end - 1):
         if inside[at] == OUTSIDE and (
@@ -475,6 +500,16 @@ def _clause_end(page: Page, frame: Frame, report: Report, start: int, following:
 def _closes_with_comma(page: Page, at: int) -> bool:
     number = _quote_closes(page, at)
     return number is not None and page.words.text[page.stretches[number].end - 1] == ","
+
+
+def _after_participle(page: Page, frame: Frame, report: Report, start: int) -> int | None:
+    """The comma that ends an opening participle's clause: "Citing privacy, officials …"."""
+    if not report.participle or report.begin > frame.first + 1:
+        return None
+    for k in range(start, frame.last):
+        if page.words.forms[k] == "," and page.inside[k] == OUTSIDE:
+            return k
+    return None
 
 
 def _cut(page: Page, report: Report, start: int, other: Report) -> int | None:

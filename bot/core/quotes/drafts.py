@@ -94,7 +94,7 @@ class Drafting:
             if stretch in claimed:
                 continue
             first, last = page.bounds[stretch]
-            announced = self._announced(number, frame, first)
+            announced = self._announced(number, frame, first) or self._name_after(number, frame, last)
             if announced is not None:
                 new.append(self._new(number, stretch, announced, 0.9))
                 continue
@@ -105,6 +105,18 @@ class Drafting:
                 voice = NOBODY if alone else self._subject(number, frame, first)
                 new.append(self._new(number, stretch, voice, 0.4))
         return new
+
+    def _name_after(self, number: int, frame: Frame, last: int) -> Voice | None:
+        """ "“…” – Lund" in one frame."""
+        page = self.page
+        at = last + 1
+        if at + 1 >= frame.last or page.words.forms[at] not in {"-", "—", "–", "--", "―"}:
+            return None
+        span = phrases.right(page, at + 1, frame.last)
+        if span is None or (span[1] < frame.last and page.words.forms[span[1]] not in {",", ".", "("}):
+            return None
+        voice = self.voices.of(number, span)
+        return voice if voice.person is not None else None
 
     def _new(self, number: int, stretch: int, voice: Voice, factor: float) -> Draft:
         self.group += 1

@@ -31,9 +31,12 @@ class Stretch:
 def stretches(text: str) -> list[Stretch]:
     """The outermost quoted stretches of a text in order. One that is never closed ends with its paragraph."""
     found: list[Stretch] = []
+    open_before = False  # the paragraph before ended within a quotation
     for paragraph in _PARAGRAPH.finditer(text):
         start, end = paragraph.span()
-        doubles = list(_doubles(text, start, end))
+        doubles = _doubles(text, start, end, going_on=open_before)
+        if paragraph.group().strip():
+            open_before = bool(doubles) and not doubles[-1].closed
         if "‘" in paragraph.group() or "'" in paragraph.group() or "‚" in paragraph.group() or "‹" in paragraph.group():
             doubles += _singles(text, start, end, doubles)
             doubles.sort(key=lambda stretch: stretch.start)
@@ -41,11 +44,13 @@ def stretches(text: str) -> list[Stretch]:
     return found
 
 
-def _doubles(text: str, start: int, end: int) -> list[Stretch]:
+def _doubles(text: str, start: int, end: int, *, going_on: bool) -> list[Stretch]:
     marks = list(_DOUBLE.finditer(text, start, end))
     found: list[Stretch] = []
     opened: tuple[int, int, str] | None = None
     depth = 0
+    if going_on and marks and marks[0].start() > start and _closes(text, marks[0], end):
+        opened = (start, start, "“" if marks[0].group() != "»" else "«")  # not re-opened, but closed here
     closers_left = sum(mark.group() in _CLOSERS for mark in marks)
     for mark in marks:
         form, (first, last) = mark.group(), mark.span()
@@ -68,6 +73,12 @@ def _doubles(text: str, start: int, end: int) -> list[Stretch]:
     if opened is not None and text[opened[1] : end].strip():
         found.append(_trimmed(text, opened[1], end, opened[0], end, closed=False))
     return found
+
+
+def _closes(text: str, mark: re.Match[str], end: int) -> bool:
+    """Whether the first mark of a paragraph can only be a closing one."""
+    before, after = text[mark.start() - 1], text[mark.end()] if mark.end() < end else " "
+    return mark.group() in "”»''\"“" and not before.isspace() and (after.isspace() or after in ".,;:!?)")
 
 
 def _pairs(opening: str, closing: str) -> bool:
@@ -95,7 +106,7 @@ def _side(
     if opened is None:
         if before.isdigit() and (after.isspace() or after in ".,;)x"):
             return "neither"  # inches
-        return "neither" if after.isspace() and not before.isspace() else "open"
+        return "neither" if after.isspace() and not before.isspace() and before not in ",:" else "open"
     if after.isspace() or after in ".,;:!?)]" or not (before.isspace() or before in "([—–-"):
         return "close"
     return "open"

@@ -36,11 +36,15 @@ class Voices:
         self.page = page
         self.people = people
         self.last: tuple[int, Person] | None = None  # number of the frame, person
+        self.last_body: tuple[int, Person] | None = None
 
     def heard(self, number: int, voice: Voice) -> None:
         """Somebody has spoken in a frame."""
-        if voice.person is not None and not voice.person.body:
-            self.last = (number, voice.person)
+        if voice.person is not None:
+            if voice.person.body:
+                self.last_body = (number, voice.person)
+            else:
+                self.last = (number, voice.person)
 
     def of(self, number: int, span: Span | None) -> Voice:
         """Who the words of a span in a frame stand for."""
@@ -75,6 +79,8 @@ class Voices:
         return Voice(span, None, Attribution.ROLE, 0.3)
 
     def _pronoun(self, number: int, span: Span, kind: str) -> Voice:
+        if kind == "n" and self.last_body is not None and number - self.last_body[0] <= 2:
+            return Voice(span, self.last_body[1], Attribution.PRONOUN, 0.4)
         if kind not in {"m", "f"}:
             return Voice(span, None, Attribution.PRONOUN, 0.2)
         mentions = self.people.mentions

@@ -123,8 +123,8 @@ class _Model:
         self.weights = stored["weights"].astype(np.float32) * scale
         self.rows: dict[str, int] = {str(name): row for row, name in enumerate(json.loads(str(stored["names"])))}
         count = len(self.tags)
-        self.after = stored["after"].astype(np.float32) * scale  # (tag before + start, tag)
-        self.after_two = stored["after_two"].astype(np.float32) * scale
+        table = (stored["after_two"].astype(np.float32) + stored["after"].astype(np.float32)) * scale
+        self.steps = [list(rows) for rows in table]  # by the tag two before and the one before: scores of the next
         self.size = count
         self.seen: dict[str, list[int]] = json.loads(str(stored["seen"]))
         self.kept: dict[tuple[str, bool], int] = {}
@@ -180,9 +180,9 @@ def tag(forms: Sequence[str]) -> list[str]:
             total[: count - offset] += model.scores[rows[offset:], index]
     before, two = model.size, model.size
     found: list[str] = []
-    after, after_two = model.after, model.after_two
+    steps = model.steps
     for scores in total:
-        best = int((scores + after[before] + after_two[two, before]).argmax())
+        best = int((scores + steps[two][before]).argmax())
         found.append(model.tags[best])
         before, two = best, before
     return found
