@@ -314,6 +314,15 @@ async def test_a_page_is_a_source_too(tmp_path):
         assert (first["/article/7"].new, again["/article/7"].updated) == (1, 1)
 
 
+async def test_a_page_without_an_article_names_its_feed(tmp_path):
+    front = b"<html><head><link rel=alternate type=application/rss+xml href=/news.rss></head><body><a href=/1>One</a></body></html>"
+    async with desk(tmp_path, pages={"/front": http(front, Content_Type="text/html")}) as here:
+        here.add("/front", kind=SourceKind.PAGE)
+        outcome = (await here.round())["/front"]
+        assert outcome.status == "failed"
+        assert outcome.fault.endswith(f"Its feed is {here.bad.base}/news.rss")
+
+
 async def test_a_folder_is_read_again_only_where_it_changed(tmp_path):
     folder = tmp_path / "articles"
     folder.mkdir()

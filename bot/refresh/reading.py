@@ -9,6 +9,7 @@ from datetime import datetime
 
 from bot.core.models import Article, Quote
 from bot.sources import page
+from bot.sources.discover import discover
 from bot.sources.faults import FetchError
 from bot.sources.feed import Entry
 from bot.sources.page_facts import plausible
@@ -37,9 +38,10 @@ def from_page(html: bytes, address: str, entry: Entry | None, outlet: Outlet, no
     """
     try:
         article = page.article(html, address)
-    except FetchError:
+    except FetchError as fault:
         if entry is None:
-            raise
+            named = discover(html, address)
+            raise FetchError(fault.kind, fault.what, f"Its feed is {named[0]}" if named else fault.remedy) from fault
         return dated_with_quotes(from_entry(entry, outlet), now)
     if entry is not None:
         article = _joined(article, entry, outlet)

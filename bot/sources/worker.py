@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import importlib
 import os
 import pickle
 import resource
@@ -11,6 +12,7 @@ from typing import BinaryIO
 
 MOST_MEMORY = 2_000_000_000  # bytes of address space: a page that needs more ends as a fault, not as a full machine
 
+LIGHT = ("bot.refresh.folders",)  # reads text files: the first start is not to wait for the parsers of the web
 POLITE = 5  # below the bot's own priority, so that commands are answered while pages are read
 
 
@@ -25,11 +27,12 @@ def main() -> None:
     serve(sys.stdin.buffer, answers)
 
 
-def warm() -> None:
+def warm(module: str) -> None:
     """Import what reading needs, so that the time limit of the first piece of work is its own."""
-    import feedparser  # noqa: F401
-    import trafilatura.core  # noqa: F401
-
+    importlib.import_module(module)
+    if module not in LIGHT:
+        importlib.import_module("feedparser")
+        importlib.import_module("trafilatura.core")
     gc.freeze()  # the libraries' own objects live as long as the process and need no looking after
 
 

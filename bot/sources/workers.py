@@ -44,7 +44,7 @@ class Workers:
         """
         question = pickle.dumps((function, args, kwargs))
         async with self._free:
-            worker = self._idle.pop() if self._idle else await self._start()
+            worker = self._idle.pop() if self._idle else await self._start(function.__module__)
             try:
                 async with asyncio.timeout(seconds):
                     answer = await worker.ask(question)
@@ -73,7 +73,7 @@ class Workers:
         for worker in list(self._all):
             await self._end(worker)
 
-    async def _start(self) -> _Worker:
+    async def _start(self, module: str) -> _Worker:
         process = await asyncio.create_subprocess_exec(
             sys.executable,
             "-c",
@@ -87,7 +87,7 @@ class Workers:
         self._all.add(worker)
         try:
             async with asyncio.timeout(START):
-                await worker.ask(pickle.dumps((warm, (), {})))
+                await worker.ask(pickle.dumps((warm, (module,), {})))
         except BaseException:
             await self._end(worker)
             raise
