@@ -16,7 +16,7 @@ import asyncio
 import logging
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from bot.platforms.base import Answer, Complete, PostFault, TryLater, Uncertain, Wire
@@ -27,7 +27,7 @@ from bot.platforms.discord.questions import Asked, Kind, Knock
 from bot.platforms.discord.render import EPHEMERAL, draw
 from bot.platforms.fit import cut, line
 from bot.question import Choice, Command, Question
-from bot.reply import Paragraph, Reply, Text
+from bot.reply import Divider, Paragraph, Reply, Text
 
 log = logging.getLogger(__name__)
 
@@ -244,8 +244,9 @@ class Conversation:
 
 
 def drawn(reply: Reply) -> list[Wire]:
-    """A reply and what belongs under it, in order."""
-    return [message for part in (reply, *reply.thread) for message in draw(part)]
+    """A reply and what belongs under it, in as few messages as hold it: an answer has no thread."""
+    below = tuple(block for part in reply.thread for block in (Divider(), *part.blocks))
+    return draw(replace(reply, blocks=reply.blocks + below, thread=()))
 
 
 def choices(found: Sequence[Choice]) -> list[Wire]:

@@ -57,7 +57,9 @@ def _groups(blocks: Iterable[Block]) -> Iterable[Group]:
                 yield Group(tuple(cells), divided)
                 cells, divided = [], False
             divided = divided or isinstance(block, Divider)
-        for cell in _cells(block, follows=bool(cells) and not cells[-1].heading):
+        # A line in bold serves as a heading: what follows it stands close.
+        apart = bool(cells) and not cells[-1].heading and not cells[-1].markup.endswith("**")
+        for cell in _cells(block, apart=apart):
             if cell.markup:
                 cells.append(cell)
             elif cells:
@@ -69,13 +71,13 @@ def _groups(blocks: Iterable[Block]) -> Iterable[Group]:
         yield Group(tuple(cells), divided)
 
 
-def _cells(block: Block, *, follows: bool) -> Iterable[Cell]:
+def _cells(block: Block, *, apart: bool) -> Iterable[Cell]:
     match block:
         case Heading():
             if words := _fitting(block.spans, HEADING_LIMIT):
                 yield Cell(f"### {words}", heading=True)
         case Paragraph():
-            yield Cell(markdown(block.spans), "\n\n" if follows else "\n", spans=block.spans)
+            yield Cell(markdown(block.spans), "\n\n" if apart else "\n", spans=block.spans)
         case Quotation():
             if words := markdown(block.spans):
                 yield Cell(quoted(words), spans=block.spans, quote=True)

@@ -1,6 +1,7 @@
 """Claims about slash commands, menus, forms, buttons and completions, with the real discord.py."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -11,7 +12,7 @@ from tests.fakes import discord_gateway as events
 from tests.fakes.discord import ANN, GENERAL, MANAGER, ME, SERVER, Trouble
 from tests.fakes.discord_rules import EPHEMERAL, components
 from tests.fakes.discord_rules import shown as words
-from tests.platforms.discord.conftest import reply, running
+from tests.platforms.discord.conftest import digest, reply, running
 
 
 def buttons(message: dict) -> list[str]:
@@ -81,6 +82,13 @@ async def test_a_long_answer_comes_as_several_private_messages(bot, server, news
     shown = await server.type("brief")
     await shown.until(lambda one: len(one.messages) == 3)
     assert all(one["flags"] & EPHEMERAL for one in shown.messages)
+
+
+async def test_what_belongs_under_an_answer_comes_with_it(bot, server, newsroom):
+    newsroom.answers["brief"] = replace(digest(stories=3), private=True)
+    shown = await (await server.type("brief")).answered()
+    await (await server.type("help")).answered()
+    assert [words(message).count("Details.") for message in shown.messages] == [3]
 
 
 async def test_a_bug_is_told_privately_and_never_silent(bot, server, newsroom, caplog):

@@ -222,6 +222,13 @@ def test_stories_go_whole_into_the_next_message():
         assert text.count("### ") == sum(1 for part in components(message) if part["type"] == 2)
 
 
+def test_paragraphs_stand_apart_and_close_to_their_heading():
+    bold = (Text("1. "), Link("Headline", "https://a.example/", bold=True))
+    blocks = (Heading((Text("Top"),)), Paragraph((Text("One."),)), Paragraph(bold), Paragraph((Text("Two."),)))
+    [message] = draw(Reply((*blocks, Note((Text("Note"),))), ""))
+    assert shown(message) == "### Top\nOne.\n\n1\\. **[Headline](https://a.example/)**\nTwo.\n-# Note"
+
+
 def test_a_long_text_breaks_between_sentences_and_keeps_its_heading():
     drawn = draw(
         Reply((Heading((Text("Full text"),)), Paragraph((Text("A sentence of some words here. " * 300),))), "")
