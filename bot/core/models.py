@@ -124,6 +124,7 @@ class Speaker:
     role: str | None = None
     aliases: tuple[str, ...] = ()
     id: int = 0
+    body: bool = field(default=False, compare=False)  # a ministry, a company, a paper: not a person
 
 
 SHOWN_CERTAINTY = 0.5  # core.quotes scales its certainties so that this is where `/quote` stops showing unasked

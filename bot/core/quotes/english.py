@@ -12,7 +12,7 @@ _TITLES = (
     "gen gen. general lt lt. col col. colonel capt capt. captain sgt sgt. sergeant maj maj. major adm adm. admiral cmdr cmdr. commander sir dame lord lady baron baroness judge "
     "justice chancellor minister secretary ambassador king queen prince princess pope cardinal archbishop bishop father brother sister rabbi imam sheikh ayatollah rev rev. "
     "reverend pastor mayor sheriff chief detective inspector officer attorney atty. coach hon hon. speaker senators reps. sens. messrs. premier superintendent supt supt. amb. amb "
-    "councillor councilman councilwoman commissioner trooper cpl cpl. pvt pvt. chairman chairwoman director dir."
+    "councillor councilman councilwoman commissioner trooper cpl cpl. del. assemblyman assemblywoman pvt pvt. chairman chairwoman director dir."
 ).split()
 _FEMININE = (
     "mrs mrs. ms ms. miss dame lady baroness queen princess sister congresswoman chairwoman spokeswoman councilwoman businesswoman actress wife widow mother "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.models import Article, Extent, Quote, QuoteKind, Speaker
+from bot.core.models import SHOWN_CERTAINTY, Article, Extent, Quote, QuoteKind, Speaker
 from bot.core.quotes.drafts import Draft, Drafting
 from bot.core.quotes.frames import Page, page
 from bot.core.quotes.languages import language
@@ -44,9 +44,21 @@ def _quote(made: Page, draft: Draft) -> Quote:
         _extent(made, said.mention),
         _extent(made, (report.cue, report.cue_end)) if report else None,
         said.attribution,
-        round(min(1.0, said.certainty * draft.factor), 3),
+        _certainty(said.certainty * draft.factor),
         draft.group,
     )
+
+
+# Evidence at which an attribution counts as certain enough to be shown unasked: at .78, .955 of the named quotations of
+# the newspaper articles it was tuned on (one half) were right, at a recall of .88.
+SHOWN_EVIDENCE = 0.78
+
+
+def _certainty(evidence: float) -> float:
+    """Evidence of 0..1 → certainty of 0..1, so that SHOWN_EVIDENCE becomes SHOWN_CERTAINTY."""
+    if evidence < SHOWN_EVIDENCE:
+        return round(SHOWN_CERTAINTY * evidence / SHOWN_EVIDENCE - 0.001, 3) if evidence > 0 else 0.0
+    return round(SHOWN_CERTAINTY + (1 - SHOWN_CERTAINTY) * (min(evidence, 1.0) - SHOWN_EVIDENCE) / (1 - SHOWN_EVIDENCE), 3)
 
 
 def _extent(made: Page, span: tuple[int, int] | None) -> Extent | None:
@@ -56,4 +68,4 @@ def _extent(made: Page, span: tuple[int, int] | None) -> Extent | None:
 def speaker(person: Person) -> Speaker:
     """A person of an article as a speaker."""
     aliases = tuple(name for name in person.names if name != person.name)
-    return Speaker(person.name, person.role, aliases)
+    return Speaker(person.name, person.role, aliases, body=person.body)

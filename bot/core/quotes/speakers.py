@@ -64,11 +64,13 @@ class Voices:
         if last - first == 1 and lows[first] in language.possessives:
             return self._pronoun(number, span, language.possessives[lows[first]])
         core = _core(page, first, last)
+        while core > first + 1 and tags[core - 1] in {"CD", "POS"}:
+            core -= 1
         person = people.at.get(core - 1) or _named_body(page, people, first, core)
         if person is not None:
             full = person.body or len(person.parts) == 1 or sum(people.at.get(k) is person for k in range(first, core)) > 1
             how = Attribution.NAMED if full else Attribution.SURNAME
-            certainty = 0.6 if person.body else 0.95 if person.sure else 0.8
+            certainty = 0.9 if person.body else 0.95 if person.sure else 0.74
             return Voice(span, person, how, certainty)
         named = _apposition(page, people, frame, last)
         if named is not None:
@@ -154,6 +156,9 @@ def _core(page: Page, first: int, last: int) -> int:
     """Where the head of a phrase ends: before what hangs on it, before a second speaker."""
     for index in range(first + 1, last):
         if page.tags[index] in {"IN", "TO", "CC", "-LRB-", "WP", ","} and page.words.lows[index] != "&":
+            before = page.words.lows[index - 1]
+            if page.tags[index] == "CC" and before in page.language.roles | page.language.titles and index + 1 < last:
+                continue  # "former governor and party chairman Ed Lund"
             return index
     return last
 
