@@ -58,14 +58,15 @@ class Turns:
                 self._leave(host)
 
         timer: asyncio.TimerHandle | None = None
+        turn = Turn(more=bool(host.queue), own=host.own)
         try:
             if pause > 0:
                 await asyncio.sleep(pause)
             timer = loop.call_later(LONGEST_HOLD, release)
-            turn = Turn(more=bool(host.queue), own=host.own)
+            turn.more = bool(host.queue)
             yield turn
-            host.own = turn.own
         finally:
+            host.own = turn.own
             if timer is not None:
                 timer.cancel()
             release()

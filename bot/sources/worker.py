@@ -8,9 +8,10 @@ import os
 import pickle
 import resource
 import sys
+from pathlib import Path
 from typing import BinaryIO
 
-MOST_MEMORY = 2_000_000_000  # bytes of address space: a page that needs more ends as a fault, not as a full machine
+MOST_MEMORY = 2_000_000_000  # bytes beyond the libraries' own: a page that needs more is a fault, not a full machine
 
 LIGHT = ("bot.refresh.folders",)  # reads text files: the first start is not to wait for the parsers of the web
 POLITE = 5  # below the bot's own priority, so that commands are answered while pages are read
@@ -20,9 +21,6 @@ def main() -> None:
     """Answer until the bot goes away; what the libraries print goes to stderr."""
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    _, most = resource.getrlimit(resource.RLIMIT_AS)
-    limit = MOST_MEMORY if most == resource.RLIM_INFINITY else min(MOST_MEMORY, most)
-    resource.setrlimit(resource.RLIMIT_AS, (limit, most))
     os.nice(POLITE)
     serve(sys.stdin.buffer, answers)
 
@@ -33,7 +31,18 @@ def warm(module: str) -> None:
     if module not in LIGHT:
         importlib.import_module("feedparser")
         importlib.import_module("trafilatura.core")
+    importlib.import_module("numpy")  # the quotes need it; it takes address space for every core, before the limit
+    _limit_memory()
     gc.freeze()  # the libraries' own objects live as long as the process and need no looking after
+
+
+def _limit_memory() -> None:
+    taken = Path("/proc/self/statm")
+    if not taken.exists():
+        return  # a system that does not say; its workers have their time limit alone
+    limit = int(taken.read_text().split()[0]) * resource.getpagesize() + MOST_MEMORY
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (limit if most == resource.RLIM_INFINITY else min(limit, most), most))
 
 
 def serve(questions: BinaryIO, answers: BinaryIO) -> None:

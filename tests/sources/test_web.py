@@ -302,3 +302,15 @@ async def test_what_a_worker_raises_rises_where_it_was_asked():
     async with quick() as web:
         with pytest.raises(ZeroDivisionError):
             await web.run(5, divmod, 1, 0)
+
+
+def hoard(size: int) -> int:
+    return len(bytes(size))
+
+
+async def test_a_worker_that_needs_too_much_memory_says_so_and_lives_on():
+    async with quick() as web:
+        with pytest.raises(FetchError) as caught:
+            await web.run(20, hoard, 8_000_000_000)
+        assert caught.value.kind is FaultKind.SIZE
+        assert await web.run(20, hoard, 8) == 8
