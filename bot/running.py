@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
-from collections.abc import Mapping
+import sys
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import cast
 
@@ -22,12 +23,15 @@ from bot.schedule import Schedule
 log = logging.getLogger(__name__)
 
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0  # seconds before a platform that failed is started again
+TALKATIVE = ("alembic", "apscheduler", "discord", "slack_bolt", "slack_sdk", "aiohttp.access")
 FINISHING = 9.0  # seconds for what is in flight after SIGTERM; the promise is 10
 
 
 async def run(app: App) -> None:
     """Serve until SIGTERM or SIGINT. Raises BotError when no platform could be served at all."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)-7s %(name)s %(message)s")
+    for name in TALKATIVE:
+        logging.getLogger(name).setLevel(logging.WARNING)
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
@@ -39,22 +43,32 @@ async def run(app: App) -> None:
 
 
 async def _serve(app: App, stop: asyncio.Event) -> None:
-    from bot.refresh import refresh
+    from bot.refresh import Outcome, refresh
 
     newsroom = app.newsroom
     platforms = _platforms(app)
     publisher = Publisher(newsroom, platforms)
     health = Health(newsroom, {name: partial(_connected, platform) for name, platform in platforms.items()})
 
-    async def refreshed() -> None:
-        outcomes = await refresh(newsroom.library, await newsroom.web(), app.settings, app.clock())
-        log.info("refreshed sources=%d new=%d", len(outcomes), sum(one.new for one in outcomes))
-        await publisher.refreshed()
+    rounds: set[asyncio.Task[list[Outcome]]] = set()
 
-    async with serve(app.settings.http, health, cast("Routed | None", platforms.get("slack"))):
-        async with Schedule(newsroom, publisher, refresh=refreshed):
-            refused = await _until(stop, app, platforms, publisher)
-        await publisher.close()
+    async def refreshed() -> None:
+        web = await newsroom.web()
+        task = asyncio.create_task(refresh(newsroom.library, web, app.settings, app.clock()))
+        rounds.add(task)
+        task.add_done_callback(rounds.discard)
+        await asyncio.wait([task])
+        outcomes = [] if task.cancelled() else task.result()
+        if outcomes:
+            log.info("refreshed sources=%d new=%d", len(outcomes), sum(one.new for one in outcomes))
+
+    async with (
+        serve(app.settings.http, health, cast("Routed | None", platforms.get("slack"))),
+        Schedule(newsroom, publisher, refresh=refreshed),
+    ):
+        refused = await _until(stop, app, platforms, publisher)
+        for task in rounds:  # what it has stored stays; the rest comes with the next round
+            task.cancel()
     if refused is not None:
         raise refused
 
@@ -66,16 +80,21 @@ async def _until(
     served = [
         asyncio.create_task(_kept_up(app, platform, publisher), name=name) for name, platform in platforms.items()
     ]
-    ending = asyncio.create_task(stop.wait())
-    everything: asyncio.Future[object] = asyncio.ensure_future(asyncio.gather(*served))
+    ending, everything = asyncio.create_task(stop.wait()), asyncio.create_task(_all(served))
     try:
         await asyncio.wait([ending, everything], return_when=asyncio.FIRST_COMPLETED)
-        refused = [task.result() for task in served if task.done() and not task.cancelled()]
-        return next((fault for fault in refused if fault is not None), None) if everything.done() else None
+        if not everything.done():
+            return None
+        return next((fault for task in served if (fault := task.result()) is not None), None)
     finally:
-        ending.cancel()
-        everything.cancel()
-        await asyncio.wait([*served, ending], timeout=FINISHING)
+        for task in (ending, everything, *served):
+            task.cancel()
+        await asyncio.wait(served, timeout=FINISHING)
+
+
+async def _all(tasks: Sequence[asyncio.Task[BotError | None]]) -> bool:
+    await asyncio.wait(tasks)
+    return True
 
 
 async def _kept_up(app: App, platform: Platform, publisher: Publisher) -> BotError | None:
@@ -166,7 +185,7 @@ def _platforms(app: App) -> dict[str, Platform]:
     if not found or any(one.channel.platform == "terminal" for one in settings.subscriptions):
         from bot.platforms.terminal.client import TerminalPlatform
 
-        found["terminal"] = TerminalPlatform(listen=not found)
+        found["terminal"] = TerminalPlatform(listen=not found and sys.stdin.isatty())
     return found
 
 

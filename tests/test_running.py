@@ -1,0 +1,205 @@
+"""The bot as a process: both platforms at once from one command table, the schedule, health, and its end."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import socket
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+
+from bot.app import App
+from bot.config import load
+from tests.conftest import CONFIGURATION, ROOT
+from tests.fakes.discord import GENERAL, TOKEN, Discord
+from tests.fakes.slack import FakeSlack
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+class Bot:
+    """`briefbot run` in a folder, told where the servers are."""
+
+    def __init__(self, process: asyncio.subprocess.Process, port: int) -> None:
+        self.process, self.port = process, port
+
+    async def health(self) -> tuple[int, dict[str, Any]]:
+        """What /healthz says, as soon as it says anything."""
+        async with aiohttp.ClientSession() as session:
+            while True:
+                try:
+                    async with session.get(f"http://127.0.0.1:{self.port}/healthz") as answer:
+                        return answer.status, await answer.json()
+                except aiohttp.ClientConnectionError:
+                    assert self.process.returncode is None, await self.process.communicate()
+                    await asyncio.sleep(0.05)
+
+    async def connected(self, *names: str) -> None:
+        async with asyncio.timeout(30):
+            while True:
+                _, told = await self.health()
+                if all(told["platforms"].get(name) == "connected" for name in names):
+                    return
+                await asyncio.sleep(0.05)
+
+    async def end(self) -> tuple[int, str]:
+        self.process.send_signal(signal.SIGTERM)
+        _, told = await asyncio.wait_for(self.process.communicate(), 15)
+        return self.process.returncode or 0, told.decode()
+
+
+@asynccontextmanager
+async def running(home: Path, **environment: str) -> AsyncIterator[Bot]:
+    port = free_port()
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("BRIEFBOT_")}
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot",
+        "run",
+        cwd=home,
+        env={**clean, "PYTHONPATH": str(ROOT), "BRIEFBOT_HTTP_PORT": str(port), **environment},
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        yield Bot(process, port)
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.communicate()
+
+
+def on_discord(discord: Discord) -> dict[str, str]:
+    return {
+        "BRIEFBOT_DISCORD_TOKEN": TOKEN,
+        "BRIEFBOT_DISCORD_API_URL": discord.url,
+        "BRIEFBOT_DISCORD_GATEWAY_URL": discord.url.replace("http", "ws").replace("/api/v10", "/gateway/"),
+    }
+
+
+def on_slack(slack: FakeSlack) -> dict[str, str]:
+    return {
+        "BRIEFBOT_SLACK_BOT_TOKEN": "xoxb-1",
+        "BRIEFBOT_SLACK_APP_TOKEN": "xapp-1",
+        "BRIEFBOT_SLACK_API_URL": slack.url,
+    }
+
+
+async def test_one_process_serves_both_platforms_with_the_same_words(home: Path) -> None:
+    async with (
+        Discord() as discord,
+        FakeSlack() as slack,
+        running(home, **on_discord(discord), **on_slack(slack)) as bot,
+    ):
+        await bot.connected("discord", "slack")
+        shown = await (await discord.type("quote", {"speaker": "Mattis"})).answered()
+        await slack.command("/quote Mattis")
+        (said,) = await slack.heard()
+        words = "NATO will never turn off dialogue with Russia"
+        assert words in str(shown.messages)
+        assert words in said.text
+        assert discord.faults == []
+        assert slack.wrong == []
+        status, told = await bot.end()
+        assert status == 0, told
+
+
+async def test_a_platform_that_refuses_leaves_the_other_running(home: Path) -> None:
+    async with Discord() as discord, FakeSlack() as slack:
+        environment = on_discord(discord) | on_slack(slack) | {"BRIEFBOT_DISCORD_TOKEN": "wrong"}
+        async with running(home, **environment) as bot:
+            await bot.connected("slack")
+            await slack.command("/help")
+            (said,) = await slack.heard()
+            assert "What you can ask" in said.text
+            status, told = await bot.end()
+            assert status == 0, told
+            assert "platform.refused platform=discord" in told
+            assert "wrong" not in told.replace("is wrong", "")
+
+
+async def test_a_token_that_is_refused_everywhere_is_one_fault(home: Path) -> None:
+    async with Discord() as discord, running(home, **on_discord(discord) | {"BRIEFBOT_DISCORD_TOKEN": "wrong"}) as bot:
+        _, told = await asyncio.wait_for(bot.process.communicate(), 60)
+        assert bot.process.returncode == 1
+        assert told.decode().splitlines()[-1].startswith("briefbot: ")
+        assert "Traceback" not in told.decode()
+
+
+async def test_a_digest_missed_while_down_is_posted_at_start_and_only_once(home: Path) -> None:
+    due = datetime.now(UTC) - timedelta(minutes=1)
+    (home / "config" / "bot.toml").write_text(
+        CONFIGURATION + f'[[subscriptions]]\nname = "morning"\nchannel = "discord:{GENERAL}"\ntimes = ["{due:%H:%M}"]\n'
+    )
+    an_hour_ago = App(load({"BRIEFBOT_CONFIG": "config/bot.toml"}), lambda: datetime.now(UTC) - timedelta(hours=1))
+    an_hour_ago.newsroom.library.close()  # it ran before, so that the digest was awaited
+    async with Discord() as discord:
+        for _ in range(2):
+            async with running(home, **on_discord(discord)) as bot:
+                await bot.connected("discord")
+                await discord.until(lambda: bool(discord.posted()))
+                shown = await (await discord.type("digest list")).answered()
+                assert "morning" in str(shown.messages)
+                status, told = await bot.end()
+                assert status == 0, told
+        assert len(discord.posted()) == 1
+
+
+async def test_without_a_token_it_waits_and_ends_well(home: Path) -> None:
+    async with running(home) as bot:
+        status, told = await bot.health()
+        assert (status, told["status"]) == (200, "well")
+        assert (await bot.end())[0] == 0
+
+
+async def test_metrics_count_what_is_kept(home: Path) -> None:
+    async with running(home) as bot:
+        await bot.health()
+        async with aiohttp.ClientSession() as session, session.get(f"http://127.0.0.1:{bot.port}/metrics") as answer:
+            lines = (await answer.text()).splitlines()
+    assert any(line.startswith("briefbot_articles ") for line in lines)
+
+
+async def test_a_port_that_is_taken_is_one_fault(home: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        async with running(home, BRIEFBOT_HTTP_PORT=str(taken.getsockname()[1])) as bot:
+            _, told = await asyncio.wait_for(bot.process.communicate(), 60)
+        assert bot.process.returncode == 1
+        assert "BRIEFBOT_HTTP_PORT" in told.decode().splitlines()[-1]
+
+
+@pytest.mark.parametrize("platform", ["discord", "slack"])
+async def test_every_command_is_registered_or_answered(home: Path, platform: str) -> None:
+    from bot.commands.table import COMMANDS
+
+    async with Discord() as discord, FakeSlack() as slack:
+        where = on_discord(discord) if platform == "discord" else on_slack(slack)
+        async with running(home, **where) as bot:
+            await bot.connected(platform)
+            for command in (one for one in COMMANDS if not one.hidden):
+                if platform == "discord":
+                    given = {option.name: "nato" for option in command.options if option.required}
+                    shown = await discord.type(command.name, given)
+                    await shown.until(lambda one: one.acknowledged is not None)
+                else:
+                    before = len(slack.said) + len(slack.opened)
+                    await slack.command(f"/{command.name}")
+                    await slack.until(lambda before=before: len(slack.said) + len(slack.opened) > before, command.name)
+            assert slack.wrong == []
