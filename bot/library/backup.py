@@ -6,6 +6,7 @@ import os
 import shutil
 import sqlite3
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 
 from bot.errors import DatabaseError
@@ -39,7 +40,8 @@ def backup(database: Database, path: Path) -> None:
             "Name a file in a folder that this user may write, on a disk with room.",
         ) from fault
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):  # its folder may not be one
+            unfinished.unlink(missing_ok=True)
 
 
 def _copy(database: Database, path: Path) -> None:

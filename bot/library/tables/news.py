@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, String, Table, UniqueConstraint
+from sqlalchemy import Boolean, Column, Double, ForeignKey, Index, Integer, String, Table, UniqueConstraint
 
 from bot.library.tables.types import Json, Key, Moment, Words, metadata
 
@@ -193,7 +193,7 @@ quotes = Table(
     Column("cue_start", Integer),
     Column("cue_end", Integer),
     Column("attribution", Words, nullable=False),
-    Column("certainty", Float(53), nullable=False),
+    Column("certainty", Double(), nullable=False),
     Column("shown", Boolean, nullable=False),  # certain enough to be shown unasked
     Column("group", Integer, nullable=False),
     Column("sha256", String(64), nullable=False),  # of the text that start and end point into

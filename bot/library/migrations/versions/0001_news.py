@@ -171,7 +171,7 @@ def upgrade() -> None:
         sa.Column("cue_start", sa.Integer(), nullable=True),
         sa.Column("cue_end", sa.Integer(), nullable=True),
         sa.Column("attribution", WORDS, nullable=False),
-        sa.Column("certainty", sa.Float(precision=53), nullable=False),
+        sa.Column("certainty", sa.Double(), nullable=False),
         sa.Column("shown", sa.Boolean(), nullable=False),
         sa.Column("group", sa.Integer(), nullable=False),
         sa.Column("sha256", sa.String(length=64), nullable=False),

@@ -1,0 +1,349 @@
+"""The database survives what happens to databases: newer schemas, strange files, full disks, locks, many processes."""
+
+import importlib
+import multiprocessing
+import os
+import sqlite3
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine, event, inspect, text
+
+from bot.core.models import Channel, Subscription
+from bot.errors import DatabaseError
+from bot.library import Library
+from bot.library import database as databases
+from bot.library.tables import metadata
+from tests.library.given import DAY, NOW, add, article, quote, said
+
+migrate = importlib.import_module("bot.library.migrate")  # the package has a function of that name
+
+
+def engine(url: str):
+    return create_engine(url.replace("postgresql://", "postgresql+psycopg://"))
+
+
+class TestMigrations:
+    def test_the_steps_lead_to_the_schema_of_the_code(self, empty_url):
+        Library.open(empty_url).close()
+        database = engine(empty_url)
+        options = {"compare_type": _differs, "include_name": _ours}
+        with database.connect() as connection:
+            differences = compare_metadata(MigrationContext.configure(connection, opts=options), metadata)
+            tables = set(inspect(connection).get_table_names())
+        database.dispose()
+        assert differences == []
+        assert set(metadata.tables) <= tables
+
+    def test_the_code_knows_the_last_step(self):
+        config = Config()
+        config.set_main_option("script_location", str(migrate.SCRIPTS))
+        config.set_main_option("path_separator", "os")
+        assert ScriptDirectory.from_config(config).get_current_head() == migrate.HEAD
+
+    def test_opening_again_changes_nothing(self, url):
+        with Library.open(url) as library:
+            number = add(library, article()).id
+        with Library.open(url) as library:
+            assert library.articles.get(number).headline == article().headline
+
+    def test_a_newer_schema_is_refused(self, url):
+        database = engine(url)
+        with database.begin() as connection:
+            connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+        database.dispose()
+        with pytest.raises(DatabaseError, match="newer Briefbot") as fault:
+            Library.open(url)
+        assert fault.value.remedy
+
+    def test_another_programs_database_is_left_alone(self, empty_url):
+        database = engine(empty_url)
+        with database.begin() as connection:
+            connection.execute(text("CREATE TABLE articles (price INTEGER)"))
+        with pytest.raises(DatabaseError, match="not Briefbot's"):
+            Library.open(empty_url)
+        with database.connect() as connection:
+            assert inspect(connection).get_table_names() == ["articles"]
+        database.dispose()
+
+    def test_processes_that_start_at_once_migrate_once(self, empty_url):
+        with multiprocessing.get_context("spawn").Pool(3) as pool:
+            assert pool.map(_open, [empty_url] * 6) == ["open"] * 6
+
+
+def _ours(name: str, kind: str, _parents: object) -> bool:
+    """All tables but those of the search index, which each database makes in its own way."""
+    return kind != "table" or not name.startswith("article_search")
+
+
+def _differs(context, _inspected_column, _column, inspected, declared) -> bool:
+    """Two types differ when the database would be told different words, the collation among them."""
+    return inspected.compile(context.dialect) != declared.compile(context.dialect)
+
+
+def _open(url: str) -> str:
+    Library.open(url).close()
+    return "open"
+
+
+class TestFaults:
+    """Each is a DatabaseError that says what to do."""
+
+    @pytest.mark.parametrize("url", ["", "nonsense", "mysql://x/y", "sqlite://", "sqlite:///:memory:"])
+    def test_an_address_of_nothing(self, url):
+        with pytest.raises(DatabaseError) as fault:
+            Library.open(url)
+        assert fault.value.remedy
+
+    def test_a_server_that_is_not_there(self, tmp_path):
+        with pytest.raises(DatabaseError, match="cannot be reached"):
+            Library.open(f"postgresql://nobody@/none?host={tmp_path}")
+
+    def test_a_database_that_is_not_there(self, server):
+        with pytest.raises(DatabaseError, match=r"no such database|cannot be reached"):
+            Library.open(server.url("missing"))
+
+    def test_a_file_that_is_no_database(self, tmp_path):
+        (tmp_path / "note.txt").write_text("This is a shopping list, not a database. " * 100)
+        with pytest.raises(DatabaseError, match="not a database"):
+            Library.open(f"sqlite:///{tmp_path / 'note.txt'}")
+
+    def test_a_folder_in_place_of_the_file(self, tmp_path):
+        with pytest.raises(DatabaseError, match="cannot be opened"):
+            Library.open(f"sqlite:///{tmp_path}")
+
+    def test_a_file_in_place_of_the_folder(self, tmp_path):
+        (tmp_path / "var").write_text("")
+        with pytest.raises(DatabaseError, match="folder of the database"):
+            Library.open(f"sqlite:///{tmp_path / 'var' / 'x.db'}")
+
+    def test_a_damaged_file(self, migrated, tmp_path):
+        content = bytearray(migrated.read_bytes())
+        content[4096:40960] = b"\xff" * (40960 - 4096)
+        (tmp_path / "damaged.db").write_bytes(content)
+        with (
+            pytest.raises(DatabaseError, match="damaged"),
+            Library.open(f"sqlite:///{tmp_path / 'damaged.db'}") as library,
+        ):
+            add(library, article())
+
+    def test_a_locked_file(self, url, database, monkeypatch):
+        if database != "sqlite":
+            _wait_briefly_for_locks(url)
+        monkeypatch.setattr(databases, "BUSY_SECONDS", 0.2)
+        with Library.open(url) as library:
+            blocker = _block(url)
+            with pytest.raises(DatabaseError, match="locked"):
+                add(library, article())
+            blocker.close()
+            assert add(library, article()).outcome == "new"
+
+
+def _block(url: str):
+    """Another program that holds the database."""
+    if url.startswith("sqlite"):
+        blocker = sqlite3.connect(url.removeprefix("sqlite:///"), isolation_level=None)
+        blocker.execute("BEGIN EXCLUSIVE")
+        return blocker
+    import psycopg
+
+    blocker = psycopg.connect(url)
+    blocker.execute("LOCK TABLE articles")
+    return blocker
+
+
+def _wait_briefly_for_locks(url: str) -> None:
+    import psycopg
+
+    with psycopg.connect(url, autocommit=True) as connection:
+        (name,) = connection.execute("SELECT current_database()").fetchone()
+        connection.execute(
+            f"CREATE OR REPLACE FUNCTION nothing() RETURNS int LANGUAGE sql AS 'SELECT 1'; ALTER DATABASE {name} SET lock_timeout = '200ms'"
+        )
+
+
+class TestFullDisk:
+    def test_a_write_that_fails_leaves_the_library_healthy(self, migrated, tmp_path):
+        path = tmp_path / "small.db"
+        path.write_bytes(migrated.read_bytes())
+        with Library.open(f"sqlite:///{path}") as library:
+            first = add(library, article())
+            limit = {"pages": 0}
+
+            def bound(connection, _record, _proxy):
+                connection.execute(f"PRAGMA max_page_count={limit['pages'] or 1 << 30}")
+
+            event.listen(library._database.engine, "checkout", bound)
+            limit["pages"] = 1  # SQLite never goes below the present size: the disk is full from now on
+            with pytest.raises(DatabaseError, match="full") as fault:
+                add(library, article("x " * 200_000, url="https://news.test/big"))
+            assert "space" in fault.value.remedy
+            assert library.articles.get(first.id) is not None
+            assert library.counts()["articles"] == 1
+            limit["pages"] = 0
+            assert add(library, article("x " * 200_000, url="https://news.test/big")).outcome == "new"
+            assert sqlite3.connect(path).execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+    def test_a_claim_that_cannot_be_kept_is_none(self, migrated, tmp_path):
+        path = tmp_path / "small.db"
+        path.write_bytes(migrated.read_bytes())
+        with Library.open(f"sqlite:///{path}") as library:
+            one = library.subscriptions.add(Subscription("m", Channel("slack", "C"), ()), NOW)
+            event.listen(library._database.engine, "checkout", lambda c, *_: c.execute("PRAGMA max_page_count=1"))
+            claimed: list[int] = []
+
+            def claim_all() -> None:
+                for day in range(20_000):
+                    date = (NOW + day * DAY).date()
+                    row = library.deliveries.claim(one.id, date, NOW.time(), NOW, now=NOW, owner="a")
+                    claimed.append(row.id)
+
+            with pytest.raises(DatabaseError, match="full"):
+                claim_all()
+            assert claimed
+        with Library.open(f"sqlite:///{path}") as library:
+            assert [delivery.id for delivery in library.deliveries.of(one.id, NOW)] == claimed
+
+
+CLAIMER = """
+import sys
+from datetime import date, timedelta
+sys.path.insert(0, {root!r})
+from bot.library import Library
+from tests.library.given import NOW, DAY
+with Library.open({url!r}) as library:
+    sys.stdin.readline()
+    won = [day for day in range(40)
+           if library.deliveries.claim(1, (NOW + day * DAY).date(), NOW.time(), NOW, now=NOW, owner=sys.argv[1])]
+    seen = sum(library.seen.first(f"event {{number}}", NOW) for number in range(40))
+    print(len(won), seen)
+"""
+
+
+class TestManyAtOnce:
+    def test_of_many_processes_one_wins_each_claim(self, library, url):
+        library.subscriptions.add(Subscription("m", Channel("slack", "C"), ()), NOW)
+        root = str(Path(__file__).parents[2])
+        command = [sys.executable, "-c", CLAIMER.format(root=root, url=url)]
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True, "env": dict(os.environ)}
+        processes = [subprocess.Popen([*command, str(number)], **pipes) for number in range(3)]
+        answers = [one.communicate("go\n", timeout=120)[0].split() for one in processes]
+        assert sum(int(won) for won, _ in answers) == 40
+        assert sum(int(seen) for _, seen in answers) == 40
+        assert len(library.deliveries.of(1, NOW)) == 40
+
+    def test_threads_that_take_deliveries_take_different_ones(self, library):
+        one = library.subscriptions.add(Subscription("m", Channel("slack", "C"), ()), NOW)
+        for day in range(30):
+            library.deliveries.claim(one.id, (NOW + day * DAY).date(), NOW.time(), NOW, now=NOW, owner="")
+        taken: list[int] = []
+
+        def work(owner: str) -> None:
+            while mine := library.deliveries.take(NOW, owner=owner, limit=3):
+                taken.extend(delivery.id for delivery in mine)
+
+        threads = [threading.Thread(target=work, args=(f"t{number}",)) for number in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert sorted(taken) == sorted(delivery.id for delivery in library.deliveries.of(one.id, NOW))
+
+    def test_threads_that_add_the_same_articles_store_each_once(self, library):
+        ones = [
+            article(f"Text number {number}. " * 20, f"Headline {number}", url=f"https://n.test/{number}")
+            for number in range(12)
+        ]
+
+        def work() -> None:
+            for one in ones:
+                add(library, one, quotes=[quote(one, f"Text number {one.headline.split()[1]}")])
+
+        threads = [threading.Thread(target=work) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert (library.counts()["articles"], library.counts()["quotes"], library.counts()["speakers"]) == (12, 12, 1)
+        assert library.speakers.find("Mattis", workspace="")[0].quotes == 12
+
+
+class TestRetention:
+    def test_old_articles_go_with_all_that_hangs_on_them(self, library):
+        from bot.core.models import Speaker
+        from tests.library.given import MATTIS
+
+        old = article(published=NOW - 100 * DAY)
+        add(library, old, quotes=[quote(old)], now=NOW - 100 * DAY)
+        said(library, Speaker("Jens Stoltenberg"), number=1)
+        gone = library.retain(NOW - 30 * DAY, now=NOW)
+        assert (gone.articles, gone.speakers) == (1, 1)
+        assert library.counts() | {"sources": 0} == {
+            "articles": 1, "quotes": 1, "speakers": 1, "sources": 0, "subscriptions": 0, "deliveries": 0,
+        }  # fmt: skip
+        assert library.speakers.find(MATTIS.name, workspace="") == []
+        assert library.speakers.find("Stoltenberg", workspace="")[0].quotes == 1
+        assert library.articles.by_address(old.url, workspace="") is None
+
+    def test_an_old_article_found_lately_is_kept_its_time(self, library):
+        add(library, article(published=NOW - 100 * DAY), now=NOW)
+        assert library.retain(NOW - 30 * DAY, now=NOW).articles == 0
+
+    def test_memories_fade(self, library):
+        key = library.recall.keep("long", NOW)
+        library.seen.first("event", NOW)
+        library.retain(None, now=NOW + 2 * DAY)
+        assert not library.seen.first("event", NOW)
+        library.retain(None, now=NOW + 4 * DAY)
+        assert library.seen.first("event", NOW)
+        assert library.recall.text(key) == "long"
+        library.retain(None, now=NOW + 500 * DAY)
+        assert library.recall.text(key) is None
+
+    def test_open_deliveries_are_never_erased(self, library):
+        one = library.subscriptions.add(Subscription("m", Channel("slack", "C"), ()), NOW)
+        kept = library.deliveries.claim(one.id, NOW.date(), NOW.time(), NOW, now=NOW, owner="a")
+        done = library.deliveries.claim(one.id, (NOW + DAY).date(), NOW.time(), NOW, now=NOW, owner="a")
+        library.deliveries.sent(done.id, owner="a", now=NOW)
+        assert library.retain(NOW + DAY, now=NOW + DAY).deliveries == 1
+        assert library.deliveries.get(kept.id) is not None
+
+
+class TestBackup:
+    def test_a_copy_is_whole_while_the_bot_runs(self, library, database, tmp_path, monkeypatch, request):
+        number = add(library, article()).id
+        copy = tmp_path / "backups" / "copy"
+        if database == "postgresql":
+            server = request.getfixturevalue("server")
+            monkeypatch.setenv("PATH", f"{server.programs}:{os.environ['PATH']}")
+        library.backup(copy)
+        add(library, article(url="https://news.test/later"))
+        library.backup(copy)
+        if database == "sqlite":
+            with Library.open(f"sqlite:///{copy}") as restored:
+                assert restored.articles.get(number).headline == article().headline
+                assert restored.counts() == library.counts()
+            assert not Path(f"{copy}.part").exists()
+        else:
+            restored = server.fresh()
+            subprocess.run([server.programs / "pg_restore", f"--dbname={restored}", copy], check=True)
+            with Library.open(restored) as library_there:
+                assert library_there.counts() == library.counts()
+                assert library_there.articles.search("ministers", workspace="")
+
+    def test_a_place_that_cannot_be_written_is_told(self, library, database, tmp_path, monkeypatch, request):
+        (tmp_path / "file").write_text("")
+        with pytest.raises(DatabaseError, match="backup cannot be written"):
+            library.backup(tmp_path / "file" / "copy")
+
+    def test_a_missing_pg_dump_is_told(self, server, tmp_path, monkeypatch):
+        monkeypatch.setenv("PATH", str(tmp_path))
+        with Library.open(server.fresh("migrated")) as library, pytest.raises(DatabaseError, match="pg_dump"):
+            library.backup(tmp_path / "copy")
