@@ -72,10 +72,12 @@ def _of_report(
         ahead = _content(page, frame, report, start, following) if title and not report.inverted else []
         if back[0].stretch is not None or _ends_quoted(page, back[0]):
             return ahead or list(back)
-    if report.inverted:
+    if report.inverted and not page.language.verb_second:
         if not empty and forms[start] == ":":
             return _content(page, frame, report, start + 1, following)
         return []
+    if page.language.verb_second:
+        return _ahead(page, frame, report, start, following)
     if comma:
         opened = _quote_opens(page, start + 1)
         if opened is not None:
@@ -90,6 +92,24 @@ def _of_report(
     if empty:
         return []
     return _content(page, frame, report, start, following)
+
+
+def _ahead(page: Page, frame: Frame, report: Report, start: int, following: list[Report]) -> list[Passage]:
+    """What follows a verb that stands second: after a colon, after a comma (dass, or a clause), or at once."""
+    for at in range(start, min(frame.last, start + 25)):
+        if _quote_opens(page, at) is not None:
+            return _quotes(page, frame, report, at, following)
+        if page.inside[at] == OUTSIDE and page.words.forms[at] in {",", ":"}:
+            at += 1
+            if at < frame.last and page.words.lows[at] in page.language.relatives and page.tags[at] == "DT" and page.words.forms[at - 1] == ",":
+                closing = _parenthesis_end(page, frame, at)
+                at = closing if closing is not None else at
+            if _quote_opens(page, at) is not None:
+                return _quotes(page, frame, report, at, following)
+            if at < frame.last and page.words.lows[at] in page.language.that:
+                at += 1
+            return _clause(page, frame, report, at, following)
+    return []
 
 
 def _ends_quoted(page: Page, passage: Passage) -> bool:
@@ -412,7 +432,10 @@ def _according(
     head = [k for k in range(frame.first, report.begin) if page.tags[k] not in {"CC", "RB"} and forms[k] != ","]
     if not head:
         at = report.end
-        if page.tags[at] in {"DT", "PRP", "EX", "PRP$"}:
+        if at >= frame.last:
+            return []
+        if page.language.verb_second or page.tags[at] in {"DT", "PRP", "EX", "PRP$"}:
+            at += forms[at] == "," and inside[at] == OUTSIDE
             return _clause_or_quote(page, frame, report, at, following)
         while at < frame.last and not (forms[at] == "," and inside[at] == OUTSIDE):
             if inside[at] != OUTSIDE or at - report.end > 40:

@@ -44,7 +44,7 @@ class Drafting:
         """The drafts of the page, in order; `reports` are those of each frame."""
         for number, (frame, found) in enumerate(zip(self.page.frames, reports, strict=True)):
             new = self._told(number, frame, found)
-            new += self._rest(number, frame, new)
+            new += self._rest(number, frame, new, found)
             new.sort(key=lambda draft: (draft.first, draft.last))
             self.drafts += new
             for draft in new:
@@ -82,7 +82,7 @@ class Drafting:
             )
         return new
 
-    def _rest(self, number: int, frame: Frame, told: list[Draft]) -> list[Draft]:
+    def _rest(self, number: int, frame: Frame, told: list[Draft], found: list[Report]) -> list[Draft]:
         """The quoted stretches that no report claims."""
         page = self.page
         claimed = {page.inside[k] for draft in told for k in range(draft.first, draft.last) if page.inside[k] >= 0}
@@ -94,7 +94,7 @@ class Drafting:
             if stretch in claimed:
                 continue
             first, last = page.bounds[stretch]
-            announced = self._announced(number, frame, first) or self._name_after(number, frame, last)
+            announced = self._announced(number, frame, first, found) or self._name_after(number, frame, last)
             if announced is not None:
                 new.append(self._new(number, stretch, announced, 0.9))
                 continue
@@ -103,6 +103,11 @@ class Drafting:
                 new.append(heir.of(number, stretch, page.bounds[stretch], self))
             elif is_speech(page, frame, stretch, alone=alone):
                 voice = NOBODY if alone else self._subject(number, frame, first)
+                if page.language.verb_second and voice.person is None and self.drafts:
+                    # reported on in the subjunctive: whoever spoke before in this paragraph
+                    last = self.drafts[-1]
+                    if page.frames[last.frame].paragraph == frame.paragraph and last.voice.mention:
+                        voice = last.voice
                 new.append(self._new(number, stretch, voice, 0.4))
         return new
 
@@ -122,12 +127,19 @@ class Drafting:
         self.group += 1
         return Draft(*self.page.bounds[stretch], stretch, number, voice, None, self.group, factor)
 
-    def _announced(self, number: int, frame: Frame, first: int) -> Voice | None:
+    def _announced(self, number: int, frame: Frame, first: int, found: list[Report]) -> Voice | None:
         """The voice of what stands before a colon right before a quotation: "Lund: “…”"."""
         page = self.page
         colon = first - 2
         if colon < frame.first or page.words.forms[colon] != ":" or page.inside[colon] != OUTSIDE:
             return None
+        speakers = [report.speaker for report in found if report.speaker and report.cue < colon]
+        if speakers:
+            return self.voices.of(number, speakers[-1])
+        if page.language.verb_second:
+            subject = self._subject(number, frame, colon)
+            if subject.mention:
+                return subject
         span = phrases.left(page, colon - 1, frame.first)
         opening = phrases.right(page, frame.first, colon)
         if opening is not None and self.people.at.get(frame.first) and colon - opening[1] < 8:

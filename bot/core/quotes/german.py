@@ -45,6 +45,8 @@ GERMAN = Language(
         ("nach", "aussagen"),
         ("nach", "worten", "von"),
         ("nach", "den", "worten", "von"),
+        ("nach", "den", "worten"),
+        ("nach", "eigenen", "angaben"),
         ("nach", "informationen", "der"),
         ("nach", "einem", "bericht", "der"),
         ("nach", "berichten", "von"),
@@ -92,9 +94,12 @@ GERMAN = Language(
         "australien afrika europa asien berlin hamburg münchen köln frankfurt stuttgart düsseldorf leipzig dresden hannover bremen bonn wien zürich bern brüssel paris london moskau "
         "washington peking tokio rom madrid kiew warschau bayern hessen sachsen thüringen brandenburg niedersachsen nordrhein-westfalen baden-württemberg schleswig-holstein rheinland-pfalz saarland".split()
     ),
+    verb_second=True,
+    capital_nouns=True,
+    genitives=frozenset({"des", "der", "eines", "einer", "vom", "von"}),
     conjunctions=frozenset({"und", "aber", "oder"}),
     works=frozenset(
-        "titel film buch roman song lied album serie sendung schiff programm motto name namen namens genannt sogenannte sogenannten so­genannter projekt zeitung zeitschrift magazin begriff wort slogan "
+        "titel film buch roman song lied album serie sendung schiff programm motto name namen namens genannt sogenannte sogenannten sogenannter projekt zeitung zeitschrift magazin begriff wort slogan "
         "stück oper operation aktion initiative gruppe verein fähre yacht frachter tanker sonde rakete orden preis ausstellung festival konferenz kampagne bezeichnung spitznamen codename".split()
     ),
 )

@@ -5,15 +5,15 @@ from __future__ import annotations
 # verb stem table: infinitive, letters, and the forms that no rule gives
 _WEAK = """
 sagen qs | erklären qs | äußern qs | betonen qs | meinen qs | fordern qsn | kritisieren qsn | bestätigen qsn | berichten qs | melden qs | mitteilen qs | teilen x
-warnen qs | behaupten qs | kündigen x | ankündigen qsi | begründen qs | bemerken qs | bezeichnen d | bedauern qsn | beteuern qs | beklagen qsn
-beschuldigen d | versichern qs | vermuten qs | verkünden qs | verlauten qs | verdeutlichen qs | verteidigen d | ergänzen qs | erläutern qs | erwidern qs | antworten qs
-fragen qs | formulieren q | folgern qs | gestehen qs | hoffen s | konstatieren qs | kommentieren q | loben d | monieren qs | prophezeien qs | plädieren x | präzisieren qs
+warnen qs | behaupten qs | kündigen x | ankündigen qsi | begründen qs | bemerken qs | bezeichnen qd | bedauern qsn | beteuern qs | beklagen qsn
+beschuldigen d | versichern qs | vermuten qs | verkünden qs | verlauten qs | verdeutlichen qs | verteidigen qd | ergänzen qs | erläutern qs | erwidern qs | antworten qs
+fragen qs | formulieren q | folgern qs | gestehen qs | hoffen s | konstatieren qs | kommentieren q | loben qd | monieren qs | prophezeien qs | plädieren x | präzisieren qs
 resümieren qs | schildern qs | schätzen s | spekulieren qs | stellen x | twittern q | urteilen qs | unterstreichen qsn | vorwerfen s | wiederholen qs | zitieren x | zusammenfassen q
 appellieren qs | bekräftigen qsn | argumentieren qs | ausführen qs | führen x | klagen qs | mahnen qs | rufen q | scherzen q | spotten q | verlangen qsn | versprechen qsi
-drohen qsi | leugnen qs | dementieren qsn | bestreiten qsn | widersprechen q | prognostizieren qs | rechtfertigen d | würdigen d | begrüßen d | verurteilen d
+drohen qsi | leugnen qs | dementieren qsn | bestreiten qsn | widersprechen q | prognostizieren qs | rechtfertigen qd | würdigen qd | begrüßen qd | verurteilen qd
 entgegnen qs | raten qs | reagieren q | referieren q | signalisieren qs | stöhnen q | flüstern q | schreien q | schwärmen q | tönen q | witzeln q | wettern q | zürnen q | höhnen q
-feststellen qs | hinweisen s | hinzufügen qs | fügen x | heißen x | lauten q | nennen d | schreiben qs | sprechen x | geben x | weisen s | räumen x | einräumen qs | zugeben qs
-bitten o | empfehlen qs | befürchten s | glauben s | annehmen s | halten x | finden x | beschreiben d | erinnern s | erzählen qs | informieren qs | vorschlagen qs | bekanntgeben qs
+feststellen qs | hinweisen s | hinzufügen qs | fügen x | heißen q | lauten q | nennen qd | schreiben qs | sprechen x | geben x | weisen s | räumen x | einräumen qs | zugeben qs
+bitten o | empfehlen qs | befürchten s | glauben s | annehmen s | halten x | finden x | beschreiben qd | erinnern qs | erzählen qs | informieren qs | vorschlagen qs | bekanntgeben qs
 unterstellen s | anmerken qs | bekennen qs | ermahnen qs | postulieren qs | orakeln q | jubeln q | freuen x | zeigen x | danken x | wünschen q | predigen q | beschwören q | attestieren s
 """
 _STRONG = {
@@ -35,6 +35,9 @@ _STRONG = {
     "schreien": "schreit schrie schrien geschrien",
     "unterstreichen": "unterstreicht unterstrich unterstrichen",
     "beschreiben": "beschreibt beschrieb beschrieben",
+    "gehen": "geht ging gingen gegangen gehe",
+    "werfen": "wirft warf warfen geworfen werfe",
+    "heben": "hebt hob hoben gehoben",
     "halten": "hält hielt hielten gehalten",
     "finden": "findet fand fanden gefunden",
     "schlagen": "schlägt schlug schlugen geschlagen",
@@ -44,7 +47,7 @@ _STRONG = {
 _SEPARABLE = """
 teilen mit: qs | kündigen an: qsi | führen aus: qs | fügen hinzu: qs | stellen fest: qs | stellen klar: qs | räumen ein: qs | geben zu: qs | geben an: qs | geben bekannt: qs
 weisen hin: s | weisen zurück: n | merken an: qs | schlagen vor: qs | fassen zusammen: q | sprechen aus: s | sprechen von: n | rufen auf: o | legen nach: q | legen dar: qs
-lehnen ab: n | mahnen an: qs
+lehnen ab: n | mahnen an: qs | sichern zu: qs | prangern an: s | halten fest: qs | deuten an: qs | gehen aus: s | werfen vor: s | stimmen zu: q | heben hervor: qs
 """
 NOUNS = frozenset(
     "aussage aussagen behauptung ankündigung forderung vorwurf warnung erklärung versprechen drohung vermutung meldung ansicht auffassung meinung einschätzung begründung hinweis "

@@ -35,6 +35,9 @@ class Language:
     papers: frozenset[str] = frozenset()  # things that speak: statement, report, letter
     times: frozenset[str] = frozenset()  # words of time, which are no part of a name
     places: frozenset[str] = frozenset()
+    verb_second: bool = False  # the finite verb stands second, its subject often after it
+    capital_nouns: bool = False  # every noun is written with a capital letter
+    genitives: frozenset[str] = frozenset()  # articles that may stand within a noun phrase
     conjunctions: frozenset[str] = frozenset({"and", "but"})
     works: frozenset[str] = frozenset()  # nouns before a title or a name in quotation marks
 

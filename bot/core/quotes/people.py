@@ -249,6 +249,8 @@ class People:
             if person.body == is_body and same_parts(person.parts, parts):
                 self._note(page, person, name, written, body=body)
                 return
+        if page.language.capital_nouns and not name.sure and not is_body:
+            return
         if not name.sure and (not body or _heading(page, name.first) or len(parts) > 4):
             return
         person = Person(written, body=is_body and not name.title)
@@ -268,7 +270,7 @@ class People:
             if person is not None:
                 self._note(page, person, name, written, body=body)
                 return
-        if not body:
+        if not body or (page.language.capital_nouns and not _proper(page, name)):
             return
         is_body = _is_body(page, name) and not name.title
         person = Person(written, body=is_body or (word in page.language.places))
@@ -324,6 +326,16 @@ class People:
             for index in range(name.first, name.last):
                 self.at[index] = person
             self.mentions.append((name.first, person))
+
+
+def _proper(page: Page, name: Name) -> bool:
+    """Whether a noun without an article speaks right before or after: "sagte Larson"."""
+    before = name.first - 1
+    if name.sure or before < 0:
+        return name.sure
+    return page.words.lows[before] in page.language.verbs or (
+        name.last < len(page.words) and page.words.lows[name.last] in page.language.verbs and page.tags[before] in {".", ",", "CC", "“", "”"}
+    )
 
 
 def _heading(page: Page, index: int) -> bool:

@@ -31,6 +31,14 @@ _LINKS = frozenset(
         "against",
         "von",
         "des",
+        "bei",
+        "im",
+        "aus",
+        "vom",
+        "zur",
+        "zum",
+        "beim",
+        "für",
     }
 )
 _QUANTITIES = frozenset(
@@ -176,6 +184,8 @@ def _hang_left(page: Page, begin: int, floor: int) -> int | None:
             inner = _simple_left(page, before, floor)
             return inner
         return None
+    if lows[begin] in page.language.genitives and tags[link] in NOUNS and not is_time(page, link):
+        return _simple_left(page, link, floor)
     if tags[link] == "CC" and lows[link] in {"and", "or", "und", "sowie"} and tags[before] in NOUNS | {"PRP", "-RRB-"}:
         if tags[begin] == "PRP":
             return None
@@ -205,7 +215,11 @@ def right(page: Page, first: int, ceiling: int) -> Span | None:
                 break
             seen_noun = True
         elif tag in {"DT", "PDT", "PRP$"}:
-            if seen_noun and tags[index - 1] not in {"IN", "CC", "TO"}:
+            if (
+                seen_noun
+                and tags[index - 1] not in {"IN", "CC", "TO"}
+                and not (lows[index] in page.language.genitives and index + 1 < ceiling and tags[index + 1] in _INNER)
+            ):
                 break
             if lows[index] in _QUANTITIES and (index + 1 >= ceiling or tags[index + 1] not in _INNER):
                 seen_noun = True

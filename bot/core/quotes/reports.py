@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.core.quotes import phrases
+from bot.core.quotes import phrases, verb_second
 from bot.core.quotes.frames import MARK, OUTSIDE, Frame, Page
 from bot.core.quotes.phrases import Span
 
@@ -115,6 +115,8 @@ def _verb(page: Page, frame: Frame, index: int, before: list[Report]) -> Report 
     table = language.particles.get(lows[index])
     if letters is None and table is None:
         return None
+    if language.verb_second:
+        return _second(page, frame, index)
     if not tag.startswith("VB"):
         if lows[index] not in _ALWAYS:
             return None
@@ -210,6 +212,48 @@ def _opening_phrase(page: Page, frame: Frame, group: int) -> Span | None:
 _OCCASIONS = frozenset(
     "pitch case interview speech news interviews remarks call letter conference tour address debate appearance".split()
 )
+def _second(page: Page, frame: Frame, index: int) -> Report | None:
+    """A report in a language whose finite verb stands second."""
+    tags = page.tags
+    letters = verb_second.prefix(page, frame, index) or page.language.verbs.get(page.words.lows[index])
+    if letters is None or letters == "x" or tags[index] not in {"VBD", "VBZ", "VBP", "VBN"}:
+        return None
+    report = Report(index, index + 1, index, letters, end=index + 1)
+    after = page.words.forms[index + 1] if index + 1 < frame.last else "."
+    closing = after in {".", ",", ":", ";"} or (index + 1 < frame.last and page.inside[index + 1] != OUTSIDE)
+    if tags[index] == "VBN" or (closing and _auxiliary(page, frame, index) is not None):
+        # "hat … gesagt": the auxiliary is the finite verb
+        auxiliary = _auxiliary(page, frame, index)
+        if auxiliary is None or page.inside[auxiliary] != OUTSIDE:
+            return None
+        report.speaker, _ = verb_second.subject(page, frame, auxiliary)
+        report.begin = min(auxiliary, report.speaker[0]) if report.speaker else auxiliary
+        return report
+    report.speaker, report.inverted = verb_second.subject(page, frame, index)
+    if report.speaker is None:
+        report.inverted = False
+        report.elided = True
+        report.speaker = verb_second.first_subject(page, frame, index)
+    elif page.words.lows[report.speaker[0]] == "es":
+        return None  # "Es drohe …"
+    elif report.inverted:
+        report.end = report.speaker[1]
+    else:
+        report.begin = report.speaker[0]
+    return report
+
+
+def _auxiliary(page: Page, frame: Frame, index: int) -> int | None:
+    """The form of haben that goes with a participle, in the same clause."""
+    for k in range(index - 1, max(frame.first, index - 25) - 1, -1):
+        if page.inside[k] != OUTSIDE or page.words.forms[k] in {":", ";"}:
+            return None
+        if page.words.lows[k] in _HAVE:
+            return k
+    return None
+
+
+_HAVE = frozenset({"hat", "haben", "habe", "hatte", "hatten"})
 _ALWAYS = frozenset(
     {"said", "says", "told", "wrote", "tweeted", "added", "asked", "replied", "argued", "noted", "warned", "insisted"}
 )
@@ -411,6 +455,8 @@ def _opening_comma(page: Page, frame: Frame, closing: int) -> int | None:
 
 def subject_before(page: Page, frame: Frame, at: int, before: list[Report]) -> Span | None:
     """The subject that a participle or a second verb shares with what stands before it."""
+    if page.language.verb_second:
+        return verb_second.first_subject(page, frame, at)
     tags, inside = page.tags, page.inside
     for report in reversed(before):
         if report.cue < at and report.speaker is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.core.quotes.frames import OUTSIDE, Frame, Page
 
+_ENGLISH = frozenset({"the", "of", "for", "and", "is", "on", "again", "you", "with", "my"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -11,13 +12,17 @@ def is_speech(page: Page, frame: Frame, stretch: int, *, alone: bool) -> bool:
     """Whether a quoted stretch reads as something that was said; `alone` when nothing else stands in its frame."""
     first, last = page.bounds[stretch]
     count = sum(1 for k in range(first, last) if page.words.forms[k][0].isalnum())
-    if count < (2 if alone else 4) or is_title(page, first, last):
+    if count < (2 if alone else 4) or (not page.language.capital_nouns and is_title(page, first, last)):
         return False
     if alone:
         return True
     before = first - 2
     if before >= frame.first and page.inside[before] == OUTSIDE and page.words.lows[before] in page.language.works:
         return False
+    if page.language.capital_nouns:
+        # every noun is capital there: a name begins with one, and has no verb of this language
+        named = page.words.forms[first][0].isupper() and not any(page.tags[k] in _FINITE for k in range(first, last))
+        return not named and not any(page.words.lows[k] in _ENGLISH for k in range(first, last))
     return page.words.forms[first][0].isupper() and any(page.tags[k] in _FINITE for k in range(first, last))
 
 
