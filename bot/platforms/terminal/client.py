@@ -36,7 +36,7 @@ class TerminalPlatform:
     """Reads from `source` and prints to `sink`; a person at a terminal gets history, completion and colours.
 
     Without `listen` nothing is read: `run` then only keeps the place for digests, until it is cancelled. `now` and
-    `zone` are what relative and absolute times are told by.
+    `zone` are what relative and absolute times are told by; without a zone, the machine's own.
     """
 
     name = "terminal"
@@ -56,7 +56,7 @@ class TerminalPlatform:
         self._standard = sink is None
         self._listen = listen
         self._now = now or (lambda: datetime.now(UTC))
-        self._zone = zone or datetime.now(UTC).astimezone().tzinfo or UTC
+        self._zone = zone
         self._history = history
         self._actions: tuple[Action, ...] = ()
         self._posted: dict[str, str] = {}

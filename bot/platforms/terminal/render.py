@@ -66,7 +66,7 @@ class Screen:
 
     width: int
     colour: bool
-    zone: tzinfo
+    zone: tzinfo | None
     now: datetime | None
 
 
@@ -127,13 +127,13 @@ class _Pen:
 
 
 def text(
-    reply: Reply, *, width: int = 80, colour: bool = False, zone: tzinfo = UTC, now: datetime | None = None
+    reply: Reply, *, width: int = 80, colour: bool = False, zone: tzinfo | None = UTC, now: datetime | None = None
 ) -> str:
-    """The whole reply with its thread, ready to print; no row but an address is wider than `width`
-    columns, none ends in a space.
+    """The whole reply with its thread, ready to print.
 
-    With `colour`, escape sequences for colours and clickable links. Times are shown in `zone`; with `now`, relative
-    moments read "3 hours ago", without it as date and time.
+    No row but an address is wider than `width` columns, and none ends in a space. `colour` adds escape sequences for
+    colours and clickable links. Times are shown in `zone`, None being the machine's own; with `now`, relative moments
+    read "3 hours ago", without it as date and time.
     """
     screen = Screen(max(NARROWEST, width), colour, zone, now)
     inner = replace(screen, width=screen.width - len(THREAD_INDENT))

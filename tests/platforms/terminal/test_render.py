@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 import unicodedata
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -109,6 +110,18 @@ def test_times_are_shown_in_the_readers_zone() -> None:
     reply = Reply((Note((Moment(PUBLISHED),)),), "n")
     assert text(reply) == "7 June 2018, 06:40 UTC"
     assert text(reply, zone=ZoneInfo("Europe/Tallinn")) == "7 June 2018, 09:40 EEST"
+
+
+def test_without_a_zone_summer_times_are_told_in_summer_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "Europe/Tallinn")
+    time.tzset()
+    winter = PUBLISHED.replace(month=12)
+    try:
+        printed = text(Reply((Note((Moment(PUBLISHED), Text(" "), Moment(winter))),), "n"), zone=None)
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert printed == "7 June 2018, 09:40 EEST 7 December 2018, 08:40 EET"
 
 
 @pytest.mark.parametrize(
