@@ -10,28 +10,29 @@ No cookies, no referer, no proxy of the environment; one deadline over everythin
 from __future__ import annotations
 
 import asyncio
-import ssl
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from importlib.metadata import PackageNotFoundError, version
 from types import TracebackType
-from typing import Literal, ParamSpec, Self, TypeVar
+from typing import TYPE_CHECKING, Literal, ParamSpec, Self, TypeVar
 
-import aiohttp
-from aiohttp.abc import AbstractResolver
 from yarl import URL
 
 from bot.sources import freshness
 from bot.sources.faults import FaultKind, FetchError, of_status
 from bot.sources.guard import Guard, Watch, watch
-from bot.sources.resolver import Resolver
 from bot.sources.robots import Robots
 from bot.sources.turns import Turn, Turns
 from bot.sources.unpack import Unpacker
-from bot.sources.wire_faults import fault_of
 from bot.sources.workers import Workers
+
+if TYPE_CHECKING:  # aiohttp takes longer to import than a folder to read: it waits for the first request
+    import ssl
+
+    import aiohttp
+    from aiohttp.abc import AbstractResolver
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -145,6 +146,10 @@ class Web:
         await self.workers.close()
 
     def _opened(self) -> aiohttp.ClientSession:
+        import aiohttp
+
+        from bot.sources.resolver import Resolver
+
         if self._session is None:
             self._resolver = self._given_resolver or Resolver()
             connector = aiohttp.TCPConnector(
@@ -184,6 +189,10 @@ class Web:
 
         `asked`: a person waits for it, so it does not wait for its turn. Raises FetchError.
         """
+        from aiohttp import ClientError
+
+        from bot.sources.wire_faults import fault_of
+
         url = _usable(address)
         most = LIMITS[purpose] if limit is None else limit
         headers = {"Accept": ACCEPT[purpose]}
@@ -204,7 +213,7 @@ class Web:
                     return await self._follow(address, url, headers, most)
             except FetchError:
                 raise
-            except (aiohttp.ClientError, OSError, ValueError, EOFError) as broken:
+            except (ClientError, OSError, ValueError, EOFError) as broken:
                 raise fault_of(broken, seen, self._deadline) from broken
             finally:
                 mine.own = seen.own

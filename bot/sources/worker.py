@@ -14,14 +14,12 @@ from typing import BinaryIO
 MOST_MEMORY = 2_000_000_000  # bytes beyond the libraries' own: a page that needs more is a fault, not a full machine
 
 LIGHT = ("bot.refresh.folders",)  # reads text files: the first start is not to wait for the parsers of the web
-POLITE = 5  # below the bot's own priority, so that commands are answered while pages are read
 
 
 def main() -> None:
     """Answer until the bot goes away; what the libraries print goes to stderr."""
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    os.nice(POLITE)
     serve(sys.stdin.buffer, answers)
 
 
