@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from bot.core.models import Article, Brief, BriefSentence
 from bot.core.summary.choosing import UNLIMITED, Budget, choose
+from bot.core.summary.classics import SUMY, choose_classic
 from bot.core.summary.passages import Passage, passages
 from bot.core.text import detect
 
-ALGORITHMS = ("briefbot", "lead", "lexrank", "textrank", "lsa", "luhn", "kl", "sumbasic", "reduction", "edmundson")
+ALGORITHMS = ("briefbot", "lead", "lexrank", *SUMY)
 _SENTENCES = 3  # of a brief when nothing is asked
 _WORDS_MANY = 1_000  # sentences: a budget of words sets no other limit
 
@@ -34,7 +35,11 @@ def summarise(
     languages = [article.language or detect(article.text) or "en" for article in articles]
     found = passages(articles, languages)
     headlines = [article.headline for article in articles if article.headline]
-    places = choose(found, headlines, languages[0] if languages else "en", budget, about)
+    language = languages[0] if languages else "en"
+    if algorithm == "briefbot":
+        places = choose(found, headlines, language, budget, about)
+    else:
+        places = choose_classic(found, headlines, language, budget, algorithm)
     return Brief(tuple(articles), tuple(_sentences(articles, [found[place] for place in places])))
 
 

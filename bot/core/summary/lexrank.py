@@ -42,9 +42,9 @@ def _products(weights: NDArray[np.float64], holding: NDArray[np.intp]) -> NDArra
             rows = np.nonzero(chosen)[1]
             if len(rows) != size * len(columns):  # a term whose idf is 0 weighs nothing
                 continue
-            rows = rows.reshape(-1, size)
-            values = np.take_along_axis(chosen, rows, axis=1)
-            cells.append((rows[:, :, None] * number + rows[:, None, :]).ravel())
+            where = rows.reshape(-1, size)
+            values = np.take_along_axis(chosen, where, axis=1)
+            cells.append((where[:, :, None] * number + where[:, None, :]).ravel())
             shares.append((values[:, :, None] * values[:, None, :]).ravel())
     if cells:
         sums = np.bincount(np.concatenate(cells), weights=np.concatenate(shares), minlength=number * number)

@@ -55,6 +55,12 @@ def passages(articles: Sequence[Article], languages: Sequence[str]) -> list[Pass
     return found
 
 
+def sentence_passages(texts: Sequence[str], language: str) -> list[Passage]:
+    """The passages of one text whose sentences are cut already: `start` of each counts sentences, not characters."""
+    numbered = [Sentence(at, at + 1) for at in range(len(texts))]
+    return [_passage(0, position, run, numbered, texts, language, 0) for position, run in enumerate(runs(texts))]
+
+
 def _passage(
     number: int, position: int, run: Run, sentences: Sequence[Sentence], texts: Sequence[str], language: str, start: int
 ) -> Passage:

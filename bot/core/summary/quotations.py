@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _MOST = 6  # sentences of one quotation; longer ones are a lost closing mark (98 % of GUM's news quotations are shorter)
-_MARK = re.compile(r"[\"“”„«»]|(?<![^\s(\[—–-])[‘'](?=\w)|(?<=[.,!?…])['’](?=[\s,.;:!?)]|$)|(?<=\w)[’'](?=[\s,.;:!?)]|$)")
+_MARK = re.compile(
+    r"[\"“”„«»]|(?<![^\s(\[—–-])[‘'](?=\w)|(?<=[.,!?…])['’](?=[\s,.;:!?)]|$)|(?<=\w)[’'](?=[\s,.;:!?)]|$)|(?<=\w)\?(?=\s[a-z(])"
+)
 _OUTSIDE_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -52,7 +54,7 @@ def _marks(sentence: str, inside: str) -> tuple[str, bool]:
     """(the mark still open at the end, whether a mark stands wrong), starting with `inside` open ("" for none)."""
     if not any(mark in sentence for mark in "\"“”„«»'‘’"):
         return inside, False
-    single = inside in {"'", "‘"} or sentence.lstrip()[:1] in {"'", "‘"}
+    single = inside == "'" or sentence.lstrip()[:1] in {"'", "‘"}
     for found in _MARK.finditer(sentence):
         mark = found[0]
         before = sentence[found.start() - 1 : found.start()]
@@ -67,6 +69,9 @@ def _marks(sentence: str, inside: str) -> tuple[str, bool]:
                 inside = ""
             continue
         if inside == "'":
+            continue
+        if mark == "?":  # a closing mark that a poor conversion lost: `the word "virgin? on the form`
+            inside = "" if inside == '"' else inside
             continue
         opens = _opens(mark, before, after, inside)
         if opens:
@@ -101,10 +106,10 @@ def _measured(sentences: Sequence[str], first: int, last: int, *, broken: bool) 
     outside, letters, quoted = 0, 0, 0
     for sentence in sentences[first : last + 1]:
         start = 0
-        single = inside in {"'"} or sentence.lstrip()[:1] in {"'", "‘"}
+        single = inside == "'" or sentence.lstrip()[:1] in {"'", "‘"}
         pieces: list[tuple[str, bool]] = []
         for found in _MARK.finditer(sentence):
-            if found[0] in "'‘’" and not single:
+            if (found[0] in "'‘’" and not single) or (found[0] == "?" and inside != '"'):
                 continue
             pieces.append((sentence[start : found.start()], bool(inside)))
             inside = "" if inside else found[0]

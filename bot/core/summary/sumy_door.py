@@ -13,9 +13,10 @@ _UNNEEDED = ("scipy", "sklearn", "matplotlib", "pandas", "joblib", "tkinter")
 
 # ISO 639-1 → the name sumy knows a language's stemmer and stop words by
 LANGUAGES = {
-    "en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese", "cs": "czech",
-    "pl": "polish", "sv": "swedish", "uk": "ukrainian", "el": "greek", "sk": "slovak", "zh": "chinese", "ja": "japanese",
-    "nl": "dutch", "da": "danish", "fi": "finnish", "hu": "hungarian", "no": "norwegian", "nb": "norwegian",
+    "en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese",
+    "cs": "czech", "pl": "polish", "sv": "swedish", "uk": "ukrainian", "el": "greek", "sk": "slovak", "zh": "chinese",
+    "ja": "japanese", "nl": "dutch", "da": "danish", "fi": "finnish",
+    "hu": "hungarian", "no": "norwegian", "nb": "norwegian",
     "ro": "romanian", "ru": "russian", "ko": "korean", "he": "hebrew", "ar": "arabic", "th": "thai",
 }  # fmt: skip
 
@@ -42,7 +43,7 @@ def sumy(module: str) -> Any:
 
 @cache
 def stemmer(language: str) -> Callable[[str], str]:
-    """sumy's stemmer of a language; for one that it does not serve, the word in small letters."""
+    """Sumy's stemmer of a language; for one that it does not serve, the word in small letters."""
     stemmers = sumy("nlp.stemmers")
     try:
         found: Callable[[str], str] = stemmers.Stemmer(LANGUAGES.get(language, "english"))
@@ -53,7 +54,7 @@ def stemmer(language: str) -> Callable[[str], str]:
 
 @cache
 def stop_words(language: str) -> frozenset[str]:
-    """sumy's stop words of a language, small letters; none for one that it does not serve."""
+    """Sumy's stop words of a language, small letters; none for one that it does not serve."""
     try:
         found = sumy("utils").get_stop_words(LANGUAGES.get(language, ""))
     except LookupError:

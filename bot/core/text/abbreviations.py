@@ -88,7 +88,35 @@ ABBREVIATIONS = {
 }
 
 # English abbreviations that are written small; the others, written small, are words ("ill.", "no.", "art.").
-SMALL = frozenset("vs cf viz eg ie e.g i.e etc a.m p.m am pm approx al et.al inc jr sr no nos pp vol oz lb lbs".split())
+SMALL = frozenset(
+    [
+        "vs",
+        "cf",
+        "viz",
+        "eg",
+        "ie",
+        "e.g",
+        "i.e",
+        "etc",
+        "a.m",
+        "p.m",
+        "am",
+        "pm",
+        "approx",
+        "al",
+        "et.al",
+        "inc",
+        "jr",
+        "sr",
+        "no",
+        "nos",
+        "pp",
+        "vol",
+        "oz",
+        "lb",
+        "lbs",
+    ]
+)
 
 # Words that, capitalised after a closing abbreviation or an initial, open a sentence.
 _STARTERS = {

@@ -12,13 +12,14 @@ from bot.core.text.fold import fold
 from bot.core.text.segments import split
 
 _AGENCY = (
-    r"(?:[A-Z][\w.&-]*\s?){0,3}\b(?:CNN|AP|AFP|Reuters|REUTERS|PTI|ANI|IANS|UPI|EFE|DPA|dpa|TASS|Xinhua|Bloomberg|LiveWire|BBC|"
+    r"(?:[A-Z][\w.&-]*\s?){0,3}\b(?:CNN|AP|AFP|Reuters|REUTERS|PTI|ANI|IANS|UPI|EFE|DPA|dpa|TASS|Xinhua|"
+    r"Bloomberg|LiveWire|BBC|"
     r"Associated Press|ANSA|Lusa|ČTK|PAP|TT|apa|epd|KNA|SID|sid|Rolling Stone|Mashable|Wired|WIRED|[A-Z]\w+\.com|"
     r"Entertainment Weekly|The Guardian|Ars Technica|[A-Z]\w+ News)(?:[ /][\w.]+){0,2}"
 )
 _PLACE = r"[^\W\d_][\w.'’-]*(?:[ ,/.]{1,2}[^\W\d_a-z][\w.'’-]*){0,5}"
 _MONTH_DAY = r"(?:,? ?\d{0,2}\.? ?[^\W\d_]{3,9}\.? ?\d{0,2}(?:, \d{4})?)"
-# Named by its agency a dateline may stand anywhere: "BRUSSELS, June 7 (Reuters) - ", "Marseille, France (CNN)", "(AP) — ".
+# With its agency a dateline may stand anywhere: "BRUSSELS, June 7 (Reuters) - ", "Marseille, France (CNN)", "(AP) — ".
 _DATELINE = re.compile(rf"(?:{_PLACE}{_MONTH_DAY}?[ ,]{{0,2}})?[(\[]{_AGENCY}[)\]]\s?(?:[-–—:]{{1,3}}\s?)?")
 # Without one it opens the text: "GLASGOW, Scotland -- ", "NEW DELHI: ", "-- ".
 _BARE_DATELINE = re.compile(
@@ -28,10 +29,14 @@ _BARE_DATELINE = re.compile(
 )
 _OPENING_SENTENCES = 3  # how far down a dateline without an agency is believed
 _BY = r"(?:By|BY|Von|Par|Por|Di|Da|Autor|Av)"
-_NAME = r"[^\W\d_a-z][\w.'’-]+(?:\s(?:de|van|von|der|la|le|du|di|da|del|bin|al|and|und|et|y|e|for|of|in|[^\W\d_a-z][\w.'’-]*)){0,7}"
+_NAME = (
+    r"[^\W\d_a-z][\w.'’-]+"
+    r"(?:\s(?:de|van|von|der|la|le|du|di|da|del|bin|al|and|und|et|y|e|for|of|in|[^\W\d_a-z][\w.'’-]*)){0,7}"
+)
 # "By Jane Doe, Political Editor", "By . Jane Doe . "
 _BYLINE = re.compile(
-    rf"(?:(?:{_BY}\s?[.:]?\s)(?:{_NAME})(?:,? (?:for|in|at) [\w ]{{2,30}})?\s?[.|,]?\s?(?=$|[^\W\d_a-z\d|(]))|{_BY}\s?\.?$"
+    rf"(?:(?:{_BY}\s?[.:]?\s)(?:{_NAME})(?:,? (?:for|in|at) [\w ]{{2,30}})?\s?[.|,]?\s?(?=$|[^\W\d_a-z\d|(]))"
+    rf"|{_BY}\s?\.?$"
 )
 _BY_ALONE = re.compile(rf"{_BY}\s?[.:]?$")
 _CLOCK = re.compile(r"(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4}\b)?:?\s+){1,2}(?=\S)")
@@ -44,8 +49,8 @@ _CAPTION_BEFORE = re.compile(rf"[(\[](?:{_AGENCY}|[\w ]{{0,20}}(?:photo|file|ima
 POINTER = re.compile(rf"(?:^|(?<=[\s.!?\"”’)|(]))(?:{phrases.RELATED})\s?(?::|\||>|»|–|—|\s-\s)", re.IGNORECASE)
 # Cheap signs, looked for once in a whole text, without which the dear patterns cannot match.
 _CREDIT_SIGNS = (
-    "contribut", "rights reserved", "may not be", "material", "published", "edited by", "syndicated", "generated", "vorbehalten",
-    "réservés", "reservados", "riservat", "vyhrazena", "zastrzeżone", "захищено",
+    "contribut", "rights reserved", "may not be", "material", "published", "edited by", "syndicated", "generated",
+    "vorbehalten", "réservés", "reservados", "riservat", "vyhrazena", "zastrzeżone", "захищено",
 )  # fmt: skip
 _CODE_SIGNS = ("{", "$(", "=", "</", "://", "window.", "document.", "function", "null,")
 _OPENINGS = tuple(map(phrases.opening, (phrases.ASKING, phrases.CREDIT_START, phrases.PICTURE_START)))
@@ -148,7 +153,7 @@ def is_boilerplate(said: str, *, credit: bool = True, code: bool = True) -> bool
         or _is_caption(said)
         or _ADDRESS.match(said)
         or (len(said) < 80 and _STAMP.match(said))
-        or (" from " in said and _REPORTED.match(said))
+        or (("reported from" in said or "wrote from" in said) and _REPORTED.match(said))
         or (len(said) < 120 and (match := _BYLINE.match(said)) and match.end() == len(said))
     ):
         return True

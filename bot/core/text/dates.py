@@ -10,38 +10,45 @@ from datetime import UTC, datetime, timedelta, timezone
 from bot.core.text.fold import fold
 
 # Each row is a month: names and abbreviations, folded, in the languages served (genitives too).
-_MONTH_NAMES = (
-    "january jan januar janner janvier janv enero ene gennaio gen janeiro leden ledna januara styczen stycznia januari "
-    "ιανουαριος ιανουαριου ιαν січень січня января январь sty",
-    "february feb februar febr fevrier fevr febrero febbraio fevereiro fev unor unora februara luty lutego februari лютий лютого "
-    "φεβρουαριος φεβρουαριου φεβ февраля февраль",
-    "march mar marz maerz mars marzo marco brezen brezna marec marca marzec березень березня μαρτιος μαρτιου μαρ марта март",
-    "april apr avril avr abril abr aprile duben dubna aprila kwiecien kwietnia квітень квітня απριλιος απριλιου απρ апреля апрель kwi",
-    "may mai mayo maggio mag maio kveten kvetna maj maja травень травня μαιος μαιου μαι мая май",
-    "june jun juni juin junio giugno giu junho cerven cervna juna czerwiec czerwca червень червня ιουνιος ιουνιου ιουν июня июнь cze",
-    "july jul juli juillet juil julio luglio lug julho cervenec cervence jula lipiec lipca липень липня ιουλιος ιουλιου ιουλ июля июль lip",
-    "august aug aout agosto ago srpen srpna augusta sierpien sierpnia augusti серпень серпня αυγουστος αυγουστου αυγ августа август sie",
-    "september sep sept septembre septiembre settembre set setembro zari septembra wrzesien wrzesnia вересень вересня "
-    "σεπτεμβριος σεπτεμβριου σεπ σεπτ сентября сентябрь wrz",
-    "october oct oktober okt octobre octubre ottobre ott outubro out rijen rijna oktobra pazdziernik pazdziernika жовтень жовтня "
-    "οκτωβριος οκτωβριου οκτ октября октябрь paz",
-    "november nov novembre noviembre novembro listopad listopadu novembra listopada листопад листопада νοεμβριος νοεμβριου νοε "
-    "ноября ноябрь lis",
-    "december dec dezember dez decembre diciembre dic dicembre dezembro prosinec prosince decembra grudzien grudnia грудень грудня "
-    "δεκεμβριος δεκεμβριου δεκ декабря декабрь gru",
-)
+_MONTH_NAMES = """
+january jan januar janner janvier janv enero ene gennaio gen janeiro leden ledna januara styczen stycznia
+januari ιανουαριος ιανουαριου ιαν січень січня января январь sty;
+february feb februar febr fevrier fevr febrero febbraio fevereiro fev unor unora februara luty lutego februari
+лютий лютого φεβρουαριος φεβρουαριου φεβ февраля февраль;
+march mar marz maerz mars marzo marco brezen brezna marec marca marzec березень березня μαρτιος μαρτιου μαρ
+марта март;
+april apr avril avr abril abr aprile duben dubna aprila kwiecien kwietnia квітень квітня απριλιος απριλιου απρ
+апреля апрель kwi;
+may mai mayo maggio mag maio kveten kvetna maj maja травень травня μαιος μαιου μαι мая май;
+june jun juni juin junio giugno giu junho cerven cervna juna czerwiec czerwca червень червня ιουνιος ιουνιου
+ιουν июня июнь cze;
+july jul juli juillet juil julio luglio lug julho cervenec cervence jula lipiec lipca липень липня ιουλιος
+ιουλιου ιουλ июля июль lip;
+august aug aout agosto ago srpen srpna augusta sierpien sierpnia augusti серпень серпня αυγουστος αυγουστου αυγ
+августа август sie;
+september sep sept septembre septiembre settembre set setembro zari septembra wrzesien wrzesnia вересень вересня
+σεπτεμβριος σεπτεμβριου σεπ σεπτ сентября сентябрь wrz;
+october oct oktober okt octobre octubre ottobre ott outubro out rijen rijna oktobra pazdziernik pazdziernika
+жовтень жовтня οκτωβριος οκτωβριου οκτ октября октябрь paz;
+november nov novembre noviembre novembro listopad listopadu novembra listopada листопад листопада νοεμβριος
+νοεμβριου νοε ноября ноябрь lis;
+december dec dezember dez decembre diciembre dic dicembre dezembro prosinec prosince decembra grudzien grudnia
+грудень грудня δεκεμβριος δεκεμβριου δεκ декабря декабрь gru
+""".split(";")  # noqa: SIM905  two hundred names in a list read worse
 _MONTHS = {fold(name): number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 
 # Hours from UTC of the zones that datelines abbreviate; "IST" is read as India's.
 _ZONES = {
-    "utc": 0, "gmt": 0, "z": 0, "wet": 0, "bst": 1, "cet": 1, "cest": 2, "mez": 1, "mesz": 2, "eet": 2, "eest": 3, "sast": 2,
-    "msk": 3, "ist": 5.5, "sgt": 8, "hkt": 8, "jst": 9, "kst": 9, "aest": 10, "aedt": 11, "est": -5, "edt": -4, "et": -5,
-    "cst": -6, "cdt": -5, "ct": -6, "mst": -7, "mdt": -6, "mt": -7, "pst": -8, "pdt": -7, "pt": -8,
+    "utc": 0, "gmt": 0, "z": 0, "wet": 0, "bst": 1, "cet": 1, "cest": 2, "mez": 1, "mesz": 2, "eet": 2, "eest": 3,
+    "sast": 2, "msk": 3, "ist": 5.5, "sgt": 8, "hkt": 8,
+    "jst": 9, "kst": 9, "aest": 10, "aedt": 11, "est": -5, "edt": -4,
+    "et": -5, "cst": -6, "cdt": -5, "ct": -6, "mst": -7, "mdt": -6, "mt": -7, "pst": -8, "pdt": -7, "pt": -8,
 }  # fmt: skip
 _SUMMER = {"et": -4, "ct": -5, "mt": -6, "pt": -7}  # from March to November
 
 _ISO = re.compile(
-    r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d?)-(?P<day>\d\d?)(?:[T ]+(?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d(?:[.,]\d+)?)?"
+    r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d?)-(?P<day>\d\d?)(?:[T ]+"
+    r"(?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d(?:[.,]\d+)?)?"
     r"\s?(?P<zone>Z|[+-]\d\d:?\d\d)?)?(?!\d)"
 )
 _HAN = re.compile(r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d\d?)\s?[月월]\s?(?P<day>\d\d?)\s?[日일]?")

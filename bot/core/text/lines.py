@@ -1,4 +1,4 @@
-"""A line of a saved article → what it is: date, byline, caption, credit, address, or something that can be a headline."""
+"""A line of a saved article → what it is: date, byline, caption, credit, address, perhaps a headline."""
 
 import re
 
@@ -6,8 +6,8 @@ from bot.core.text import phrases
 
 _LABELS = {
     "headline": "headline title titel titre título titolo nadpis tytuł rubrik заголовок τίτλος überschrift",
-    "byline": "author byline written by autor autorin auteur autore forfattare författare автор συντάκτης writer reporter",
-    "caption": "caption photo image picture foto bild imagen immagine imagem zdjęcie фото φωτογραφία photo credit image caption",
+    "byline": "author byline written by autor autorin auteur autore författare автор συντάκτης writer reporter",
+    "caption": "caption photo image picture foto bild imagen immagine imagem zdjęcie фото φωτογραφία credit",
     "outlet": "source outlet publisher publication newspaper quelle fuente fonte zdroj źródło källa джерело πηγή",
     "date": "date published publication date datum fecha data дата ημερομηνία",
 }
@@ -28,7 +28,8 @@ _ANNOUNCES = re.compile(
 )
 _SAYS_BY = re.compile(r"(?i:by|von|par|por|di|de|av|od|przez|текст|автор|του|της)\s?[:.]?\s+(?=[^\W\d_a-z])")
 _PICTURE_BY = re.compile(
-    r"[.!?…)\]”»“\"](?:</b>)?\s(?:photo|picture|image|credit|photograph|illustration|foto|bild|grafik|imagen|immagine|zdjęcie)s?: "
+    r"[.!?…)\]”»“\"](?:</b>)?\s(?:photo|picture|image|credit|photograph|illustration|foto|bild|grafik|imagen|immagine|"
+    r"zdjęcie)s?: "
     r"[^.!?:]{2,60}\.?$",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""A saved article's text → Article: headline, date, byline, captions, body, pointers, credits and address told apart."""
+"""A saved article's text → Article: its headline, date, byline, captions, body, pointers, credits, address."""
 
 import html
 import re

@@ -135,4 +135,6 @@ def _abbreviated(
 
 def _starts(text: str, after: int, language: str) -> bool:
     word = _WORD.match(text, after)
-    return bool(word) and word[0].lower().split("’")[0].split("'")[0] in (STARTERS.get(language) or STARTERS["en"])
+    return word is not None and word[0].lower().split("’")[0].split("'")[0] in (
+        STARTERS.get(language) or STARTERS["en"]
+    )
