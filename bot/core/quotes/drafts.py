@@ -102,7 +102,7 @@ class Drafting:
             if heir is not None and is_speech(page, frame, stretch, alone=True):
                 new.append(heir.of(number, stretch, page.bounds[stretch], self))
             elif is_speech(page, frame, stretch, alone=alone):
-                voice = NOBODY if alone else self._subject(number, frame, first)
+                voice = self._setting(number) if alone else self._subject(number, frame, first)
                 if page.language.verb_second and voice.person is None and self.drafts:
                     # reported on in the subjunctive: whoever spoke before in this paragraph
                     last = self.drafts[-1]
@@ -184,6 +184,15 @@ class Drafting:
     def _subject(self, number: int, frame: Frame, at: int) -> Voice:
         """The subject of a frame's first verb."""
         return self.voices.of(number, subject_before(self.page, frame, at, []))
+
+    def _setting(self, number: int) -> Voice:
+        """Whom the sentence before was about, in the same paragraph: "Lund was angry. “…”"."""
+        page = self.page
+        if number == 0 or page.frames[number - 1].paragraph != page.frames[number].paragraph:
+            return NOBODY
+        before = page.frames[number - 1]
+        voice = self._subject(number - 1, before, before.last)
+        return voice if voice.person is not None else NOBODY
 
     def _note_colon(self, number: int, frame: Frame, found: list[Report]) -> None:
         page = self.page

@@ -8,7 +8,7 @@ sagen qs | erklären qs | äußern qs | betonen qs | meinen qs | fordern qsn | k
 warnen qs | behaupten qs | kündigen x | ankündigen qsi | begründen qs | bemerken qs | bezeichnen qd | bedauern qsn | beteuern qs | beklagen qsn
 beschuldigen d | versichern qs | vermuten qs | verkünden qs | verlauten qs | verdeutlichen qs | verteidigen qd | ergänzen qs | erläutern qs | erwidern qs | antworten qs
 fragen qs | formulieren q | folgern qs | gestehen qs | hoffen s | konstatieren qs | kommentieren q | loben qd | monieren qs | prophezeien qs | plädieren x | präzisieren qs
-resümieren qs | schildern qs | schätzen s | spekulieren qs | stellen x | twittern q | urteilen qs | unterstreichen qsn | vorwerfen s | wiederholen qs | zitieren x | zusammenfassen q
+resümieren qs | schildern qs | schätzen s | spekulieren qs | stellen x | twittern q | urteilen qs | unterstreichen qsn | vorwerfen s | wiederholen qs | zitieren q | zusammenfassen q
 appellieren qs | bekräftigen qsn | argumentieren qs | ausführen qs | führen x | klagen qs | mahnen qs | rufen q | scherzen q | spotten q | verlangen qsn | versprechen qsi
 drohen qsi | leugnen qs | dementieren qsn | bestreiten qsn | widersprechen q | prognostizieren qs | rechtfertigen qd | würdigen qd | begrüßen qd | verurteilen qd
 entgegnen qs | raten qs | reagieren q | referieren q | signalisieren qs | stöhnen q | flüstern q | schreien q | schwärmen q | tönen q | witzeln q | wettern q | zürnen q | höhnen q

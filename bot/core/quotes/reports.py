@@ -248,7 +248,7 @@ def _auxiliary(page: Page, frame: Frame, index: int) -> int | None:
     for k in range(index - 1, max(frame.first, index - 25) - 1, -1):
         if page.inside[k] != OUTSIDE or page.words.forms[k] in {":", ";"}:
             return None
-        if page.words.lows[k] in _HAVE:
+        if page.words.lows[k] in _HAVE or (page.words.lows[k] in _BE and page.words.lows[index] == "zitiert"):
             return k
     return None
 

@@ -86,4 +86,4 @@ def first_subject(page: Page, frame: Frame, at: int) -> Span | None:
             span, _ = subject(page, frame, index)
             if span is not None:
                 return span
-    return None
+    return phrases.right(page, frame.first, at)
