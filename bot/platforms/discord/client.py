@@ -51,12 +51,15 @@ class Pace:
         self._gap = 1 / per_second
         self._next = 0.0
 
-    async def turn(self, *, urgent: bool) -> None:
-        now = asyncio.get_running_loop().time()
+    def reserve(self, now: float, *, urgent: bool) -> float:
+        """Take the next turn; how many seconds to wait for it."""
         at = max(now, self._next)
         self._next = at + self._gap
-        if not urgent and at > now:
-            await asyncio.sleep(at - now)
+        return 0.0 if urgent else at - now
+
+    async def turn(self, *, urgent: bool) -> None:
+        if wait := self.reserve(asyncio.get_running_loop().time(), urgent=urgent):
+            await asyncio.sleep(wait)
 
 
 class DiscordPlatform:
@@ -84,6 +87,7 @@ class DiscordPlatform:
         self._plain_text = plain_text_mentions
         self._gateway: Gateway | None = None
         self._entered = asyncio.Event()
+        self._login_within = LOGIN_WITHIN
         self._refused = ""  # why no login is possible
         self._pace = Pace(REQUESTS_PER_SECOND)
         self._posting = Posting(self._request, self)
@@ -222,7 +226,7 @@ class DiscordPlatform:
         if self._refused:
             raise WorkspaceClosed(self._refused)
         try:
-            async with asyncio.timeout(LOGIN_WITHIN):
+            async with asyncio.timeout(self._login_within):
                 await self._entered.wait()
         except TimeoutError:
             raise TryLater("not logged in to Discord") from None

@@ -91,9 +91,9 @@ async def test_the_end_waits_for_answers_under_way(server, newsroom):
     assert not platform.connected
 
 
-async def test_a_post_without_a_connection_is_tried_later(newsroom, monkeypatch):
-    monkeypatch.setattr("bot.platforms.discord.client.LOGIN_WITHIN", 0.01)
+async def test_a_post_without_a_connection_is_tried_later(newsroom):
     platform = DiscordPlatform("a.bot.token", first=newsroom.first)
+    platform._login_within = 0.01
     [message] = platform.draw(reply("words"))
     with pytest.raises(TryLater):
         await platform.post(Channel("discord", GENERAL), message, "d1.0")
@@ -142,13 +142,10 @@ async def test_a_role_that_lets_the_bot_speak_again_opens_its_channels(newsroom)
     assert sorted(newsroom.welcomed) == [GENERAL, FORUM, HALL]
 
 
-async def test_turns_come_at_an_even_pace_and_urgent_ones_at_once():
-    pace = Pace(per_second=1000)
-    loop = asyncio.get_running_loop()
-    began = loop.time()
-    await asyncio.gather(*(pace.turn(urgent=False) for _ in range(50)))
-    spread = loop.time() - began
-    assert spread >= 0.049
-    for _ in range(10):
-        await pace.turn(urgent=True)
-    assert pace._next - began >= 0.06
+def test_turns_come_at_an_even_pace_and_urgent_ones_at_once():
+    pace = Pace(per_second=10)
+    assert [round(pace.reserve(5.0, urgent=False), 3) for _ in range(3)] == [0.0, 0.1, 0.2]
+    assert pace.reserve(5.0, urgent=True) == 0.0
+    assert round(pace.reserve(5.0, urgent=False), 3) == 0.4  # the urgent one took a turn
+    assert pace.reserve(9.0, urgent=False) == 0.0  # unused turns are not saved up
+    assert round(pace.reserve(9.0, urgent=False), 3) == 0.1
