@@ -18,6 +18,8 @@ from bot.library.speakers import people
 from bot.library.tables.news import articles, quotes
 from bot.library.tables.types import EPOCH
 
+LOOKED_AT = 1_000  # of a speaker's quotes, newest first, for those about something
+
 log = logging.getLogger(__name__)
 
 
@@ -95,11 +97,22 @@ class Quotes:
         query = search.terms(about)
         if not query:
             return list(connection.execute(said.limit(limit)).all())
-        rows = list(connection.execute(said.limit(2000)).all())
-        matching = search.among(connection, query, {row.article_id for row in rows})
-        if not matching:
-            matching = search.among(connection, search.widened(query), {row.article_id for row in rows})
-        return [row for row in rows if row.article_id in matching][:limit]
+        rows = list(connection.execute(said.limit(LOOKED_AT)).all())
+        return self._matching(connection, query, rows, limit) or self._matching(
+            connection, search.widened(query), rows, limit
+        )
+
+    @staticmethod
+    def _matching(connection: Connection, query: Any, rows: Sequence[Any], limit: int) -> list[Any]:
+        """A hundred at a time: common words are found enough of soon, and rare ones are looked up fast."""
+        found: list[Any] = []
+        for start in range(0, len(rows), 100):
+            part = rows[start : start + 100]
+            matching = search.among(connection, query, {row.article_id for row in part})
+            found += [row for row in part if row.article_id in matching]
+            if len(found) >= limit:
+                break
+        return found[:limit]
 
     @staticmethod
     def _articles(connection: Connection, numbers: set[int]) -> dict[int, tuple[Article, str]]:
