@@ -126,8 +126,10 @@ STAMP = (
 )
 
 # Script and style that leaked out of a page.
-CODE = r"window\.\w+|document\.\w+\(|function ?\(|\bvar \w+ ?=|\{ ?['\"]\w+['\"] ?:|</?[a-z]+[^>]{0,200}>.*</|"
-r"\$\(|=>|\bnull,|://\S+/\S+/\S+\?\S+"
+CODE = (
+    r"window\.\w+|document\.\w+\(|function ?\(|\bvar \w+ ?=|\{ ?['\"]\w+['\"] ?:|</?[a-z]+[^>]{0,200}>.*</|"
+    r"\$\(|=>|\bnull,|://\S+/\S+/\S+\?\S+"
+)
 
 
 def anywhere(pattern: str) -> re.Pattern[str]:
