@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
@@ -71,7 +71,7 @@ def test_a_reply_is_shown_five_times_and_without_warnings(title: str, reply: Rep
     assert warnings == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(max_size=40), replies)
 def test_any_reply_makes_a_page_that_is_dead(title: str, reply: Reply) -> None:
     written = page([(title, reply)])
@@ -171,14 +171,14 @@ def squeezed(text: str) -> str:
     return "".join(fit.inert(text).split())
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(foreign, st.booleans(), st.booleans(), st.sampled_from([Paragraph, Quotation, Heading, Note]))
 def test_foreign_words_on_discord_are_read_letter_by_letter(text: str, bold: bool, italic: bool, kind: Any) -> None:
     if squeezed(text):
         assert shown_on_discord(Reply((kind((Text(text, bold=bold, italic=italic),)),), "x")) == squeezed(text)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(foreign, foreign, foreign)
 def test_neighbours_on_discord_do_not_change_each_other(first: str, second: str, third: str) -> None:
     spans = (Text(first), Text(" "), Text(second, bold=True), Text(" "), Text(third, italic=True))
@@ -186,7 +186,7 @@ def test_neighbours_on_discord_do_not_change_each_other(first: str, second: str,
         assert shown_on_discord(Reply((Paragraph(spans),), "x")) == "".join(map(squeezed, (first, second, third)))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(foreign)
 def test_foreign_words_on_slack_are_read_letter_by_letter(text: str) -> None:
     if squeezed(text):
@@ -200,7 +200,7 @@ def test_foreign_words_on_slack_are_read_letter_by_letter(text: str) -> None:
         assert "".join(shown.split()) == squeezed(text) * 3
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(foreign)
 def test_a_foreign_label_does_not_change_where_a_link_leads(label: str) -> None:
     reply = Reply((Paragraph((Link(label, "https://a.example/x?y=(z)"),)),), "x")

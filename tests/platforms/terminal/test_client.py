@@ -18,7 +18,7 @@ from contextlib import closing, nullcontext, suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from prompt_toolkit.completion import CompleteEvent
 from prompt_toolkit.document import Document
@@ -238,6 +238,7 @@ async def test_what_is_typed_at_the_end_of_a_page_is_the_next_question() -> None
     assert bot.asked[-1] == ("", "/quote Mattis", {})
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["", "a", "b"]), max_size=60), st.integers(-3, 20))
 def test_pages_hold_every_row_and_never_too_many(rows: list[str], height: int) -> None:
     parted = pages(rows, height)

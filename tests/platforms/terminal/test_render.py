@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -188,6 +188,7 @@ replies = st.recursive(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(replies, st.integers(-5, 120), st.booleans())
 def test_any_reply_is_inert_and_fits(reply: Reply, width: int, colour: bool) -> None:
     printed = OURS.sub("", text(reply, width=width, colour=colour, now=NOW))
@@ -198,6 +199,7 @@ def test_any_reply_is_inert_and_fits(reply: Reply, width: int, colour: bool) -> 
         assert colour or row == row.rstrip()
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(replies)
 def test_any_reply_numbers_each_action_once(reply: Reply) -> None:
     printed = text(reply, width=100_000)
