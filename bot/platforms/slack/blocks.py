@@ -23,6 +23,7 @@ MENU = "b1!menu"
 RICH = ("rich_text_section", "rich_text_quote", "rich_text_list")
 
 _INTERPRETED = re.compile(r"[&<>]|:[\w+'-]+:")
+_NUMBER = re.compile(r"\d+\.\s*")
 _CUT_OFF: Element = {"type": "text", "text": "\n\n"}
 _NEXT_LINE: Element = {"type": "text", "text": "\n"}
 
@@ -163,8 +164,13 @@ def _join(elements: list[Drawn], piece: Drawn) -> None:
 
 
 def _is_title(section: Drawn) -> bool:
-    """Whether all of a section is bold, so that what follows belongs right beneath it."""
-    return all(element.get("style", {}).get("bold") for element in section["elements"])
+    """Whether a section is all bold but for a number before it, so that what follows belongs right beneath it."""
+    first, *others = section["elements"]
+    return (_bold(first) or bool(_NUMBER.fullmatch(first.get("text", "")))) and all(map(_bold, others))
+
+
+def _bold(element: Element) -> bool:
+    return bool(element.get("style", {}).get("bold"))
 
 
 def _continues(before: Drawn, piece: Drawn) -> bool:

@@ -198,7 +198,11 @@ class SlackPlatform:
         """See `Platform.post`: at most one message a second in a channel, each once."""
         token = await self._token(channel)
         await self._postman.pace(channel.id)
-        return await self._postman.post(token, channel.id, message, key, thread=thread_of, doubtful=doubtful)
+        try:
+            return await self._postman.post(token, channel.id, message, key, thread=thread_of, doubtful=doubtful)
+        except WorkspaceClosed:
+            self._tokens.forget(channel.workspace)  # it may be installed anew, with another token
+            raise
 
     async def edit(self, channel: Channel, message_id: str, message: Wire, *, thread_of: str | None = None) -> None:
         """See `Platform.edit`."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from bot.core.models import Channel
@@ -97,10 +99,11 @@ def of_press(body: Payload) -> Place:
 def keys(body: Payload) -> list[str]:
     """The names of one happening; a payload that comes again has at least one of them again."""
     view = body.get("view") or {}
+    done = [body.get(key) for key in ("trigger_id", "command", "text", "callback_id", "actions")]
     named = {
         "envelope": body.get("briefbot_envelope"),
         "event": body.get("event_id"),
-        "trigger": body.get("trigger_id"),
+        "trigger": sha256(json.dumps(done).encode()).hexdigest()[:32] if body.get("trigger_id") else None,
         "view": f"{view.get('id')}:{view.get('hash')}" if body.get("type") == "view_submission" else None,
     }
     return [f"slack:{kind}:{name}" for kind, name in named.items() if name]

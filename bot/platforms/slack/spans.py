@@ -105,7 +105,7 @@ def portions(spans: Iterable[Span], limit: int, *, bold: bool = False) -> list[l
             room, weight = limit, 0
         weight += cost
         if length(element) <= room:
-            found[-1].append(element)
+            _append(found[-1], element)
             room -= length(element)
             continue
         text = element["text"]
@@ -116,9 +116,18 @@ def portions(spans: Iterable[Span], limit: int, *, bold: bool = False) -> list[l
                 room, weight = limit, cost
             if piece:
                 part = piece if place else lead + piece
-                found[-1].append({**element, "text": part})
+                _append(found[-1], {**element, "text": part})
                 room -= utf16(part)
     return [portion for portion in found if any(element.get("text") != " " for element in portion)]
+
+
+def _append(portion: list[Element], element: Element) -> None:
+    """Add an element; words of one style run on in one element."""
+    last = portion[-1] if portion else {}
+    if last.get("type") == element["type"] == "text" and last.get("style") == element.get("style"):
+        portion[-1] = {**last, "text": last["text"] + element["text"]}
+    else:
+        portion.append(element)
 
 
 def small(spans: Spans) -> str | None:

@@ -86,7 +86,7 @@ def only(*blocks_) -> list[dict]:
 
 
 @given(replies)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_slack_takes_every_message_of_every_reply(reply):
     for message in draw(reply):
         assert message_faults(message) == []
@@ -241,6 +241,18 @@ def test_a_title_stands_right_above_its_text():
     )
     (section,) = drawn["elements"]
     assert [element["text"] for element in section["elements"]] == ["Title", "\n", "Text.", "\n\n", "More."]
+
+
+def test_a_numbered_title_is_a_title():
+    (drawn,) = only(Paragraph((Text("1. "), Link("Title", "https://e.org", bold=True))), Paragraph(row("Text.")))
+    (section,) = drawn["elements"]
+    assert [element["text"] for element in section["elements"]] == ["1. ", "Title", "\n", "Text."]
+
+
+def test_words_of_one_style_run_on_in_one_element():
+    (drawn,) = only(Paragraph((Text("One. "), Text("Two. "), Text("Three.", bold=True), Text(" Four."))))
+    (section,) = drawn["elements"]
+    assert [element["text"] for element in section["elements"]] == ["One. Two. ", "Three.", " Four."]
 
 
 def test_a_reply_without_blocks_says_its_summary():

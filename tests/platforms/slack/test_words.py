@@ -84,9 +84,16 @@ def test_a_payload_s_workspace(body, team):
 
 
 def test_a_happening_is_named_by_all_its_ids():
-    assert keys({"briefbot_envelope": "E", "trigger_id": "t"}) == ["slack:envelope:E", "slack:trigger:t"]
+    assert keys({"briefbot_envelope": "E", "event_id": "Ev"}) == ["slack:envelope:E", "slack:event:Ev"]
     assert keys({"type": "view_submission", "view": {"id": "V", "hash": "h"}}) == ["slack:view:V:h"]
     assert keys({}) == []
+
+
+def test_one_trigger_names_one_thing_done():
+    brief = {"trigger_id": "t", "command": "/brief", "text": "", "response_url": "https://one"}
+    assert keys(brief) == keys({**brief, "response_url": "https://two"})
+    assert keys(brief) != keys({**brief, "text": "nato"})
+    assert keys(brief) != keys({**brief, "trigger_id": "u"})
 
 
 def test_every_language_says_everything():
