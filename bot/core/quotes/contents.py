@@ -78,6 +78,9 @@ def _of_report(
         return []
     if page.language.verb_second:
         return _ahead(page, frame, report, start, following)
+    distant = _distant_that(page, frame, report, start)
+    if distant is not None:
+        return _clause(page, frame, report, distant, following)
     if comma:
         opened = _quote_opens(page, start + 1)
         if opened is not None:
@@ -110,6 +113,22 @@ def _ahead(page: Page, frame: Frame, report: Report, start: int, following: list
                 at += 1
             return _clause(page, frame, report, at, following)
     return []
+
+
+def _distant_that(page: Page, frame: Frame, report: Report, start: int) -> int | None:
+    """After a "that" which a longer adjunct parts from its verb: "told a crowd of fans in Lund that …"."""
+    if not set(report.letters) & set("stw") or report.inverted:
+        return None
+    commas = 0
+    for at in range(start, min(frame.last - 1, start + 25)):
+        if page.inside[at] != OUTSIDE or page.words.forms[at] in {";", ":", "—"}:
+            return None
+        if page.words.lows[at] in page.language.that and at > start and (page.tags[at] == "IN" or page.words.forms[at - 1] == ","):
+            return at + 1 if commas in {0, 2} or page.words.forms[at - 1] == "," else None
+        if page.tags[at] in FINITE or page.tags[at] in {"WP", "WDT", "WRB", "CC"}:
+            return None
+        commas += page.words.forms[at] == ","
+    return None
 
 
 def _ends_quoted(page: Page, passage: Passage) -> bool:
@@ -354,9 +373,7 @@ def _is_clause(page: Page, start: int, end: int) -> bool:
     """Whether words hold a finite verb that is not one of a relative clause, or a quotation."""
     open_relatives = 0
     for k in range(start, end):
-        if page.inside[k] >= 0:
-            return True
-        if page.tags[k] in {"WP", "WDT"}:
+        if page.tags[k] in {"WP", "WDT"} and k > start:
             open_relatives += 1
         elif page.tags[k] in FINITE:
             if open_relatives == 0:
@@ -375,6 +392,8 @@ def _quotes(page: Page, frame: Frame, report: Report, start: int, following: lis
     rest = [k for k in range(last, end) if page.inside[k] == OUTSIDE]
     if rest and page.words.lows[rest[0]] in page.language.conjunctions and len(rest) == 1 and _quote_opens(page, rest[0] + 1) is not None:
         return [Passage(start, end, report)]
+    if report.begin > frame.first and page.words.lows[report.begin - 1] == "what":
+        rest = []  # "what Lund called “fraud” led to …"
     closed = page.words.text[page.stretches[number].end - 1 : page.stretches[number].end]
     if not rest or closed in {".", "!", "?", ",", "…"} or page.words.forms[rest[0]] in {",", ".", ";", "—", "-"}:
         found = [Passage(*page.bounds[number], report, number)]
@@ -499,7 +518,11 @@ def _clause_end(page: Page, frame: Frame, report: Report, start: int, following:
         if cut is not None:
             end = min(end, cut)
             break
+    end = min(end, _main_clause(page, frame, report, start))
     for at in range(start + 2, end - 1):
+        if inside[at] == OUTSIDE and inside[at - 1] == MARK and _goes_off(page, at):
+            end = at
+            break
         if inside[at] == OUTSIDE and (
             forms[at] == ";"
             or (
@@ -523,6 +546,29 @@ def _clause_end(page: Page, frame: Frame, report: Report, start: int, following:
 def _closes_with_comma(page: Page, at: int) -> bool:
     number = _quote_closes(page, at)
     return number is not None and page.words.text[page.stretches[number].end - 1] == ","
+
+
+def _goes_off(page: Page, at: int) -> bool:
+    """Whether a word after a quotation leads back to the narrator: "… “…” before going on"."""
+    return page.words.lows[at] in _LEADS_BACK and page.tags[at + 1] == "VBG"
+
+
+_LEADS_BACK = frozenset({"before", "after", "while", "when", "in", "by", "without", "during"})
+_OPENERS = frozenset({"while", "when", "as", "if", "although", "though", "since", "after", "because", "where", "even"})
+
+
+def _main_clause(page: Page, frame: Frame, report: Report, start: int) -> int:
+    """Where the main clause begins when a report stands in one before it: "While Lund says …, others …"."""
+    if page.words.lows[frame.first] not in _OPENERS:
+        return frame.last
+    if any(page.words.forms[k] == "," and page.inside[k] == OUTSIDE for k in range(frame.first, report.begin)):
+        return frame.last
+    for at in range(start + 2, frame.last - 1):
+        if page.inside[at] == OUTSIDE and page.words.forms[at] == "," and page.tags[at + 1] not in {"CC", "VBG", "WDT", "WP"}:
+            return at
+        if page.inside[at] == MARK and _closes_with_comma(page, at) and at + 1 < frame.last:
+            return at + 1
+    return frame.last
 
 
 def _after_participle(page: Page, frame: Frame, report: Report, start: int) -> int | None:
@@ -559,6 +605,8 @@ def _cut(page: Page, report: Report, start: int, other: Report) -> int | None:
         return None
     if forms[at] == ",":
         return at
+    if tags[at] in {"WDT", "WP"} and forms[at - 1] == ",":
+        return at - 1
     if lows[at] in _CONTRAST and forms[at - 1] in {",", "—", "–", "-", ";"}:
         return at - 1
     if lows[at] in {"but", "while", "although", "though"} and inside[at] == OUTSIDE:
