@@ -68,11 +68,17 @@ async def say(app: App, words: str, platform: str) -> tuple[Reply, list[Wire]]:
 
 
 def _drawn(reply: Reply, platform: str) -> list[Wire]:
-    from bot.platforms.discord import render as discord
-    from bot.platforms.slack import render as slack
-    from bot.platforms.terminal import render as terminal
+    match platform:
+        case "discord":
+            from bot.platforms.discord import render as discord
 
-    return {"discord": discord.draw, "slack": slack.draw, "terminal": terminal.draw}[platform](reply)
+            return discord.draw(reply)
+        case "slack":
+            from bot.platforms.slack import render as slack
+
+            return slack.draw(reply)
+        case _:
+            return []  # the terminal prints the reply itself
 
 
 async def chat(app: App) -> None:

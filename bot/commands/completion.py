@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from zoneinfo import available_timezones
 
-from bot.core.text.fold import fold
 from bot.newsroom import Newsroom, workspace_of
 from bot.newsroom.quoting import most_quoted
 from bot.present.words import shortened
@@ -63,6 +62,8 @@ def _timezones(newsroom: Newsroom, question: Question, typed: str) -> list[Choic
 
 def _matching(words: Iterable[str], typed: str) -> list[Choice]:
     """Those that have what is typed in them; those that begin with it first."""
+    from bot.core.text.fold import fold
+
     wanted = fold(typed)
     listed = [word for word in words if wanted in fold(word)]
     listed.sort(key=lambda word: not fold(word).startswith(wanted))

@@ -6,11 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from bot.core.models import Article, Channel, Quote, Speaker
-from bot.core.quotes import KeyQuote
 from bot.errors import NotFoundError
 from bot.newsroom.desk import Newsroom, workspace_of
+
+if TYPE_CHECKING:
+    from bot.core.quotes import KeyQuote
 
 QUOTES_SHOWN = 4  # per page: with its note and button, one is about 500 characters
 SURE_OF_NAME = 0.8  # of library.speakers.find: from here on a name with a typing error is taken as meant

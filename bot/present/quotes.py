@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from bot.core.models import Article, Extent, Quote, QuoteKind, Speaker
-from bot.core.quotes import KeyQuote, Variant, text_fragment
 from bot.present.words import count, headline, moment, outlet, outlets, shortened
 from bot.reply import Action, Block, Buttons, Heading, Link, Menu, Note, Paragraph, Quotation, Reply, Span, Text
+
+if TYPE_CHECKING:  # finding quotes takes a tagger; wording a help does not
+    from bot.core.quotes import KeyQuote, Variant
 
 HOW_SURE = {
     "surname": "named by surname",
@@ -30,6 +33,8 @@ def words(pieces: Sequence[Quote]) -> tuple[Span, ...]:
 
 def read_at(article: Article, quote: Quote) -> Span:
     """The outlet, linked so that the browser lands on the words."""
+    from bot.core.quotes import text_fragment
+
     return Link(outlet(article), text_fragment(article, quote)) if article.url else Text(outlet(article))
 
 
