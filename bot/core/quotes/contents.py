@@ -49,7 +49,7 @@ def _of_report(
     page: Page, frame: Frame, report: Report, following: list[Report], before: list[Passage]
 ) -> list[Passage]:
     if report.noun:
-        return _clause(page, frame, report, report.end + 1, following)
+        return _of_noun(page, frame, report, following)
     if report.according:
         return _according(page, frame, report, following, before)
     back = _behind(page, frame, report, before)
@@ -113,6 +113,19 @@ def _ahead(page: Page, frame: Frame, report: Report, start: int, following: list
                 at += 1
             return _clause(page, frame, report, at, following)
     return []
+
+
+def _of_noun(page: Page, frame: Frame, report: Report, following: list[Report]) -> list[Passage]:
+    """What follows "her claim that": up to the verb whose subject the claim is, when it opens the frame."""
+    start = report.end if report.letters == "i" else report.end + 1
+    found = _clause(page, frame, report, start, following)
+    if found and report.begin <= frame.first + 1:
+        finite = [
+            k for k in range(start, found[0].last) if page.tags[k] in FINITE and page.tags[k - 1] not in {"WDT", "WP", "CC", "VBD"}
+        ]
+        if len(finite) > 1 - (report.letters == "i"):
+            found[0].last = finite[1 - (report.letters == "i")]
+    return found
 
 
 def _distant_that(page: Page, frame: Frame, report: Report, start: int) -> int | None:

@@ -9,9 +9,10 @@ from bot.core.models import Attribution
 from bot.core.quotes import phrases
 from bot.core.quotes.contents import Passage, passages
 from bot.core.quotes.frames import OUTSIDE, Frame, Page
-from bot.core.quotes.people import People
+from bot.core.quotes.people import People, Person
 from bot.core.quotes.reports import Report, subject_before
 from bot.core.quotes.speakers import NOBODY, Voice, Voices
+from bot.core.quotes.transcripts import turns
 from bot.core.quotes.unattributed import is_speech
 
 
@@ -42,7 +43,13 @@ class Drafting:
 
     def read(self, reports: Sequence[list[Report]]) -> list[Draft]:
         """The drafts of the page, in order; `reports` are those of each frame."""
+        spoken = turns(self.page, self.people)
         for number, (frame, found) in enumerate(zip(self.page.frames, reports, strict=True)):
+            turn = spoken.get(frame.paragraph)
+            if turn is not None:
+                if turn[0] == frame.first:
+                    self._turn(number, turn)
+                continue
             new = self._told(number, frame, found)
             new += self._rest(number, frame, new, found)
             new.sort(key=lambda draft: (draft.first, draft.last))
@@ -52,6 +59,16 @@ class Drafting:
             self._note_colon(number, frame, found)
             self._signed(number, frame)
         return self.drafts
+
+    def _turn(self, number: int, turn: tuple[int, int, int, Person]) -> None:
+        """What follows a name and a colon, to the end of its paragraph."""
+        begin, first, last, person = turn
+        self.group += 1
+        voice = Voice((begin, first - 1), person, Attribution.NAMED, 0.9)
+        while last > first and self.page.words.forms[last - 1] in {".", ","}:
+            last -= 1
+        self.drafts.append(Draft(first, last, None, number, voice, None, self.group))
+        self.voices.heard(number, voice)
 
     def _signed(self, number: int, frame: Frame) -> None:
         """ "– Lund" after a quotation that stands alone."""
@@ -222,8 +239,3 @@ class Heir:
         if voice.attribution is not Attribution.NOBODY:
             voice = Voice(voice.mention, voice.person, Attribution.CONTINUATION, voice.certainty)
         return Draft(*bounds, stretch, number, voice, None, group, self.factor)
-
-
-def told(page: Page, passage: Passage) -> str:
-    """The words of a passage."""
-    return page.words.text[page.words.starts[passage.first] : page.words.ends[passage.last - 1]]

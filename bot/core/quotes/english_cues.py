@@ -4,7 +4,7 @@ from __future__ import annotations
 
 _VERBS = """
 acknowledge qsn | add qs | address x | admit qsn | advise qsto | affirm qs | agree qsi | allege qs | announce qsn | answer q
-argue qs | articulate qn | ask qsto | assert qs | assure qst | attest qs | aver qs | bellow q | bemoan qn | blame o
+argue qs | articulate qn | ask qsto | assert qs | assure qst | attest qs | aver qs | bellow q | bemoan qn | blame d
 blast qd | blog qs | boast qs | brag qs | call d | caution qsto | charge qw | chant q | cheer q | chide q | cite n
 claim qsi | clarify qs | comment q | compare x | complain qs | concede qs | conclude qs | confess qs | confirm qsn
 contend qs | continue q | convey s | counter qs | cry q | declare qsn | decline i | decry qd | defend d | demand qsi
@@ -22,7 +22,7 @@ rule w | say qs | scoff q | scream q | shout q | shriek q | sigh q | slam qd | s
 stress qsn | submit s | suggest qsn | summarise qn | summarize qn | surmise qs | swear qsi | tease q | tell qsto | testify qs
 theorise qs | theorize qs | threaten qsi | tout x | tweet q | underline sn | underscore sn | urge qo | vow qsi | wail q
 warn qsto | welcome d | whisper q | wonder qs | write qs | yell q | bark q | snap q | crow q | opine qs | text q | email q
-reason qs | volunteer qs | venture qs | ridicule d | criticize d | criticise d | condemn d | accuse o | label d | brand d | dub d
+reason qs | volunteer qs | venture qs | ridicule d | criticize d | criticise d | condemn d | accuse d | label d | brand d | dub d
 hypothesize s | stipulate s | certify s | vent q | concur qs | rejoin q | extol d | laud d | commend d | invite o | press x
 reckon qs | attack x | thank d | congratulate d | apologize x | apologise x | characterize d | characterise d | portray d
 intone q | drawl q | chime x | ad-lib q | deadpan q | bristle q | snarl q | sob q | chuckle q | beg qo | counsel qsto
@@ -69,7 +69,7 @@ comment on: x | elaborate on: x | rule out: n | speak out: x | shoot back: q | f
 warn off: x | write off: x | agree with: x | agree to: x | disagree with: x | respond to: x | reply to: x | read from: x | tell of: n
 state for: x | call up: x | call back: x | call in: x | call off: x | report to: x | report on: x | write to: x | post to: x | cry out: q
 shout out: q | yell out: q | stress to: qs | explain to: qs | joke to: q | confide to: qs | confide in: x | remark on: n
-remark to: q | press on: x | demand for: x | charge with: x | accuse of: x | answer to: x | offer to: i | offer up: x | attack on: x
+remark to: q | press on: x | demand for: x | charge with: x | accuse df: x | answer to: x | offer to: i | offer up: x | attack on: x
 """
 NOUNS = frozenset(
     (

@@ -241,6 +241,16 @@ class People:
         self.everybody.append(person)
         return person
 
+    def speaking(self, name: str) -> Person:
+        """The person of this name in a transcript, known or new."""
+        parts = bare(name.split())
+        for person in self._by_last.get(parts[-1], ()):
+            if not person.body and same_parts(person.parts, parts):
+                return person
+        person = Person(name, [name], sure=True)
+        self._add(person, parts)
+        return person
+
     def _full(self, page: Page, name: Name, *, body: bool) -> None:
         parts = bare(list(name.words))
         is_body = _is_body(page, name)

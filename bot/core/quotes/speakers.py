@@ -64,6 +64,10 @@ class Voices:
         if last - first == 1 and lows[first] in language.possessives:
             return self._pronoun(number, span, language.possessives[lows[first]])
         core = _core(page, first, last)
+        if lows[core - 1] in _OFFICES and core < last and tags[first] != "DT":
+            holder = people.at.get(last - 1)
+            if holder is not None and holder.sure and people.at.get(core + 1) is not holder:
+                core = last  # "Chief of Staff Peter Holm"
         while core > first + 1 and tags[core - 1] in {"CD", "POS"}:
             core -= 1
         person = people.at.get(core - 1) or _named_body(page, people, first, core)
@@ -133,6 +137,9 @@ class Voices:
         if first > 0 and page.tags[first - 1] in {"IN", "TO"}:
             score -= 1.0
         return score
+
+
+_OFFICES = frozenset("chief secretary speaker minister director president head leader chair chairman chairwoman attorney commissioner".split())
 
 
 def _subject_like(page: Page, place: int, end: int) -> bool:
