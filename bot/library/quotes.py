@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from bot.core.models import Article, Quote, Speaker
 from bot.library import search
@@ -21,6 +21,17 @@ from bot.library.tables.types import EPOCH
 LOOKED_AT = 1_000  # of a speaker's quotes, newest first, for those about something
 
 log = logging.getLogger(__name__)
+
+_SAID = (
+    select(quotes.c.id, quotes.c.article_id, quotes.c.moment)
+    .where(
+        quotes.c.speaker_id == bindparam("speaker"),
+        quotes.c.workspace == bindparam("scope"),
+        quotes.c.moment >= bindparam("since"),
+    )
+    .order_by(quotes.c.moment.desc())
+    .limit(bindparam("most"))
+)
 
 
 class Quotes:
@@ -59,23 +70,16 @@ class Quotes:
         limit: int = 200,
     ) -> list[tuple[Article, Quote]]:
         """What these speakers said, newest first, less certain ones too; `about` keeps articles with these words."""
-        numbers = list(speakers)
         found: list[Any] = []
+        query = search.terms(about)
         with self._database.read() as connection:
-            for number in numbers:
+            for number in speakers:
                 for scope in scopes(workspace):  # each a walk along one index, newest first, that stops at the limit
-                    said = (
-                        select(quotes)
-                        .where(
-                            quotes.c.speaker_id == number,
-                            quotes.c.workspace == scope,
-                            quotes.c.moment >= (since or EPOCH),
-                        )
-                        .order_by(quotes.c.moment.desc())
-                    )
-                    found += self._about(connection, said, about, limit)
-            found.sort(key=lambda row: (row.moment, row.article_id, -row.start), reverse=True)
-            rows = found[:limit]
+                    values = {"speaker": number, "scope": scope, "since": since or EPOCH}
+                    said = connection.execute(_SAID, values | {"most": LOOKED_AT if query else limit}).all()
+                    found += _about(connection, query, said, limit)
+            found.sort(key=lambda row: (row.moment, row.article_id, row.id), reverse=True)
+            rows = self._rows(connection, [row.id for row in found[:limit]])
             stored = self._articles(connection, {row.article_id for row in rows})
             given = self._true(connection, [_beside(row, stored) for row in rows], workspace)
         return [(stored[one.article_id][0], one) for one in given]
@@ -92,27 +96,14 @@ class Quotes:
             given = self._true(connection, [_beside(row, stored)], workspace or "")
         return (stored[row.article_id][0], given[0]) if given else None
 
-    def _about(self, connection: Connection, said: Any, about: str, limit: int) -> list[Any]:
-        """Rows of what was said, in articles that have the words anywhere."""
-        query = search.terms(about)
-        if not query:
-            return list(connection.execute(said.limit(limit)).all())
-        rows = list(connection.execute(said.limit(LOOKED_AT)).all())
-        return self._matching(connection, query, rows, limit) or self._matching(
-            connection, search.widened(query), rows, limit
-        )
-
     @staticmethod
-    def _matching(connection: Connection, query: Any, rows: Sequence[Any], limit: int) -> list[Any]:
-        """A hundred at a time: common words are found enough of soon, and rare ones are looked up fast."""
-        found: list[Any] = []
-        for start in range(0, len(rows), 100):
-            part = rows[start : start + 100]
-            matching = search.among(connection, query, {row.article_id for row in part})
-            found += [row for row in part if row.article_id in matching]
-            if len(found) >= limit:
-                break
-        return found[:limit]
+    def _rows(connection: Connection, numbers: Sequence[int]) -> list[Any]:
+        """The rows of these quotes, in that order."""
+        found: dict[int, Any] = {}
+        for start in range(0, len(numbers), 500):
+            part = list(numbers[start : start + 500])
+            found |= {row.id: row for row in connection.execute(select(quotes).where(quotes.c.id.in_(part)))}
+        return [found[number] for number in numbers if number in found]
 
     @staticmethod
     def _articles(connection: Connection, numbers: set[int]) -> dict[int, tuple[Article, str]]:
@@ -144,3 +135,22 @@ def _beside(row: Any, stored: dict[int, tuple[Article, str]]) -> tuple[Any, str,
     """A quote's row, and the text and its hash that the article has now."""
     held, digest = stored[row.article_id]
     return row, held.text, digest
+
+
+def _about(connection: Connection, query: tuple[search.Term, ...], said: Sequence[Any], limit: int) -> Sequence[Any]:
+    """Those of what was said, in articles that have the words anywhere."""
+    if not query:
+        return said
+    return _matching(connection, query, said, limit) or _matching(connection, search.widened(query), said, limit)
+
+
+def _matching(connection: Connection, query: tuple[search.Term, ...], said: Sequence[Any], limit: int) -> Sequence[Any]:
+    """A hundred at a time: common words are found enough of soon, and rare ones are looked up fast."""
+    found: list[Any] = []
+    for start in range(0, len(said), 100):
+        part = said[start : start + 100]
+        matching = search.among(connection, query, {row.article_id for row in part})
+        found += [row for row in part if row.article_id in matching]
+        if len(found) >= limit:
+            break
+    return found[:limit]
