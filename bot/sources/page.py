@@ -14,6 +14,7 @@ from bot.sources.page_facts import Facts, facts
 from bot.sources.prose import line
 from bot.sources.tidy import told_apart, word_count
 
+LEAST_WORDS = 5  # less is a label of a link or a button
 FEWEST_WORDS = 40  # less is a teaser, a caption, a consent notice: the page is kept as an extract
 PAID_WORDS = 250  # a page behind a paywall that shows fewer shows its first paragraphs only
 
@@ -58,7 +59,7 @@ def _understood(lines: list[str], about: Facts) -> Article:
     extract = count < FEWEST_WORDS or (about.paid and count < PAID_WORDS)
     if count < FEWEST_WORDS and len(about.description) > len(text):
         text = about.description
-    if not text:
+    if word_count(text) < LEAST_WORDS:
         raise _nothing()
     return Article(
         headline=about.headline or line(text.split("\n", 1)[0], 120),
