@@ -20,6 +20,7 @@ from sqlalchemy import Connection, and_, insert, or_, select, update
 
 from bot.core.models import Delivery, DeliveryState
 from bot.library.database import Database
+from bot.library.delivery_rows import fairly, with_messages
 from bot.library.parts import Part, Wire, part
 from bot.library.tables.chat import deliveries, parts, subscriptions
 from bot.library.upsert import put_new
@@ -71,7 +72,7 @@ class Deliveries:
                 if put_new(connection, deliveries, **row, owner=owner, leased_until=now + lease):
                     same = _same(subscription_id, day, at)
                     claimed += connection.execute(select(deliveries).where(same)).all()
-            return _deliveries(connection, claimed)
+            return with_messages(connection, claimed)
 
     def skip(
         self, subscription_id: int, local_date: date, local_time: time, due: datetime, reason: str, *, now: datetime
@@ -97,23 +98,23 @@ class Deliveries:
             .with_for_update(of=deliveries, skip_locked=True)  # SQLite has one writer and ignores it
         )
         with self._database.write(durable=True) as connection:
-            rows = _fairly(connection.execute(chosen).all())[:limit]
+            rows = fairly(connection.execute(chosen).all())[:limit]
             numbers = [row.id for row in rows]
             connection.execute(
                 update(deliveries).where(deliveries.c.id.in_(numbers)).values(owner=owner, leased_until=now + lease)
             )
-            return _deliveries(connection, rows)
+            return with_messages(connection, rows)
 
     def open(self, now: datetime) -> list[Delivery]:
         """Deliveries that are not finished and not waiting for a later retry, whoever holds them."""
         chosen = select(deliveries).where(_waiting(now)).order_by(deliveries.c.due, deliveries.c.id)
         with self._database.read() as connection:
-            return _deliveries(connection, connection.execute(chosen).all())
+            return with_messages(connection, connection.execute(chosen).all())
 
     def get(self, number: int) -> Delivery | None:
         with self._database.read() as connection:
             rows = connection.execute(select(deliveries).where(deliveries.c.id == number)).all()
-            return next(iter(_deliveries(connection, rows)), None)
+            return next(iter(with_messages(connection, rows)), None)
 
     def last(self, subscription_id: int, *, state: DeliveryState | None = None) -> Delivery | None:
         """The latest by due time; of one state, where given."""
@@ -122,7 +123,7 @@ class Deliveries:
             chosen = chosen.where(deliveries.c.state == state.value)
         with self._database.read() as connection:
             ordered = chosen.order_by(deliveries.c.due.desc(), deliveries.c.id.desc()).limit(1)
-            return next(iter(_deliveries(connection, connection.execute(ordered).all())), None)
+            return next(iter(with_messages(connection, connection.execute(ordered).all())), None)
 
     def of(self, subscription_id: int, since: datetime) -> list[Delivery]:
         """Those due since then, oldest first."""
@@ -132,7 +133,7 @@ class Deliveries:
             .order_by(deliveries.c.due, deliveries.c.id)
         )
         with self._database.read() as connection:
-            return _deliveries(connection, connection.execute(chosen).all())
+            return with_messages(connection, connection.execute(chosen).all())
 
     def renew(self, number: int, *, owner: str, now: datetime, lease: timedelta = LEASE) -> None:
         """Still at work. Raises LeaseLost, as everything below does."""
@@ -159,7 +160,7 @@ class Deliveries:
                 if rows:
                     connection.execute(insert(parts), rows)
             chosen = connection.execute(select(deliveries).where(deliveries.c.id == number)).all()
-            return _deliveries(connection, chosen)[0]
+            return with_messages(connection, chosen)[0]
 
     def parts(self, number: int) -> list[Part]:
         with self._database.read() as connection:
@@ -215,7 +216,7 @@ class Deliveries:
         with self._database.write(durable=True) as connection:
             if not put_new(connection, deliveries, **row, **more):
                 return None
-            return _deliveries(connection, connection.execute(select(deliveries).where(same)).all())[0]
+            return with_messages(connection, connection.execute(select(deliveries).where(same)).all())[0]
 
     def _end(self, number: int, state: DeliveryState, owner: str, now: datetime, reason: str) -> None:
         values = {"state": state.value, "reason": reason, "ended_at": now, "retry_at": None}
@@ -273,42 +274,3 @@ def _waiting(now: datetime) -> Any:
 
 def _is(number: int, place: int) -> Any:
     return and_(parts.c.delivery_id == number, parts.c.number == place)
-
-
-def _fairly(rows: Sequence[Any]) -> list[Any]:
-    """By turns over workspaces, the oldest of each first."""
-    turns: dict[tuple[str, str], int] = {}
-    ranked = []
-    for row in rows:
-        place = (row.platform, row.workspace)
-        turns[place] = turns.get(place, 0) + 1
-        ranked.append((turns[place], row.due, row.id, row))
-    return [one[3] for one in sorted(ranked, key=lambda one: one[:3])]
-
-
-def _deliveries(connection: Connection, rows: Sequence[Any]) -> list[Delivery]:
-    numbers = [row.id for row in rows]
-    messages: dict[int, list[str]] = {}
-    for start in range(0, len(numbers), 500):
-        posted = (
-            select(parts.c.delivery_id, parts.c.message_id)
-            .where(parts.c.delivery_id.in_(numbers[start : start + 500]), parts.c.message_id.is_not(None))
-            .order_by(parts.c.delivery_id, parts.c.number)
-        )
-        for row in connection.execute(posted):
-            messages.setdefault(row.delivery_id, []).append(row.message_id)
-    return [
-        Delivery(
-            subscription_id=row.subscription_id,
-            local_date=row.local_date,
-            local_time=row.local_time,
-            due=row.due,
-            state=DeliveryState(row.state),
-            attempt=row.attempt,
-            retry_at=row.retry_at,
-            reason=row.reason,
-            messages=tuple(messages.get(row.id, ())),
-            id=row.id,
-        )
-        for row in rows
-    ]

@@ -1,0 +1,50 @@
+"""Rows of deliveries → deliveries with the messages posted for them, and in whose turn they come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from bot.core.models import Delivery, DeliveryState
+from bot.library.tables.chat import parts
+
+
+def fairly(rows: Sequence[Any]) -> list[Any]:
+    """By turns over workspaces, the oldest of each first."""
+    turns: dict[tuple[str, str], int] = {}
+    ranked = []
+    for row in rows:
+        place = (row.platform, row.workspace)
+        turns[place] = turns.get(place, 0) + 1
+        ranked.append((turns[place], row.due, row.id, row))
+    return [one[3] for one in sorted(ranked, key=lambda one: one[:3])]
+
+
+def with_messages(connection: Connection, rows: Sequence[Any]) -> list[Delivery]:
+    numbers = [row.id for row in rows]
+    messages: dict[int, list[str]] = {}
+    for start in range(0, len(numbers), 500):
+        posted = (
+            select(parts.c.delivery_id, parts.c.message_id)
+            .where(parts.c.delivery_id.in_(numbers[start : start + 500]), parts.c.message_id.is_not(None))
+            .order_by(parts.c.delivery_id, parts.c.number)
+        )
+        for row in connection.execute(posted):
+            messages.setdefault(row.delivery_id, []).append(row.message_id)
+    return [
+        Delivery(
+            subscription_id=row.subscription_id,
+            local_date=row.local_date,
+            local_time=row.local_time,
+            due=row.due,
+            state=DeliveryState(row.state),
+            attempt=row.attempt,
+            retry_at=row.retry_at,
+            reason=row.reason,
+            messages=tuple(messages.get(row.id, ())),
+            id=row.id,
+        )
+        for row in rows
+    ]
