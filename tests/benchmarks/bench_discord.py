@@ -114,12 +114,17 @@ async def _asked(database: str, speakers: list[str], *options: str) -> None:
             crowd = Crowd(discord, speakers)
             process = psutil.Process(bot.pid)
             sizes = []
+            times = process.cpu_times()
+            print(f"  {times.user + times.system:.1f} s of CPU until ready")
             for _ in range(2):
                 began = time.perf_counter()
                 await crowd.all(crowd.ask, QUESTIONS // 2)
                 sizes.append(process.memory_info().rss / 1e6)
                 spent = time.perf_counter() - began
                 print(f"  {QUESTIONS // 2:,} questions in {spent:.1f} s; resident {sizes[-1]:.0f} MB", flush=True)
+            after = process.cpu_times()
+            spent = after.user + after.system - times.user - times.system
+            print(f"  {1000 * spent / QUESTIONS:.1f} ms of CPU a question")
             acknowledged = list(crowd.acknowledged)
             await crowd.all(crowd.complete, COMPLETIONS, TYPISTS)
             listening.cancel()

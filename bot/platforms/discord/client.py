@@ -25,6 +25,7 @@ from bot.platforms.discord.conversation import Conversation, First
 from bot.platforms.discord.faults import Failure
 from bot.platforms.discord.gateway import Gateway
 from bot.platforms.discord.hooks import Hooks
+from bot.platforms.discord.pace import Pace
 from bot.platforms.discord.posting import FORUMS, Place, Posting
 from bot.platforms.discord.registration import payload
 from bot.question import Command
@@ -33,8 +34,6 @@ from bot.reply import Reply
 log = logging.getLogger(__name__)
 
 API = "https://discord.com/api/v10"
-# Discord allows 50 requests a second over all routes; 49 leave room for the clocks' disagreement.
-REQUESTS_PER_SECOND = 49
 REQUEST_WITHIN = 75.0  # seconds; discord.py's own tries after a 5xx take 25, after a rate limit up to 30
 LOGIN_WITHIN = 15.0  # seconds that a post waits for the first login
 DRAIN_WITHIN = 8.0  # seconds for answers under way at the end, of the 10 that a stop may take
@@ -42,24 +41,6 @@ PAUSES = (1, 2, 5, 10, 30, 60)  # seconds between failed logins
 LASTED = 60.0  # seconds after which a connection counts as a good one
 
 discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # nothing here speaks
-
-
-class Pace:
-    """Turns at an even pace. Urgent ones (somebody waits) go at once; the others make room for them."""
-
-    def __init__(self, per_second: float) -> None:
-        self._gap = 1 / per_second
-        self._next = 0.0
-
-    def reserve(self, now: float, *, urgent: bool) -> float:
-        """Take the next turn; how many seconds to wait for it."""
-        at = max(now, self._next)
-        self._next = at + self._gap
-        return 0.0 if urgent else at - now
-
-    async def turn(self, *, urgent: bool) -> None:
-        if wait := self.reserve(asyncio.get_running_loop().time(), urgent=urgent):
-            await asyncio.sleep(wait)
 
 
 class DiscordPlatform:
@@ -89,7 +70,7 @@ class DiscordPlatform:
         self._entered = asyncio.Event()
         self._login_within = LOGIN_WITHIN
         self._refused = ""  # why no login is possible
-        self._pace = Pace(REQUESTS_PER_SECOND)
+        self._pace = Pace()
         self._posting = Posting(self._request, self)
 
     @property

@@ -8,7 +8,8 @@ import pytest
 from bot.core.models import Channel
 from bot.errors import BotError
 from bot.platforms.base import TryLater, WorkspaceClosed
-from bot.platforms.discord.client import DiscordPlatform, Pace
+from bot.platforms.discord.client import DiscordPlatform
+from bot.platforms.discord.pace import Pace
 from tests.fakes import discord_gateway as events
 from tests.fakes.discord import FORUM, GENERAL, HALL, SERVER, Discord, Trouble
 from tests.fakes.discord_rules import shown as words
@@ -142,10 +143,29 @@ async def test_a_role_that_lets_the_bot_speak_again_opens_its_channels(newsroom)
     assert sorted(newsroom.welcomed) == [GENERAL, FORUM, HALL]
 
 
-def test_turns_come_at_an_even_pace_and_urgent_ones_at_once():
-    pace = Pace(per_second=10)
-    assert [round(pace.reserve(5.0, urgent=False), 3) for _ in range(3)] == [0.0, 0.1, 0.2]
-    assert pace.reserve(5.0, urgent=True) == 0.0
-    assert round(pace.reserve(5.0, urgent=False), 3) == 0.4  # the urgent one took a turn
-    assert pace.reserve(9.0, urgent=False) == 0.0  # unused turns are not saved up
-    assert round(pace.reserve(9.0, urgent=False), 3) == 0.1
+class Watch:
+    """Time that passes by sleeping only, and by what a test adds."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+    async def sleep(self, seconds: float) -> None:
+        self.now += seconds
+
+
+async def test_turns_come_at_an_even_pace_and_urgent_ones_at_once():
+    watch = Watch()
+    pace = Pace(10, watch, watch.sleep)
+
+    async def turn(*, urgent: bool = False) -> float:
+        await pace.turn(urgent=urgent)
+        return round(watch.now, 3)
+
+    assert [await turn() for _ in range(4)] == [100.0, 100.0, 100.1, 100.2]
+    assert await turn(urgent=True) == 100.2
+    assert await turn() == 100.4  # the urgent one took a turn
+    watch.now = 130.0  # the machine slept: the turns missed are not made up in a burst
+    assert [await turn() for _ in range(4)] == [130.0, 130.0, 130.1, 130.2]
