@@ -59,6 +59,8 @@ async def _serve(app: App, stop: asyncio.Event) -> None:
         task.add_done_callback(rounds.discard)
         await asyncio.wait([task])
         outcomes = [] if task.cancelled() else task.result()
+        if any(one.new or one.updated for one in outcomes):
+            await newsroom.placed()
         if outcomes:
             log.info("refreshed sources=%d new=%d", len(outcomes), sum(one.new for one in outcomes))
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable
 from contextlib import AsyncExitStack
 from threading import Lock
-from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
 
 from bot.clock import Clock
 from bot.config import Settings
@@ -39,6 +40,7 @@ class Newsroom:
         self._library: Library | None = None
         self._entering = asyncio.Lock()
         self._preparing = asyncio.Lock()
+        self._remembered: dict[str, tuple[float, object]] = {}
         self._prepared = False
         self._stack = AsyncExitStack()
         self._web: Web | None = None
@@ -58,7 +60,26 @@ class Newsroom:
         listed = await asyncio.to_thread(library.sources.list, workspace=None)
         folders = [source.name for source in listed if source.kind is SourceKind.FOLDER]
         if folders:
-            await refresh(library, await self.web(), self.settings, self.clock(), folders)
+            outcomes = await refresh(library, await self.web(), self.settings, self.clock(), folders)
+            if any(one.new or one.updated for one in outcomes):
+                await self.placed()
+
+    async def placed(self) -> None:
+        """New articles have joined their stories."""
+        from bot.newsroom.reading import place
+
+        self._remembered.clear()
+        await self.aside(place, self)
+
+    def remembered(self, name: str, seconds: float, work: Callable[[], R]) -> R:
+        """What `work` gave under this name within the last seconds, else what it gives now: many ask the same."""
+        now = time.monotonic()
+        kept = self._remembered.get(name)
+        if kept is None or now - kept[0] > seconds:
+            for old in [key for key, (at, _) in self._remembered.items() if now - at > seconds]:
+                self._remembered.pop(old, None)
+            kept = self._remembered[name] = (now, work())
+        return cast("R", kept[1])
 
     @property
     def library(self) -> Library:

@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 from bot.core import calendar
 from bot.core.digest import Mute, Past, Teller, compose
 from bot.core.models import Article, Brief, Delivery, DeliveryState, Digest, Quote, Story, Subscription
-from bot.core.stories import group
 from bot.library import Library
 from bot.newsroom.desk import Newsroom, workspace_of
 
@@ -128,6 +127,8 @@ def current_stories(newsroom: Newsroom, workspace: str, since: datetime, now: da
     known = library.stories.load(since - window, workspace=key)
     placed = {article.id for story in known for article in story.articles}
     if any(article.id not in placed for article in articles):
+        from bot.core.stories import group
+
         threshold = {"threshold": settings.story_threshold} if settings.story_threshold else {}
         before = {story.id: story for story in known}
         grouped = group(articles, window=window, known=known, **threshold)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from bot.core import filters
 from bot.core.models import Article, Brief, Channel, Story
 from bot.errors import NotFoundError
 from bot.newsroom.desk import Newsroom, workspace_of
@@ -14,6 +15,9 @@ from bot.newsroom.desk import Newsroom, workspace_of
 DAY = timedelta(hours=24)
 STORIES_TOLD = 5  # per answer: five stories with their buttons fill one message on the narrowest platform
 TELLERS = 6  # articles of a story that its brief draws on; more add time, not news
+FOUND = 40  # articles that a search for stories looks at
+FRESH = 20.0  # seconds for which the top stories of a workspace are taken as they were
+PLACED = timedelta(days=30)  # older articles are in a story already, or will stay alone
 PAGE = 1_500  # characters of full text on a page: fits every platform's message with its frame
 
 
@@ -45,32 +49,62 @@ def told(newsroom: Newsroom, story: Story, *, about: str = "", sentences: int = 
 
 def top(newsroom: Newsroom, channel: Channel, topics: Sequence[str]) -> Told:
     """The top stories of the last 24 hours, or of the last day that has any."""
-    library, workspace, now = newsroom.library, workspace_of(channel), newsroom.clock()
-    latest = None
-    articles = library.articles.recent(workspace=workspace, since=now - DAY, until=now + DAY)
-    if not articles:
-        latest = library.articles.latest(workspace=workspace)
-        if latest is None:
-            return Told(())
-        until = latest.published or now
-        articles = library.articles.recent(workspace=workspace, since=until - DAY, until=until + timedelta(seconds=1))
+    workspace, now = workspace_of(channel), newsroom.clock()
+    stories, latest = newsroom.remembered(f"top {workspace}", FRESH, lambda: _latest(newsroom, workspace, now))
     if topics:
-        wanted = {
-            found.id
-            for topic in topics
-            for found in library.articles.search(topic, workspace=workspace, since=(articles[-1].published), limit=500)
-        }
-        articles = [article for article in articles if article.id in wanted] or articles
-    stories = sorted(grouped(newsroom, articles), key=_breadth, reverse=True)
-    return _chosen(newsroom, stories, latest=latest)
+        followed = [filters.parse(f'"{topic}"' if " " in topic else topic) for topic in topics]
+        wanted = [story for story in stories if any(one.matches(_words(story)) for one in followed)]
+        stories = wanted or stories
+    return _chosen(newsroom, sorted(stories, key=_breadth, reverse=True), latest=latest)
+
+
+def _latest(newsroom: Newsroom, workspace: str, now: datetime) -> tuple[list[Story], Article | None]:
+    """The stories of the last day, or of the last that has any; in that case also the newest article."""
+    from bot.newsroom.editions import current_stories
+
+    stories = current_stories(newsroom, workspace, now - DAY, now)
+    if stories:
+        return stories, None
+    latest = newsroom.library.articles.latest(workspace=workspace)
+    if latest is None or latest.published is None:
+        return [], None
+    return current_stories(newsroom, workspace, latest.published - DAY, latest.published), latest
+
+
+def _words(story: Story) -> str:
+    return "\n".join(f"{article.headline}\n{article.text}" for article in story.articles)
+
+
+def place(newsroom: Newsroom) -> None:
+    """New articles join their stories, so that every answer tells of stories and not of posts."""
+    from bot.newsroom.editions import current_stories
+
+    latest = newsroom.library.articles.latest(workspace="")
+    if latest is not None and latest.published is not None:
+        now = min(newsroom.clock(), latest.published)
+        current_stories(newsroom, "", now - PLACED, now)
 
 
 def about(newsroom: Newsroom, channel: Channel, words: str) -> Told:
-    """Stories about the words, the best match first."""
-    found = newsroom.library.articles.search(words, workspace=workspace_of(channel), limit=60)
-    place = {article.id: rank for rank, article in enumerate(found)}
-    stories = sorted(grouped(newsroom, found), key=lambda story: min(place[article.id] for article in story.articles))
-    return _chosen(newsroom, stories, words=words)
+    """Stories about the words, the best match first; articles that are in no story yet are grouped among themselves."""
+    library, workspace = newsroom.library, workspace_of(channel)
+    found = library.articles.search(words, workspace=workspace, limit=FOUND)
+    rank = {article.id: place for place, article in enumerate(found)}
+    stories: dict[int, Story] = {}
+    alone: list[Article] = []
+    for article in found:
+        if any(article.id in (one.id for one in story.articles) for story in stories.values()):
+            continue
+        story = library.stories.of_article(article.id, workspace=workspace) or library.stories.of_article(
+            article.id, workspace=""
+        )
+        if story is None:
+            alone.append(article)
+        else:
+            stories[story.id] = story
+    told = [*stories.values(), *grouped(newsroom, alone)]
+    told.sort(key=lambda story: min(rank.get(article.id, FOUND) for article in story.articles))
+    return _chosen(newsroom, told, words=words)
 
 
 def _chosen(newsroom: Newsroom, stories: Sequence[Story], *, words: str = "", latest: Article | None = None) -> Told:

@@ -72,7 +72,9 @@ def sources(story: Story, outlets: Mapping[int, Sequence[str]]) -> int:
 
     holder: dict[str, int] = {}
     for place, article in enumerate(story.articles):
-        for name in names_of(article, outlets)[:1]:
+        # A folder or a collection carries many outlets: the article's own name goes before the source's.
+        name = article.outlet or next(iter(names_of(article, outlets)), "")
+        if name:
             parent[root(place)] = root(holder.setdefault(name.casefold(), place))
     for group in story.copies:
         for place in group[1:]:
