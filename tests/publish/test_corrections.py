@@ -89,9 +89,7 @@ class TestAlerts:
         await self.news(bench, headline="Baltic patrols: ministers agree", text=TEXT, outlet="Reuters")
         assert len(bench.platform.posted) == 1
 
-    @pytest.mark.parametrize(
-        "follow", [{"urgent": False}, {"word": "zinc"}, {"channel": "person:fake:u1"}], ids=str
-    )
+    @pytest.mark.parametrize("follow", [{"urgent": False}, {"word": "zinc"}, {"channel": "person:fake:u1"}], ids=str)
     async def test_what_nobody_asked_for_is_not_told(self, bench, follow):
         self.follow(bench, **follow)
         await self.news(bench)

@@ -1,0 +1,182 @@
+"""Digests due at once, a bot that is killed again and again, and what stands in the channels afterwards."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import signal
+import sqlite3
+import sys
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+
+from bot.core.models import Article, Channel, DeliveryState, Subscription
+from bot.library import Library
+from tests.fakes import discord_gateway as events
+from tests.fakes.discord import ME, SERVER, Discord
+from tests.fakes.slack import TEAM, FakeSlack
+
+STORIES = (
+    ("Ministers agree on Baltic patrols", "Ministers of eight countries agreed on joint patrols in the Baltic Sea."),
+    ("Quake shakes northern Chile", "A strong earthquake shook the desert of northern Chile before dawn."),
+)
+FIRST_CHANNEL = 10_000
+
+
+@dataclass
+class Outcome:
+    """What became of the digests. `lost` and `twice` name them."""
+
+    subscriptions: int
+    posts: int
+    lost: list[str]
+    twice: list[str]
+    wrong: list[str]
+    kills: int
+    seconds: float
+
+    @property
+    def clean(self) -> bool:
+        return not (self.lost or self.twice or self.wrong)
+
+
+def servers(channels: int) -> tuple[Discord, FakeSlack]:
+    """Discord with so many channels, and Slack, where every channel is open."""
+    made = [events.channel(str(FIRST_CHANNEL + number), 0, f"news-{number}") for number in range(channels)]
+    return Discord([events.guild(SERVER, ME, made)]), FakeSlack()
+
+
+def prepare(path: Path, discord: int, slack: int) -> str:
+    """A library in which so many digests are due this minute."""
+    url = f"sqlite:///{path}"
+    now = datetime.now(UTC)
+    due = now - timedelta(seconds=20)
+    with Library.open(url) as library:
+        for number, (headline, text) in enumerate(STORIES):
+            article = Article(
+                headline,
+                text,
+                f"https://news.test/{number}",
+                outlet="BBC",
+                language="en",
+                published=now - timedelta(hours=1),
+            )
+            library.articles.add(article, source=None, quotes=(), now=now)
+        places = [Channel("discord", str(FIRST_CHANNEL + number), SERVER) for number in range(discord)]
+        places += [Channel("slack", f"C{number}", TEAM) for number in range(slack)]
+        for place in places:
+            times = (time(due.hour, due.minute, due.second),)
+            library.subscriptions.add(Subscription("morning", place, times), now)
+        for platform in ("discord", "slack"):
+            library.marks.put(f"tick:{platform}", due - timedelta(minutes=1))
+    return url
+
+
+class Bot:
+    """The process of tests.publish.serving."""
+
+    def __init__(self, url: str, discord: Discord, slack: FakeSlack) -> None:
+        self._command = [
+            sys.executable,
+            "-m",
+            "tests.publish.serving",
+            url,
+            "--discord",
+            discord.url,
+            "--gateway",
+            discord.gateway.address,
+            "--slack",
+            slack.url,
+        ]
+        self._process: asyncio.subprocess.Process | None = None
+
+    async def start(self) -> None:
+        """Running, and past its first look."""
+        self._process = await asyncio.create_subprocess_exec(*self._command, stdout=asyncio.subprocess.PIPE)
+        await self.line()
+
+    async def line(self) -> int:
+        """How many deliveries are open, as it says every half second."""
+        assert self._process is not None
+        assert self._process.stdout is not None
+        return int(await self._process.stdout.readline())
+
+    async def kill(self) -> None:
+        if self._process is not None and self._process.returncode is None:
+            self._process.send_signal(signal.SIGKILL)
+            await self._process.wait()
+
+
+async def ordeal(
+    folder: Path,
+    *,
+    discord: int,
+    slack: int,
+    kills: int,
+    seed: int = 0,
+    trouble: Callable[[Discord, FakeSlack, Path], Awaitable[None] | None] = lambda *_: None,
+    patience: float = 180.0,
+) -> Outcome:
+    """Run the bot over digests that are due, kill it at random moments, start it again, and count."""
+    moments = random.Random(seed)
+    path = folder / "library.db"
+    url = await asyncio.to_thread(prepare, path, discord, slack)
+    chat, team = servers(max(1, discord))
+    loop = asyncio.get_running_loop()
+    began = loop.time()
+    async with chat, team:
+        bot = Bot(url, chat, team)
+        made = trouble(chat, team, path)
+        pending = asyncio.ensure_future(made) if made is not None else None
+        try:
+            for _ in range(kills):
+                await bot.start()
+                await asyncio.sleep(moments.uniform(0, 1.5))
+                await bot.kill()
+            await bot.start()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(patience):
+                    while _unfinished(path):
+                        await bot.line()
+        finally:
+            await bot.kill()
+            if pending is not None:
+                pending.cancel()
+        return _counted(url, chat, team, kills, loop.time() - began)
+
+
+def _unfinished(path: Path) -> int:
+    with sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=20) as connection:
+        open_ = "('pending', 'sending', 'retry', 'unknown')"
+        [(count,)] = connection.execute(
+            f"SELECT (SELECT count(*) FROM deliveries WHERE state IN {open_})"
+            " + (SELECT count(*) FROM subscriptions) - (SELECT count(*) FROM deliveries)"
+        )
+        return int(count)
+
+
+def _counted(url: str, chat: Discord, team: FakeSlack, kills: int, seconds: float) -> Outcome:
+    stands: Counter[tuple[str, str]] = Counter()
+    for place, messages in chat.messages.items():
+        parent = chat.threads.get(place, {}).get("parent_id") or place
+        stands.update((f"discord:{parent}", message["nonce"]) for message in messages if message.get("nonce"))
+    for said in team.said:
+        if said.how == "post":
+            stands[f"slack:{said.channel}", said.message["metadata"]["event_payload"]["key"]] += 1
+    lost, wrong = [], []
+    posts = Counter(place for place, _ in stands)
+    with Library.open(url) as library:
+        subscriptions = library.subscriptions.list()
+        for one in subscriptions:
+            last = library.deliveries.last(one.id)
+            parts = library.deliveries.parts(last.id) if last is not None else []
+            if last is None or last.state is not DeliveryState.SENT or not parts:
+                lost.append(f"{one.channel}: {last.state if last else 'never claimed'} {last.reason if last else ''}")
+            elif posts[str(one.channel)] != len(parts):
+                wrong.append(f"{one.channel}: {posts[str(one.channel)]} messages of {len(parts)}")
+    twice = [f"{place} {key} ×{count}" for (place, key), count in stands.items() if count > 1]
+    return Outcome(len(subscriptions), sum(stands.values()), lost, twice, wrong, kills, seconds)
