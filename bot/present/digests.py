@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from bot.core.models import WEEKDAYS, Digest, DigestStory, Subscription
 from bot.present.quotes import said
 from bot.present.stories import linked, sentences
-from bot.present.words import count, headline, moment, outlets, shortened, story_argument, story_name
+from bot.present.words import count, headline, moment, newest, outlets, shortened, story_argument, story_name
 from bot.reply import Action, Block, Bullets, Buttons, Heading, Link, Moment, Note, Paragraph, Reply, Span, Text
 
 
@@ -82,7 +82,7 @@ def digest_story(chosen: DigestStory, number: int, *, preview: bool = False, cor
     if chosen.quote is not None:
         blocks += said(*chosen.quote)
     blocks += [Note((Text(f"Numbers differ: {shortened(words, 300)}"),)) for words in chosen.disagreements]
-    small: list[Span] = [Text(f"{outlets(chosen.story.articles)} · "), *moment(lead)]
+    small: list[Span] = [Text(f"{outlets(chosen.story.articles)} · "), *moment(newest(chosen.story))]
     if chosen.earlier:
         small += [Text(" · "), Link("the earlier post", chosen.earlier)]
     blocks.append(Note(tuple(small)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.core.models import Article, Brief, Story
-from bot.present.words import count, headline, moment, outlet, outlets, shortened, story_argument, story_name
+from bot.present.words import count, headline, moment, newest, outlet, outlets, shortened, story_argument, story_name
 from bot.reply import (
     Action,
     Block,
@@ -25,13 +25,14 @@ from bot.reply import (
 
 def sentences(brief: Brief) -> Paragraph:
     """The brief's own sentences; from several outlets, each run of sentences names its outlet behind it."""
-    several = len({sentence.article for sentence in brief.sentences}) > 1
+    tellers = [outlet(brief.articles[sentence.article]) for sentence in brief.sentences]
+    several = len(set(tellers)) > 1
     spans: list[Span] = []
-    for place, sentence in enumerate(brief.sentences):
-        following = brief.sentences[place + 1 : place + 2]
+    for place, (sentence, teller) in enumerate(zip(brief.sentences, tellers, strict=True)):
         spans.append(Text(" ".join(sentence.text.split())))
-        if several and not (following and following[0].article == sentence.article):
-            spans.append(Text(f" ({outlet(brief.articles[sentence.article])})", italic=True))
+        following = tellers[place + 1 : place + 2]
+        if several and following != [teller]:
+            spans.append(Text(f" ({teller})", italic=True))
         if following:
             spans.append(Text(" "))
     return Paragraph(tuple(spans))
@@ -41,10 +42,10 @@ def story_blocks(story: Story, brief: Brief, number: int = 0, *, more: bool = Tr
     """One story of a brief: headline, sentences, outlets and time, buttons."""
     lead = story.lead
     title: tuple[Span, ...] = (Text(f"{number}. "), headline(lead)) if number else (headline(lead),)
-    small: tuple[Span, ...] = (Text(f"{outlets(story.articles)} · "), *moment(lead))
+    small: tuple[Span, ...] = (Text(f"{outlets(story.articles)} · "), *moment(newest(story)))
     if lead.extract:
         small = (*small, Text(" · only an extract could be read"))
-    blocks: list[Block] = [Paragraph(title)]
+    blocks: list[Block] = [Heading(title)]
     if brief.sentences:
         blocks.append(sentences(brief))
     blocks.append(Note(small))

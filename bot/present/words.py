@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, time
 from urllib.parse import urlsplit
 
 from bot.core.models import Article, Story
 from bot.reply import ACTION_LIMIT, Link, Moment, Span, Text
 
+NEVER = datetime.min.replace(tzinfo=UTC)
 HEADLINE_LIMIT = 180  # a longer headline is shortened in lists; the article itself keeps all of it
 
 
@@ -48,6 +50,8 @@ def moment(article: Article) -> tuple[Span, ...]:
     """When it was published; an undated article says so."""
     if article.published is None:
         return (Text("undated"),)
+    if article.published.time() == time(0) and not article.undated:  # a date without a time
+        return (Text(f"{article.published.day} {article.published:%B %Y}"),)
     if article.undated:
         return (Text("undated, first seen "), Moment(article.published))
     return (Moment(article.published),)
@@ -64,3 +68,9 @@ def story_argument(articles: Sequence[Article], page: int = 1) -> str:
 
 def story_name(story: Story) -> str:
     return story_argument(story.articles)
+
+
+def newest(story: Story) -> Article:
+    """The article that was published last; the lead where none is dated."""
+    dated = [article for article in story.articles if article.published is not None]
+    return max(dated, key=lambda article: (article.published or NEVER, -article.id), default=story.lead)
