@@ -9,6 +9,7 @@ import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from random import Random
 
 from aiohttp import web
 
@@ -19,17 +20,20 @@ from bot.reply import Action, Block, Buttons, Divider, Heading, Link, Moment, No
 SEEDS = Path(__file__).resolve().parents[2] / "seeds" / "articles"
 FEEDS = 100
 ENTRIES = 10  # in every feed; the newest of them is replaced once a minute, 6,000 new articles an hour
+PARAGRAPHS = 6  # of an article
+QUOTED = 5  # one article in so many is searched for quotes: finding them is not what is measured here
 MINUTES = 2  # between two articles of the archive: a month's worth of 20,000
 
 
 def archive(url: str, count: int, port: int) -> list[str]:
-    """Fill a library with so many articles, made of the bundled ones; the speakers most quoted in it."""
+    """Fill a library with so many articles, paragraphs of the bundled ones dealt anew; the speakers most quoted in it."""
     from bot.core.quotes import find_quotes
     from bot.library import Library
     from bot.sources import folder
 
     originals = [article for _, article in folder.articles(SEEDS) if isinstance(article, Article)]
-    quotes = [find_quotes(article) for article in originals]
+    paragraphs = [paragraph for article in originals for paragraph in article.text.split("\n\n")]
+    deal = Random(7)
     now = datetime.now(UTC)
     library = Library.open(url)
     for number in range(count):
@@ -37,11 +41,12 @@ def archive(url: str, count: int, port: int) -> list[str]:
         article = replace(
             base,
             headline=f"{base.headline} ({mark})",
-            text=f"{base.text}\n\nThis is {mark} of the archive.",
+            text="\n\n".join([*deal.sample(paragraphs, PARAGRAPHS), f"This is {mark} of the archive."]),
             url=f"https://archive.example/{number}",
             published=now - timedelta(minutes=MINUTES * number),
         )
-        library.articles.add(article, source=None, quotes=quotes[number % len(originals)], now=now)
+        quotes = find_quotes(article) if number % QUOTED == 0 else ()
+        library.articles.add(article, source=None, quotes=quotes, now=now)
     for number in range(FEEDS):
         host = f"127.0.1.{number + 1}"
         library.sources.add(Source(f"feed {number}", SourceKind.FEED, f"http://{host}:{port}/feed/{number}"), now)
