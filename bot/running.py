@@ -17,7 +17,7 @@ from bot.errors import BotError
 from bot.health import Health, Routed, serve
 from bot.newsroom import workspace_of
 from bot.platforms.base import Platform
-from bot.publish import Publisher
+from bot.publish import Publisher, troubles
 from bot.schedule import Schedule
 
 log = logging.getLogger(__name__)
@@ -43,7 +43,7 @@ async def run(app: App) -> None:
 
 
 async def _serve(app: App, stop: asyncio.Event) -> None:
-    from bot.refresh import Outcome, refresh
+    from bot.refresh import Outcome, Tell, refresh
 
     newsroom = app.newsroom
     platforms = _platforms(app)
@@ -61,6 +61,9 @@ async def _serve(app: App, stop: asyncio.Event) -> None:
         outcomes = [] if task.cancelled() else task.result()
         if any(one.new or one.updated for one in outcomes):
             await newsroom.placed()
+        changed = [(one.source, one.fault or "" if one.tell is Tell.FAILING else "") for one in outcomes if one.tell]
+        if changed:
+            await troubles.tell(changed, newsroom.library, platforms)
         if outcomes:
             log.info("refreshed sources=%d new=%d", len(outcomes), sum(one.new for one in outcomes))
 

@@ -21,6 +21,9 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
+MOST_REMEMBERED = 500  # answers kept at a time: some ten megabytes
+
+
 def workspace_of(channel: Channel) -> str:
     """The key under which this channel's workspace keeps its sources, follows and digests."""
     return f"{channel.platform}:{channel.workspace}"
@@ -76,8 +79,8 @@ class Newsroom:
         now = time.monotonic()
         kept = self._remembered.get(name)
         if kept is None or now - kept[0] > seconds:
-            for old in [key for key, (at, _) in self._remembered.items() if now - at > seconds]:
-                self._remembered.pop(old, None)
+            if len(self._remembered) >= MOST_REMEMBERED:
+                self._remembered.clear()
             kept = self._remembered[name] = (now, work())
         return cast("R", kept[1])
 

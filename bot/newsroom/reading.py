@@ -14,8 +14,9 @@ from bot.newsroom.desk import Newsroom, workspace_of
 
 DAY = timedelta(hours=24)
 STORIES_TOLD = 5  # per answer: five stories with their buttons fill one message on the narrowest platform
-TELLERS = 6  # articles of a story that its brief draws on; more add time, not news
+TELLERS = 5  # articles of a story that its brief draws on; more add time, not news
 FOUND = 40  # articles that a search for stories looks at
+KEPT = 600.0  # seconds for which a brief need not be made again; a changed article makes another
 FRESH = 20.0  # seconds for which the top stories of a workspace are taken as they were
 PLACED = timedelta(days=30)  # older articles are in a story already, or will stay alone
 PAGE = 1_500  # characters of full text on a page: fits every platform's message with its frame
@@ -39,12 +40,18 @@ def grouped(newsroom: Newsroom, articles: Sequence[Article]) -> list[Story]:
 
 
 def told(newsroom: Newsroom, story: Story, *, about: str = "", sentences: int = 0) -> Brief:
-    from bot.core.summary import summarise
-
+    """The story's brief; asked for the same again within minutes, it is not made again."""
     summary = newsroom.settings.summary
-    return summarise(
-        story.articles[:TELLERS], sentences=sentences or summary.sentences, about=about, algorithm=summary.algorithm
-    )
+    tellers = story.articles[:TELLERS]
+    length = sentences or summary.sentences
+
+    def made() -> Brief:
+        from bot.core.summary import summarise
+
+        return summarise(tellers, sentences=length, about=about, algorithm=summary.algorithm)
+
+    name = f"brief {length} {about} {' '.join(article.sha256 for article in tellers)}"
+    return newsroom.remembered(name, KEPT, made)
 
 
 def top(newsroom: Newsroom, channel: Channel, topics: Sequence[str]) -> Told:

@@ -98,3 +98,25 @@ def exported(opml: str, number: int) -> Reply:
     title = f"{count(number, 'source')} as OPML"
     note = "Save this as a file that ends in .opml; any feed reader takes it."
     return Reply((Heading((Text(title),)), Note((Text(note),)), Paragraph((Text(opml),))), title, private=True)
+
+
+def changed(sources: Sequence[tuple[Source, str]]) -> Reply:
+    """To managers: sources that begin to fail, each with its fault, and those that are back (without one)."""
+    failing = [(source, fault) for source, fault in sources if fault]
+    back = [source for source, fault in sources if not fault]
+    blocks: list[Block] = []
+    if failing:
+        blocks.append(Heading((Text(f"{count(len(failing), 'source')} cannot be read"),)))
+        shown = failing[:PAGE]
+        blocks.append(
+            Bullets(
+                tuple((Text(source.name, bold=True), Text(f": {shortened(fault, 200)}")) for source, fault in shown)
+            )
+        )
+        more = f" and {len(failing) - len(shown)} more are in /sources list" if len(failing) > len(shown) else ""
+        blocks.append(Note((Text(f"I go on trying, and say so when they are back{more}."),)))
+    if back:
+        names = ", ".join(source.name for source in back[:PAGE])
+        blocks.append(Paragraph((Text("Back again: ", bold=True), Text(shortened(names, 500)))))
+    summary = f"{len(failing)} sources cannot be read" if failing else "Sources are back"
+    return Reply(tuple(blocks), summary, private=True)
