@@ -16,6 +16,7 @@ DAY = timedelta(hours=24)
 STORIES_TOLD = 5  # per answer: five stories with their buttons fill one message on the narrowest platform
 TELLERS = 5  # articles of a story that its brief draws on; more add time, not news
 FOUND = 40  # articles that a search for stories looks at
+GROUPED = 15  # of those, articles in no story yet that are put together for the answer
 KEPT = 600.0  # seconds for which a brief need not be made again; a changed article makes another
 FRESH = 20.0  # seconds for which the top stories of a workspace are taken as they were
 PLACED = timedelta(days=30)  # older articles are in a story already, or will stay alone
@@ -94,24 +95,23 @@ def place(newsroom: Newsroom) -> None:
 
 def about(newsroom: Newsroom, channel: Channel, words: str) -> Told:
     """Stories about the words, the best match first; articles that are in no story yet are grouped among themselves."""
-    library, workspace = newsroom.library, workspace_of(channel)
+    workspace = workspace_of(channel)
+    name = f"about {workspace} {words.casefold()}"
+    stories = newsroom.remembered(name, FRESH, lambda: _about(newsroom, workspace, words))
+    return _chosen(newsroom, stories, words=words)
+
+
+def _about(newsroom: Newsroom, workspace: str, words: str) -> list[Story]:
+    library = newsroom.library
     found = library.articles.search(words, workspace=workspace, limit=FOUND)
     rank = {article.id: place for place, article in enumerate(found)}
-    stories: dict[int, Story] = {}
-    alone: list[Article] = []
-    for article in found:
-        if any(article.id in (one.id for one in story.articles) for story in stories.values()):
-            continue
-        story = library.stories.of_article(article.id, workspace=workspace) or library.stories.of_article(
-            article.id, workspace=""
-        )
-        if story is None:
-            alone.append(article)
-        else:
-            stories[story.id] = story
-    told = [*stories.values(), *grouped(newsroom, alone)]
-    told.sort(key=lambda story: min(rank.get(article.id, FOUND) for article in story.articles))
-    return _chosen(newsroom, told, words=words)
+    stories = library.stories.of_articles(list(rank), workspace=workspace)
+    placed = {article.id for story in stories for article in story.articles}
+    for story in library.stories.of_articles([one for one in rank if one not in placed], workspace=""):
+        stories.append(story)
+        placed.update(article.id for article in story.articles)
+    stories += grouped(newsroom, [article for article in found if article.id not in placed][:GROUPED])
+    return sorted(stories, key=lambda story: min(rank.get(article.id, FOUND) for article in story.articles))
 
 
 def _chosen(newsroom: Newsroom, stories: Sequence[Story], *, words: str = "", latest: Article | None = None) -> Told:
