@@ -10,13 +10,14 @@ import numpy as np
 
 from bot.core.models import Article, Story
 from bot.core.stories.copies import copies
-from bot.core.stories.linkage import average_linkage
+from bot.core.stories.linkage import average_linkage, least
 from bot.core.stories.terms import Floats, bags
 from bot.core.stories.vectors import Vectors, near, table, vectors
 
 # The average likeness from which articles are of one event. Higher splits stories, lower merges different ones, and a
-# wrong merge hides news while a missed one only repeats it.
-THRESHOLD = 0.27
+# wrong merge hides news while a missed one only repeats it: the least threshold that is right for 95 of 100 articles
+# on the feed mixes.
+THRESHOLD = 0.28
 WINDOW = timedelta(days=4)
 _FIRST = datetime.min.replace(tzinfo=UTC)
 
@@ -89,7 +90,7 @@ def _groups(
 
     first = int(np.searchsorted(owner, known))
     for row in range(first, len(owner)):
-        close = near(space, row, threshold)
+        close = near(space, row, least(threshold))
         for other in np.unique(owner[close[~(np.abs(times[close] - times[row]) > window)]]):
             parent[root(int(other))] = root(int(owner[row]))
     neighbourhoods: dict[int, list[int]] = defaultdict(list)
