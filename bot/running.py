@@ -66,6 +66,7 @@ async def _serve(app: App, stop: asyncio.Event) -> None:
             await troubles.tell(changed, newsroom.library, platforms)
         if outcomes:
             log.info("refreshed sources=%d new=%d", len(outcomes), sum(one.new for one in outcomes))
+        await publisher.refreshed()
 
     async with (
         serve(app.settings.http, health, cast("Routed | None", platforms.get("slack"))),

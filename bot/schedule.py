@@ -6,8 +6,10 @@ true is the unique delivery row, not the scheduler.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import timedelta
 from types import TracebackType
 from typing import Self
@@ -48,7 +50,9 @@ class Schedule:
             ("retention", self._retain, RETENTION),
         ):
             first = now if name != "retention" else now + timedelta(minutes=10)
-            self._scheduler.add_job(job, IntervalTrigger(seconds=seconds), id=name, next_run_time=first)
+            self._scheduler.add_job(
+                _ending_with_the_bot(job), IntervalTrigger(seconds=seconds), id=name, next_run_time=first
+            )
         self._scheduler.start()
         return self
 
@@ -74,3 +78,13 @@ class Schedule:
             log.warning("retention: %s", fault.what)
             return
         log.info("retention: %s", gone)
+
+
+def _ending_with_the_bot(job: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
+    """The job; that it is cancelled when the bot ends is no fault to be logged."""
+
+    async def run() -> None:
+        with suppress(asyncio.CancelledError):
+            await job()
+
+    return run
