@@ -21,7 +21,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
-MOST_REMEMBERED = 500  # answers kept at a time: some ten megabytes
+MOST_REMEMBERED = 100  # answers kept at a time, each with its articles: some twenty megabytes
 
 
 def workspace_of(channel: Channel) -> str:

@@ -19,7 +19,7 @@ FOUND = 40  # articles that a search for stories looks at
 GROUPED = 15  # of those, articles in no story yet that are put together for the answer
 KEPT = 600.0  # seconds for which a brief need not be made again; a changed article makes another
 FRESH = 20.0  # seconds for which the top stories of a workspace are taken as they were
-PLACED = timedelta(days=30)  # older articles are in a story already, or will stay alone
+PLACED = timedelta(days=2)  # articles that come later than this after their date are grouped when they are asked for
 PAGE = 1_500  # characters of full text on a page: fits every platform's message with its frame
 
 
