@@ -10,8 +10,7 @@ from bot.core.quotes.reports import ADVERBS, FINITE, Report
 
 _STOPS = frozenset({".", "!", "?", "…", "...", ";"})
 _ADJUNCTS = frozenset(
-    "in on at during to after before via through from by with for over as about of following amid late early when last this next earlier while upon into outside inside "
-    "near outside am bei im in auf nach vor gegenüber zu zum zur mit laut während".split()
+    ["in", "on", "at", "during", "to", "after", "before", "via", "through", "from", "by", "with", "for", "over", "as", "about", "of", "following", "amid", "late", "early", "when", "last", "this", "next", "earlier", "while", "upon", "into", "outside", "inside", "near", "outside", "am", "bei", "im", "in", "auf", "nach", "vor", "gegenüber", "zu", "zum", "zur", "mit", "laut", "während"]
 )
 _CONTRAST = frozenset({"but", "while", "although", "though", "yet", "whereas", "even", "and", "as", "aber", "während"})
 
@@ -104,7 +103,12 @@ def _ahead(page: Page, frame: Frame, report: Report, start: int, following: list
             return _quotes(page, frame, report, at, following)
         if page.inside[at] == OUTSIDE and page.words.forms[at] in {",", ":"}:
             at += 1
-            if at < frame.last and page.words.lows[at] in page.language.relatives and page.tags[at] == "DT" and page.words.forms[at - 1] == ",":
+            if (
+                at < frame.last
+                and page.words.lows[at] in page.language.relatives
+                and page.tags[at] == "DT"
+                and page.words.forms[at - 1] == ","
+            ):
                 closing = _parenthesis_end(page, frame, at)
                 at = closing if closing is not None else at
             if _quote_opens(page, at) is not None:
@@ -121,7 +125,9 @@ def _of_noun(page: Page, frame: Frame, report: Report, following: list[Report]) 
     found = _clause(page, frame, report, start, following)
     if found and report.begin <= frame.first + 1:
         finite = [
-            k for k in range(start, found[0].last) if page.tags[k] in FINITE and page.tags[k - 1] not in {"WDT", "WP", "CC", "VBD"}
+            k
+            for k in range(start, found[0].last)
+            if page.tags[k] in FINITE and page.tags[k - 1] not in {"WDT", "WP", "CC", "VBD"}
         ]
         if len(finite) > 1 - (report.letters == "i"):
             found[0].last = finite[1 - (report.letters == "i")]
@@ -136,7 +142,11 @@ def _distant_that(page: Page, frame: Frame, report: Report, start: int) -> int |
     for at in range(start, min(frame.last - 1, start + 25)):
         if page.inside[at] != OUTSIDE or page.words.forms[at] in {";", ":", "—"}:
             return None
-        if page.words.lows[at] in page.language.that and at > start and (page.tags[at] == "IN" or page.words.forms[at - 1] == ","):
+        if (
+            page.words.lows[at] in page.language.that
+            and at > start
+            and (page.tags[at] == "IN" or page.words.forms[at - 1] == ",")
+        ):
             return at + 1 if commas in {0, 2} or page.words.forms[at - 1] == "," else None
         if page.tags[at] in FINITE or page.tags[at] in {"WP", "WDT", "WRB", "CC"}:
             return None
@@ -246,7 +256,7 @@ def _clause_begin(page: Page, floor: int, at: int) -> int:
 
 def _tail(page: Page, frame: Frame, report: Report) -> int:
     """Where the content of a report may begin: after whom it was said to, when and where."""
-    forms, lows, tags, inside = page.words.forms, page.words.lows, page.tags, page.inside
+    _forms, lows, tags, inside = page.words.forms, page.words.lows, page.tags, page.inside
     at = report.end
     if "t" in report.letters and not report.inverted and at < frame.last and inside[at] == OUTSIDE:
         at = _addressee(page, frame, at)
@@ -275,7 +285,7 @@ def _tail(page: Page, frame: Frame, report: Report) -> int:
             while (
                 at < frame.last
                 and inside[at] == OUTSIDE
-                and (phrases.is_time(page, at) or tags[at] == "CD" and phrases.is_time(page, at - 1))
+                and (phrases.is_time(page, at) or (tags[at] == "CD" and phrases.is_time(page, at - 1)))
             ):
                 at += 1
             continue
@@ -349,11 +359,11 @@ def _content(page: Page, frame: Frame, report: Report, start: int, following: li
         return []
     low = lows[start]
     if (
-        low in page.language.that
-        and tags[start] not in {"DT"}
-        or low in page.language.that
+        (low in page.language.that
+        and tags[start] != "DT")
+        or (low in page.language.that
         and start + 1 < frame.last
-        and tags[start + 1] not in FINITE | {"NN", "NNS"}
+        and tags[start + 1] not in FINITE | {"NN", "NNS"})
     ):
         return _clause(page, frame, report, start + 1, following) if set(letters) & set("sqotnw") else []
     if forms[start - 1] == ":":
@@ -371,7 +381,9 @@ def _content(page: Page, frame: Frame, report: Report, start: int, following: li
     if "o" in letters:
         end = _clause_end(page, frame, report, start, following)
         span = phrases.right(page, start, end)
-        if lows[start] in _ASKED or (span is not None and span[1] < end and (tags[span[1]] == "TO" or tags[span[1]] in ADVERBS)):
+        if lows[start] in _ASKED or (
+            span is not None and span[1] < end and (tags[span[1]] == "TO" or tags[span[1]] in ADVERBS)
+        ):
             return _clause(page, frame, report, start, following)
         if not set(letters) & set("s") and any(tags[k] == "TO" for k in range(start, end)):
             return _clause(page, frame, report, start, following)
@@ -403,7 +415,12 @@ def _quotes(page: Page, frame: Frame, report: Report, start: int, following: lis
     last = page.bounds[number][1]
     end = _clause_end(page, frame, report, start, following)
     rest = [k for k in range(last, end) if page.inside[k] == OUTSIDE]
-    if rest and page.words.lows[rest[0]] in page.language.conjunctions and len(rest) == 1 and _quote_opens(page, rest[0] + 1) is not None:
+    if (
+        rest
+        and page.words.lows[rest[0]] in page.language.conjunctions
+        and len(rest) == 1
+        and _quote_opens(page, rest[0] + 1) is not None
+    ):
         return [Passage(start, end, report)]
     if report.begin > frame.first and page.words.lows[report.begin - 1] == "what":
         rest = []  # "what Lund called “fraud” led to …"
@@ -449,8 +466,8 @@ def _after_attribution(
         at = closing
     elif (
         page.words.lows[at] in {"but", "and", "while", "although", "citing", "according", "as", "though"}
-        or tag in {"IN"}
-        and page.words.lows[at] in {"after", "before", "as", "while"}
+        or (tag == "IN"
+        and page.words.lows[at] in {"after", "before", "as", "while"})
     ):
         return []
     end = _clause_end(page, frame, report, at, following)
@@ -481,7 +498,7 @@ def _according(
             apposition is not None
             and at < frame.last
             and not any(page.tags[k] in FINITE for k in range(at, apposition))
-            and (page.tags[at] in {"DT", "WP", "WDT"} or page.tags[at] == "NNP" and apposition - at < 5)
+            and (page.tags[at] in {"DT", "WP", "WDT"} or (page.tags[at] == "NNP" and apposition - at < 5))
             and any(page.tags[k] in FINITE for k in range(apposition, frame.last))
         ):
             at = apposition
@@ -577,7 +594,11 @@ def _main_clause(page: Page, frame: Frame, report: Report, start: int) -> int:
     if any(page.words.forms[k] == "," and page.inside[k] == OUTSIDE for k in range(frame.first, report.begin)):
         return frame.last
     for at in range(start + 2, frame.last - 1):
-        if page.inside[at] == OUTSIDE and page.words.forms[at] == "," and page.tags[at + 1] not in {"CC", "VBG", "WDT", "WP"}:
+        if (
+            page.inside[at] == OUTSIDE
+            and page.words.forms[at] == ","
+            and page.tags[at + 1] not in {"CC", "VBG", "WDT", "WP"}
+        ):
             return at
         if page.inside[at] == MARK and _closes_with_comma(page, at) and at + 1 < frame.last:
             return at + 1
@@ -604,7 +625,12 @@ def _cut(page: Page, report: Report, start: int, other: Report) -> int | None:
         return at if forms[at] == "," else other.begin
     if other.participle and inside[at] == MARK and at > start and _closes_with_comma(page, at):
         return at + 1
-    if other.participle and tags[at] == "IN" and lows[at] in {"before", "after", "while", "by"} and (forms[at - 1] == "," or _closes_with_comma(page, at - 1)):
+    if (
+        other.participle
+        and tags[at] == "IN"
+        and lows[at] in {"before", "after", "while", "by"}
+        and (forms[at - 1] == "," or _closes_with_comma(page, at - 1))
+    ):
         return at if inside[at - 1] == MARK else at - 1
     if other.participle:
         return at if forms[at] == "," else (at if tags[at] == "CC" and forms[at - 1] == "," else None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.core.models import Attribution
 from bot.core.quotes import phrases
-from bot.core.quotes.contents import Passage, passages
+from bot.core.quotes.contents import passages
 from bot.core.quotes.frames import OUTSIDE, Frame, Page
 from bot.core.quotes.people import People, Person
 from bot.core.quotes.reports import Report, subject_before
@@ -94,9 +94,7 @@ class Drafting:
                 self.group += 1
                 groups[key] = self.group
             voice = self.voices.of(number, passage.report.speaker)
-            new.append(
-                Draft(passage.first, passage.last, passage.stretch, number, voice, passage.report, groups[key])
-            )
+            new.append(Draft(passage.first, passage.last, passage.stretch, number, voice, passage.report, groups[key]))
         return new
 
     def _rest(self, number: int, frame: Frame, told: list[Draft], found: list[Report]) -> list[Draft]:
@@ -108,9 +106,9 @@ class Drafting:
             page.inside[k] != OUTSIDE or not page.words.forms[k][0].isalnum() for k in range(frame.first, frame.last)
         )
         for stretch in frame.stretches:
-            if stretch in claimed:
-                continue
             first, last = page.bounds[stretch]
+            if stretch in claimed or first < frame.first:
+                continue
             announced = self._announced(number, frame, first, found) or self._name_after(number, frame, last)
             if announced is not None:
                 new.append(self._new(number, stretch, announced, 0.9))

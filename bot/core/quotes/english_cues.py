@@ -72,13 +72,7 @@ shout out: q | yell out: q | stress to: qs | explain to: qs | joke to: q | confi
 remark to: q | press on: x | demand for: x | charge with: x | accuse df: x | answer to: x | offer to: i | offer up: x | attack on: x
 """
 NOUNS = frozenset(
-    (
-        "accusation accusations acknowledgment acknowledgement admission advice allegation allegations announcement argument "
-        "arguments assertion assertions assessment assurance assurances boast claim claims comment comments complaint complaints "
-        "conclusion contention criticism declaration demand demands denial fear insistence insinuation message observation pledge pledges "
-        "prediction predictions promise promises proposal rejoinder remark remarks reply report reports request retort statement "
-        "statements suggestion suggestions testimony threat threats view vow warning warnings word words assurance call calls"
-    ).split()
+    ["accusation", "accusations", "acknowledgment", "acknowledgement", "admission", "advice", "allegation", "allegations", "announcement", "argument", "arguments", "assertion", "assertions", "assessment", "assurance", "assurances", "boast", "claim", "claims", "comment", "comments", "complaint", "complaints", "conclusion", "contention", "criticism", "declaration", "demand", "demands", "denial", "fear", "insistence", "insinuation", "message", "observation", "pledge", "pledges", "prediction", "predictions", "promise", "promises", "proposal", "rejoinder", "remark", "remarks", "reply", "report", "reports", "request", "retort", "statement", "statements", "suggestion", "suggestions", "testimony", "threat", "threats", "view", "vow", "warning", "warnings", "word", "words", "assurance", "call", "calls"]
 )
 
 

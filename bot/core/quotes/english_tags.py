@@ -14,8 +14,7 @@ _PAST = frozenset(form for form in _VERBS if form.endswith("ed")) | {"said", "to
 _HAVE = frozenset({"have", "has", "had", "'ve", "having", "'d", "'s", "n't", "not", "also"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "'re", "am", "get", "got", "gets", "'m"})
 _ADVERBS = frozenset(
-    "meanwhile however still also then later earlier now again instead moreover furthermore nevertheless nonetheless "
-    "separately similarly additionally afterward afterwards elsewhere indeed perhaps finally recently".split()
+    ["meanwhile", "however", "still", "also", "then", "later", "earlier", "now", "again", "instead", "moreover", "furthermore", "nevertheless", "nonetheless", "separately", "similarly", "additionally", "afterward", "afterwards", "elsewhere", "indeed", "perhaps", "finally", "recently"]
 )
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
@@ -36,13 +35,12 @@ def tag(forms: Sequence[str]) -> list[str]:
             and made not in _NOUNS
             and made not in {"JJ", "VBG"}
             and (
-                made not in {"VB", "VBP", "VBZ"} or (index and tags[index - 1] in _NOUNS | {"DT", "JJ", "POS", "PRP$", "CC", ",", ".", "``", "''"})
+                made not in {"VB", "VBP", "VBZ"}
+                or (index and tags[index - 1] in _NOUNS | {"DT", "JJ", "POS", "PRP$", "CC", ",", ".", "``", "''"})
             )
         ):
             tags[index] = "NNS" if low.endswith("s") else "NN"
-        elif low == "'s" and made not in {"POS", "VBZ"}:
-            tags[index] = "POS"
-        elif (
+        elif (low == "'s" and made not in {"POS", "VBZ"}) or (
             low == "'s"
             and made == "VBZ"
             and 0 < index < last
@@ -50,7 +48,13 @@ def tag(forms: Sequence[str]) -> list[str]:
             and tags[index + 1] in _NOUNS | {"JJ", "JJS", "CD"}
         ):
             tags[index] = "POS"
-        elif made == "JJ" and 0 < index < last and form[0].islower() and tags[index - 1] in {"DT", "JJ", "PRP$", "POS"} and tags[index + 1] in {"VBD", "VBZ", "MD"}:
+        elif (
+            made == "JJ"
+            and 0 < index < last
+            and form[0].islower()
+            and tags[index - 1] in {"DT", "JJ", "PRP$", "POS"}
+            and tags[index + 1] in {"VBD", "VBZ", "MD"}
+        ):
             tags[index] = "NN"
         elif low == "'" and index and tags[index - 1] in _NOUNS and forms[index - 1][-1:] in "sS":
             tags[index] = "POS"
@@ -70,7 +74,13 @@ def tag(forms: Sequence[str]) -> list[str]:
             and (tags[index - 1] in {"NNP", "NNPS"} or _quoted_before(forms, index))
         ):
             tags[index] = "VBZ"
-        elif low == "that" and made == "IN" and 0 < index < last and tags[index - 1] in _NOUNS and tags[index + 1] in {"VBD", "VBZ", "MD"}:
+        elif (
+            low == "that"
+            and made == "IN"
+            and 0 < index < last
+            and tags[index - 1] in _NOUNS
+            and tags[index + 1] in {"VBD", "VBZ", "MD"}
+        ):
             tags[index] = "WDT"
         elif low == "whom":
             tags[index] = "WP"

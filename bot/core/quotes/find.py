@@ -58,7 +58,9 @@ def _certainty(evidence: float) -> float:
     """Evidence of 0..1 → certainty of 0..1, so that SHOWN_EVIDENCE becomes SHOWN_CERTAINTY."""
     if evidence < SHOWN_EVIDENCE:
         return round(SHOWN_CERTAINTY * evidence / SHOWN_EVIDENCE - 0.001, 3) if evidence > 0 else 0.0
-    return round(SHOWN_CERTAINTY + (1 - SHOWN_CERTAINTY) * (min(evidence, 1.0) - SHOWN_EVIDENCE) / (1 - SHOWN_EVIDENCE), 3)
+    return round(
+        SHOWN_CERTAINTY + (1 - SHOWN_CERTAINTY) * (min(evidence, 1.0) - SHOWN_EVIDENCE) / (1 - SHOWN_EVIDENCE), 3
+    )
 
 
 def _extent(made: Page, span: tuple[int, int] | None) -> Extent | None:

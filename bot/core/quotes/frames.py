@@ -11,6 +11,8 @@ from bot.core.quotes.tokens import Words, tokens
 
 OUTSIDE = -1
 MARK = -2
+LONG = 400  # words after which a frame ends outside a quotation, sentence or not: what follows stays linear
+LONGEST = 2000  # and within one
 _ENDS = frozenset({".", "!", "?", "…", "...", "....", ". . ."})
 _CLOSERS = frozenset({'"', "”", "''", "»", "’", "'", ")", "]", "“", "«"})
 
@@ -78,21 +80,26 @@ def _mark(made: Page) -> list[str]:
 
 def _cut(made: Page) -> None:
     words, inside = made.words, made.inside
-    text, starts, ends, forms = words.text, words.starts, words.ends, words.forms
+    text, starts, ends = words.text, words.starts, words.ends
     begin, paragraph, open_paragraph = 0, 0, 0
     count = len(words)
     for index in range(count):
         last = index + 1 == count
         gap = text[ends[index] : starts[index + 1]] if not last else ""
         new_paragraph = "\n" in gap
-        if last or new_paragraph or (inside[index] < 0 and _ends_sentence(made, index, begin)):
+        length = index - begin
+        if (
+            last
+            or new_paragraph
+            or (inside[index] < 0 and (length >= LONG or _ends_sentence(made, index, begin)))
+            or length >= LONGEST
+        ):
             made.frames.append(Frame(begin, index + 1, paragraph, _numbers(inside, begin, index + 1)))
             begin = index + 1
         if last or new_paragraph:
             made.paragraphs.append((open_paragraph, index + 1))
             open_paragraph = index + 1
             paragraph += 1
-    del forms
 
 
 def _numbers(inside: list[int], first: int, last: int) -> tuple[int, ...]:
@@ -137,9 +144,3 @@ def _attribution_follows(made: Page, after: int) -> bool:
         if words.lows[place] in made.language.verbs and made.tags[place].startswith("VB"):
             return True
     return False
-
-
-def stretch_at(made: Page, offset: int) -> int | None:
-    """The number of the stretch around an offset, if any."""
-    number = bisect_right([stretch.outer_start for stretch in made.stretches], offset) - 1
-    return number if number >= 0 and offset < made.stretches[number].outer_end else None

@@ -50,8 +50,7 @@ weisen hin: s | weisen zurück: n | merken an: qs | schlagen vor: qs | fassen zu
 lehnen ab: n | mahnen an: qs | sichern zu: qs | prangern an: s | halten fest: qs | deuten an: qs | gehen aus: s | werfen vor: s | stimmen zu: q | heben hervor: qs
 """
 NOUNS = frozenset(
-    "aussage aussagen behauptung ankündigung forderung vorwurf warnung erklärung versprechen drohung vermutung meldung ansicht auffassung meinung einschätzung begründung hinweis "
-    "hoffnung überzeugung appell mitteilung kritik anschuldigung versicherung zusage".split()
+    ["aussage", "aussagen", "behauptung", "ankündigung", "forderung", "vorwurf", "warnung", "erklärung", "versprechen", "drohung", "vermutung", "meldung", "ansicht", "auffassung", "meinung", "einschätzung", "begründung", "hinweis", "hoffnung", "überzeugung", "appell", "mitteilung", "kritik", "anschuldigung", "versicherung", "zusage"]
 )
 _OTHER_STEMS = {"teilen": "teil", "fügen": "füg", "räumen": "räum", "merken": "merk", "legen": "leg", "lehnen": "lehn"}
 

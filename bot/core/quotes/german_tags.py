@@ -64,7 +64,7 @@ def tag(forms: Sequence[str]) -> list[str]:
             made = {"(": "-LRB-", ")": "-RRB-"}.get(form, form[:1])
         elif form[0].isdigit():
             made = "NNP" if "-" in form and form[-3:].isalpha() else "CD"  # der 58-Jährige
-        elif known and (form[0].islower() or first or known in {"DT", "PRP"} and low not in {"sie"}):
+        elif known and (form[0].islower() or first or (known in {"DT", "PRP"} and low != "sie")):
             made = known
         elif form[0].isupper() and not (first and low in _CUES):
             made = "NNP"

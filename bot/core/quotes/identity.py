@@ -59,7 +59,8 @@ def _roles_agree(one: str | None, other: str | None) -> bool:
 
 def merge_speakers(speakers: Iterable[Speaker]) -> tuple[Speaker, ...]:
     """One Speaker for each person, in order of first appearance: the fullest name that is not merely an initial
-    more, the first role, every other name as an alias, the first id that is set."""
+    more, the first role, every other name as an alias, the first id that is set.
+    """
     merged: list[Speaker] = []
     for speaker in speakers:
         for place, known in enumerate(merged):

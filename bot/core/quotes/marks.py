@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 LONGEST_SINGLE = 1500  # characters that a pair of single marks may span: an apostrophe is soon found as an end
 
 _DOUBLE = re.compile(r"''|``|[\"“”„‟«»]")
+CLOSERS_TRIED = 12  # apostrophes looked at for the end of a single-marked stretch
 _CLOSERS = frozenset({"”", "»", "“", "«", "''"})
+_ANY = re.compile(r"[\"“”„‟«»'`‘‚‹]")
 _PARAGRAPH = re.compile(r"[^\n]+")
 _SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–:/-])|^)[‘'‚‹](?=[\w\[(…“])", re.MULTILINE)
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s])[’'‘›](?=$|[\s.,;:!?)\]—–-])", re.MULTILINE)
@@ -34,6 +36,8 @@ def stretches(text: str) -> list[Stretch]:
     open_before = False  # the paragraph before ended within a quotation
     for paragraph in _PARAGRAPH.finditer(text):
         start, end = paragraph.span()
+        if not open_before and _ANY.search(text, start, end) is None:
+            continue
         doubles = _doubles(text, start, end, going_on=open_before)
         if paragraph.group().strip():
             open_before = bool(doubles) and not doubles[-1].closed
@@ -116,6 +120,7 @@ def _singles(text: str, start: int, end: int, doubles: list[Stretch]) -> list[St
     """Stretches in single marks outside the double ones."""
     found: list[Stretch] = []
     at = start
+    closers = [match.start() for match in _SINGLE_CLOSE.finditer(text, start, end)]
     begins = [stretch.outer_start for stretch in doubles]
     for match in _SINGLE_OPEN.finditer(text, start, end):
         first = match.start()
@@ -125,23 +130,23 @@ def _singles(text: str, start: int, end: int, doubles: list[Stretch]) -> list[St
         if text.startswith("''", first) or text.startswith("''", first - 1):
             continue
         limit = min(end, first + LONGEST_SINGLE, begins[after] if after < len(begins) else end)
-        close = _single_close(text, first + 1, limit)
+        close = _single_close(text, closers, first + 1, limit)
         if close is not None:
             found.append(_trimmed(text, first + 1, close, first, close + 1, closed=True, single=True))
             at = close + 1
     return found
 
 
-def _single_close(text: str, start: int, end: int) -> int | None:
+def _single_close(text: str, closers: list[int], start: int, end: int) -> int | None:
     """Where a single-marked stretch ends: preferably after a mark of punctuation, else not after an s."""
     weak = None
-    for match in _SINGLE_CLOSE.finditer(text, start, end):
-        place = match.start()
+    at = bisect_left(closers, start)
+    for place in closers[at : at + CLOSERS_TRIED]:
+        if place >= end:
+            break
         before = text[place - 1]
         after = text[place + 1 : place + 2]
-        if before in ".,!?…;:" or after in ".,!?;:" or after == "" or after == "\n":
-            return place
-        if before != "s":
+        if before != "s" or after in {".", ",", "!", "?", ";", ":", "", "\n"}:
             return place
         if weak is None:
             weak = place

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from bot.core.quotes import names
 from bot.core.quotes.frames import Page
 
+NAMESAKES = 40  # people of one surname that are told apart; more are no article
 _JUNK = frozenset({"I", "Mr", "Mrs", "Ms", "Dr"})
 _NATIONAL = ("ian", "ean", "ish", "ese", "can", "nch", "wiss", "utch")
 
@@ -52,7 +54,7 @@ def bare(words: list[str]) -> list[str]:
 
 def found_names(page: Page) -> Iterator[Name]:
     """Every run of capitalised names on a page, its role or title cut off."""
-    words, tags = page.words, page.tags
+    words, _tags = page.words, page.tags
     index, count = 0, len(words)
     while index < count:
         if not _named(page, index):
@@ -79,7 +81,7 @@ def _named(page: Page, index: int) -> bool:
         and (form[:1].isupper() or form.lower() in names.PARTICLES)
         and not (
             page.words.lows[index] in page.language.times
-            and not page.words.lows[index] in {"may", "april", "june", "august"}
+            and page.words.lows[index] not in {"may", "april", "june", "august"}
         )
     )
 
@@ -209,6 +211,7 @@ class People:
         self.everybody: list[Person] = []
         self._by_last: dict[str, list[Person]] = {}
         self._by_word: dict[str, list[Person]] = {}
+        self._bodies: dict[str, Person] = {}
         self.at: dict[int, Person] = {}  # word of the body → who is named there
         self.mentions: list[tuple[int, Person]] = []
 
@@ -234,17 +237,25 @@ class People:
 
     def body(self, name: str) -> Person:
         """The body of this name, made when it is new."""
-        for person in self.everybody:
-            if person.body and person.name.lower() == name.lower():
-                return person
-        person = Person(name, [name], body=True)
-        self.everybody.append(person)
-        return person
+        key = name.lower()
+        if key not in self._bodies:
+            known = next(
+                (
+                    person
+                    for person in self._by_last.get(key.split()[-1], [])[:NAMESAKES]
+                    if person.body and person.name.lower() == key
+                ),
+                None,
+            )
+            self._bodies[key] = known or Person(name, [name], body=True)
+            if known is None:
+                self.everybody.append(self._bodies[key])
+        return self._bodies[key]
 
     def speaking(self, name: str) -> Person:
         """The person of this name in a transcript, known or new."""
         parts = bare(name.split())
-        for person in self._by_last.get(parts[-1], ()):
+        for person in self._by_last.get(parts[-1], [])[:NAMESAKES]:
             if not person.body and same_parts(person.parts, parts):
                 return person
         person = Person(name, [name], sure=True)
@@ -255,7 +266,7 @@ class People:
         parts = bare(list(name.words))
         is_body = _is_body(page, name)
         written = " ".join(name.words)
-        for person in self._by_last.get(parts[-1], ()):
+        for person in self._by_last.get(parts[-1], [])[:NAMESAKES]:
             if person.body == is_body and same_parts(person.parts, parts):
                 self._note(page, person, name, written, body=body)
                 return
@@ -271,9 +282,13 @@ class People:
         word = name.words[0].lower()
         written = name.words[0]
         candidates = (
-            [person for person in self._by_last.get(word, ()) if not person.body]
-            or [person for person in self._by_word.get(word, ()) if not person.body and person.parts[0] == word]
-            or self._by_last.get(word, [])
+            [person for person in self._by_last.get(word, [])[:NAMESAKES] if not person.body]
+            or [
+                person
+                for person in self._by_word.get(word, [])[:NAMESAKES]
+                if not person.body and person.parts[0] == word
+            ]
+            or self._by_last.get(word, [])[:NAMESAKES]
         )
         if candidates:
             person = self._choose(candidates, name, page)
@@ -297,14 +312,7 @@ class People:
             return person
         gender = _title_gender(name.title, page)
         fitting = [p for p in candidates if not gender or not p.gender or p.gender == gender] or candidates
-        before = [p for p in fitting if p.places and p.places[0] <= name.first]
-        return max(
-            before or fitting,
-            key=lambda p: (
-                len([place for place in p.places if place <= name.first]) * 1000
-                + max([place for place in p.places if place <= name.first], default=0) / 1e6
-            ),
-        )
+        return max(fitting, key=lambda person: _near(person, name.first))
 
     def _add(self, person: Person, parts: list[str]) -> None:
         self.everybody.append(person)
@@ -332,7 +340,7 @@ class People:
         if name.role and person.gender is None:
             person.gender = next((g for word in name.role.lower().split() if (g := _title_gender(word, page))), None)
         if body:
-            person.places.append(name.first)
+            insort(person.places, name.first)
             for index in range(name.first, name.last):
                 self.at[index] = person
             self.mentions.append((name.first, person))
@@ -344,7 +352,9 @@ def _proper(page: Page, name: Name) -> bool:
     if name.sure or before < 0:
         return name.sure
     return page.words.lows[before] in page.language.verbs or (
-        name.last < len(page.words) and page.words.lows[name.last] in page.language.verbs and page.tags[before] in {".", ",", "CC", "“", "”"}
+        name.last < len(page.words)
+        and page.words.lows[name.last] in page.language.verbs
+        and page.tags[before] in {".", ",", "CC", "“", "”"}
     )
 
 
@@ -353,6 +363,12 @@ def _heading(page: Page, index: int) -> bool:
     frame = page.frames[page.number_of(index)]
     forms = [form for form in page.words.forms[frame.first : frame.last] if form[0].isalpha() and len(form) > 3]
     return len(forms) > 3 and sum(form[0].isupper() for form in forms) >= 0.75 * len(forms)
+
+
+def _near(person: Person, place: int) -> tuple[int, int]:
+    """How much a surname at a place is likely to be somebody's: how often named before, how lately."""
+    count = bisect_right(person.places, place)
+    return (count, person.places[count - 1] if count else -1)
 
 
 def _title_gender(title: str | None, page: Page) -> str | None:

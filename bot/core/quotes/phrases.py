@@ -181,8 +181,7 @@ def _hang_left(page: Page, begin: int, floor: int) -> int | None:
         if tags[before] in NOUNS or lows[before] in _QUANTITIES or tags[before] == "-RRB-":
             if is_time(page, before):
                 return None
-            inner = _simple_left(page, before, floor)
-            return inner
+            return _simple_left(page, before, floor)
         return None
     if lows[begin] in page.language.genitives and tags[link] in NOUNS and not is_time(page, link):
         return _simple_left(page, link, floor)
@@ -232,15 +231,14 @@ def right(page: Page, first: int, ceiling: int) -> Span | None:
                 or is_time(page, index + 1)
                 or (lows[index] in {"in", "on", "at", "to", "by", "about", "from", "with"} and tags[index - 1] == "NNP")
                 or lows[index + 1] in {"a", "an"}
-                or (lows[index] in {"in", "on", "to", "by", "about"} and lows[index + 1] not in {"the"})
+                or (lows[index] in {"in", "on", "to", "by", "about"} and lows[index + 1] != "the")
+            ) and not (
+                seen_noun
+                and lows[index] in {"of", "for", "at"}
+                and index + 1 < ceiling
+                and tags[index + 1] in _INNER
             ):
-                if not (
-                    seen_noun
-                    and lows[index] in {"of", "for", "at"}
-                    and index + 1 < ceiling
-                    and tags[index + 1] in _INNER
-                ):
-                    break
+                break
         elif tag == "CC":
             if (
                 not seen_noun
@@ -257,9 +255,7 @@ def right(page: Page, first: int, ceiling: int) -> Span | None:
             if closing is None:
                 break
             index = closing
-        elif tag not in _INNER and lows[index] not in {"&", "-"}:
-            break
-        elif (
+        elif (tag not in _INNER and lows[index] not in {"&", "-"}) or (
             tag in {"JJ", "CD"}
             and seen_noun
             and tags[index - 1] in NOUNS

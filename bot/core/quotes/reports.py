@@ -9,8 +9,7 @@ from bot.core.quotes.frames import MARK, OUTSIDE, Frame, Page
 from bot.core.quotes.phrases import Span
 
 _AUXILIARIES = frozenset(
-    "has have had is are was were be been being am 's 've 'd did do does will would could may might must should can shall 'll also "
-    "hat haben hatte hatten habe ist sind war waren wird werden wurde wurden".split()
+    ["has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "am", "'s", "'ve", "'d", "did", "do", "does", "will", "would", "could", "may", "might", "must", "should", "can", "shall", "'ll", "also", "hat", "haben", "hatte", "hatten", "habe", "ist", "sind", "war", "waren", "wird", "werden", "wurde", "wurden"]
 )
 _BE = frozenset(
     {
@@ -134,7 +133,7 @@ def _verb(page: Page, frame: Frame, index: int, before: list[Report]) -> Report 
                 return None
     if letters is None or letters == "x":
         return None
-    group, passive, negative, to, modal = _group(page, frame, index)
+    group, passive, negative, to, _modal = _group(page, frame, index)
     if negative and "n" not in letters.replace("qsn", ""):
         return None
     report = Report(index, end, group, letters, end=end, participle=tag == "VBG", infinitive=to, passive=passive)
@@ -210,8 +209,10 @@ def _opening_phrase(page: Page, frame: Frame, group: int) -> Span | None:
 
 
 _OCCASIONS = frozenset(
-    "pitch case interview speech news interviews remarks call letter conference tour address debate appearance".split()
+    ["pitch", "case", "interview", "speech", "news", "interviews", "remarks", "call", "letter", "conference", "tour", "address", "debate", "appearance"]
 )
+
+
 def _second(page: Page, frame: Frame, index: int) -> Report | None:
     """A report in a language whose finite verb stands second."""
     tags = page.tags
@@ -290,7 +291,7 @@ def _group(page: Page, frame: Frame, index: int) -> tuple[int, bool, bool, bool,
 def _inverted(page: Page, frame: Frame, report: Report) -> Span | None:
     """The speaker after the verb: after a quotation or a comma, and where the verb stands alone."""
     tags, inside, forms = page.tags, page.inside, page.words.forms
-    if report.participle or report.begin != report.cue and tags[report.begin] not in ADVERBS:
+    if report.participle or (report.begin != report.cue and tags[report.begin] not in ADVERBS):
         return None
     if tags[report.cue] == "VB":
         return None
@@ -307,8 +308,8 @@ def _inverted(page: Page, frame: Frame, report: Report) -> Span | None:
     span = phrases.right(page, after, frame.last)
     if (
         span is None
-        or page.tags[span[0]] == "PRP"
-        and page.words.lows[span[0]] in {"him", "her", "them", "me", "us", "it"}
+        or (page.tags[span[0]] == "PRP"
+        and page.words.lows[span[0]] in {"him", "her", "them", "me", "us", "it"})
     ):
         return None
     if phrases.is_time(page, span[0]) and span[1] - span[0] == 1:
@@ -382,8 +383,7 @@ def _subject(page: Page, frame: Frame, group: int) -> Span | None:
 
 
 _SUBORDINATORS = frozenset(
-    "that while although though if because as when after before since whereas whether once until unless than but and even how what why where dass weil "
-    "während wie nachdem obwohl".split()
+    ["that", "while", "although", "though", "if", "because", "as", "when", "after", "before", "since", "whereas", "whether", "once", "until", "unless", "than", "but", "and", "even", "how", "what", "why", "where", "dass", "weil", "während", "wie", "nachdem", "obwohl"]
 )
 
 
@@ -483,7 +483,9 @@ def _noun(page: Page, frame: Frame, index: int) -> Report | None:
     if lows[index] not in page.language.nouns or not tags[index].startswith("NN") or index + 1 >= frame.last:
         return None
     promised = tags[index + 1] == "TO" and lows[index] in page.language.promises
-    if inside[index + 1] != OUTSIDE or not (promised or (lows[index + 1] in page.language.that and tags[index + 1] != "WP")):
+    if inside[index + 1] != OUTSIDE or not (
+        promised or (lows[index + 1] in page.language.that and tags[index + 1] != "WP")
+    ):
         return None
     letters = "i" if promised else "s"
     at = index - 1

@@ -72,7 +72,9 @@ class Voices:
             core -= 1
         person = people.at.get(core - 1) or _named_body(page, people, first, core)
         if person is not None:
-            full = person.body or len(person.parts) == 1 or sum(people.at.get(k) is person for k in range(first, core)) > 1
+            full = (
+                person.body or len(person.parts) == 1 or sum(people.at.get(k) is person for k in range(first, core)) > 1
+            )
             how = Attribution.NAMED if full else Attribution.SURNAME
             certainty = 0.9 if person.body else 0.95 if person.sure else 0.74
             return Voice(span, person, how, certainty)
@@ -92,11 +94,15 @@ class Voices:
         mentions = self.people.mentions
         at = bisect_left(mentions, span[0], key=lambda mention: mention[0]) - 1
         scores: dict[int, tuple[float, Person]] = {}
+        looked = 0
         while at >= 0:
             place, person = mentions[at]
             at -= 1
             distance = number - self.page.number_of(place)
             if distance > _FAR:
+                break
+            looked += 1
+            if looked > 200:
                 break
             if person.body or not person.sure or (person.gender and person.gender != kind):
                 continue
@@ -139,7 +145,9 @@ class Voices:
         return score
 
 
-_OFFICES = frozenset("chief secretary speaker minister director president head leader chair chairman chairwoman attorney commissioner".split())
+_OFFICES = frozenset(
+    ["chief", "secretary", "speaker", "minister", "director", "president", "head", "leader", "chair", "chairman", "chairwoman", "attorney", "commissioner"]
+)
 
 
 def _subject_like(page: Page, place: int, end: int) -> bool:
@@ -178,11 +186,7 @@ def _named_body(page: Page, people: People, first: int, core: int) -> Person | N
         return None
     while first < core and page.tags[first] in {"DT", "PRP$", "CD"}:
         first += 1
-    if (
-        first >= core
-        or not words.forms[first][0].isupper()
-        or any(page.tags[k] == "POS" for k in range(first, core))
-    ):
+    if first >= core or not words.forms[first][0].isupper() or any(page.tags[k] == "POS" for k in range(first, core)):
         return None
     return people.body(words.text[words.starts[first] : words.ends[core - 1]])
 
@@ -207,6 +211,8 @@ def _by_role(page: Page, people: People, first: int, core: int) -> Person | None
     head = lows[core - 1]
     if lows[first] not in {"the", "der", "die"} or head not in language.roles or head in language.spokespersons:
         return None
+    if len(people.everybody) > 400:
+        return None  # no article: and looking through them all at each role would not stay linear
     wanted = {low for low in lows[first + 1 : core] if low not in {"former", "top", "then"}}
     fitting = [
         person

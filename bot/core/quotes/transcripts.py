@@ -21,9 +21,7 @@ def turns(page: Page, people: People) -> dict[int, tuple[int, int, int, Person]]
             person = people.at.get(colon - 1)
             known = person is not None and not person.body and (person.sure or page.words.forms[first].isupper())
             found[number] = (first, colon + 1, last, person if known else None)
-    capitals = [
-        number for number, (first, said, _, _) in found.items() if _in_capitals(page, first, said - 1)
-    ]
+    capitals = [number for number, (first, said, _, _) in found.items() if _in_capitals(page, first, said - 1)]
     made: dict[int, tuple[int, int, int, Person]] = {}
     for number, (first, said, last, person) in found.items():
         if person is None and number in capitals and len(capitals) > 1:

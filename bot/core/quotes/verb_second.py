@@ -31,11 +31,17 @@ def subject(page: Page, frame: Frame, verb: int) -> tuple[Span | None, bool]:
     if before is not None:
         return before, False
     after = verb + 1
-    while after < frame.last and page.inside[after] == OUTSIDE and (
-        page.words.lows[after] in _REFLEXIVE or page.tags[after] == "RB"
+    while (
+        after < frame.last
+        and page.inside[after] == OUTSIDE
+        and (page.words.lows[after] in _REFLEXIVE or page.tags[after] == "RB")
     ):
         after += 1
-    if after < frame.last and page.words.lows[after - 1] == "es" and page.words.lows[after] in {"in", "im", "aus", "bei", "von", "vom"}:
+    if (
+        after < frame.last
+        and page.words.lows[after - 1] == "es"
+        and page.words.lows[after] in {"in", "im", "aus", "bei", "von", "vom"}
+    ):
         after += 1  # "heißt es in dem Schreiben"
     span = phrases.right(page, after, frame.last)
     if span is not None and phrases.is_time(page, span[0]):
