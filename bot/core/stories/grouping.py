@@ -11,6 +11,7 @@ import numpy as np
 from bot.core.models import Article, Story
 from bot.core.stories.copies import copies
 from bot.core.stories.linkage import average_linkage, least
+from bot.core.stories.neighbourhoods import neighbourhoods
 from bot.core.stories.terms import Floats, bags
 from bot.core.stories.vectors import Vectors, near, table, vectors
 
@@ -37,9 +38,10 @@ def group(
     """
     taken = {article.id for story in known for article in story.articles if article.id}
     fresh = _ordered([article for article in articles if article.id not in taken])
+    known, closed = _open(known, fresh, window)
     everything = [article for story in known for article in story.articles] + fresh
-    if not everything:
-        return ()
+    if not fresh:
+        return tuple(sorted([*known, *closed], key=_newest, reverse=True))
     owners = [number for number, story in enumerate(known) for _ in story.articles]
     atoms = owners + list(range(len(known), len(known) + len(fresh)))
     space = vectors(bags(everything))
@@ -47,7 +49,7 @@ def group(
     rows = defaultdict(list)
     for row, atom in enumerate(atoms):
         rows[atom].append(row)
-    stories = []
+    stories = closed
     for members in groups:
         former = next((known[atom] for atom in members if atom < len(known)), None)
         inside = [row for atom in members for row in rows[atom]]
@@ -56,6 +58,21 @@ def group(
         else:
             stories.append(_story([everything[row] for row in inside], former))
     return tuple(sorted(stories, key=_newest, reverse=True))
+
+
+def _open(known: Sequence[Story], fresh: Sequence[Article], window: timedelta) -> tuple[list[Story], list[Story]]:
+    """The known stories that some new article is near enough in time to join, and the others."""
+    times = [article.published for article in fresh]
+    first = min((time for time in times if time is not None), default=None)
+    last = max((time for time in times if time is not None), default=None)
+    if first is None or last is None or None in times:
+        return list(known), []
+    within: list[Story] = []
+    closed: list[Story] = []
+    for story in known:
+        near = any(a.published is None or first - window <= a.published <= last + window for a in story.articles)
+        (within if near else closed).append(story)
+    return within, closed
 
 
 def _ordered(articles: Sequence[Article]) -> list[Article]:
@@ -75,43 +92,35 @@ def _groups(
 ) -> list[list[int]]:
     """Groups of atoms (a known story or one new article each).
 
-    Average linkage joins two groups only where some pair of their articles reaches the threshold, so the pairs that do
-    part everything into neighbourhoods that can be linked one by one, exactly.
+    Average linkage joins two groups only where some pair of their articles is near, so near pairs part everything into
+    neighbourhoods that are linked one by one.
     """
-    owner = np.asarray(atoms)
-    count = int(owner.max()) + 1
-    parent = list(range(count))
-
-    def root(atom: int) -> int:
-        while parent[atom] != atom:
-            parent[atom] = parent[parent[atom]]
-            atom = parent[atom]
-        return atom
-
-    first = int(np.searchsorted(owner, known))
-    for row in range(first, len(owner)):
-        close = near(space, row, least(threshold))
-        for other in np.unique(owner[close[~(np.abs(times[close] - times[row]) > window)]]):
-            parent[root(int(other))] = root(int(owner[row]))
-    neighbourhoods: dict[int, list[int]] = defaultdict(list)
-    for atom in range(count):
-        neighbourhoods[root(atom)].append(atom)
-    rows = defaultdict(list)
-    for row, atom in enumerate(atoms):
-        rows[atom].append(row)
+    owner = np.asarray(atoms, dtype=np.int32)
+    sizes = np.bincount(owner)
+    starts = np.concatenate([[0], np.cumsum(sizes)])
+    ones, others, nearness = [], [], []
+    for row in range(int(starts[known]), len(owner)):
+        rows, likely = near(space, row, least(threshold))
+        close = ~(np.abs(times[rows] - times[row]) > window) & (rows != row)
+        ones.append(np.full(int(close.sum()), owner[row], dtype=np.int32))
+        others.append(owner[rows[close]])
+        nearness.append(likely[close])
+    if not ones:
+        return [[atom] for atom in range(len(sizes))]
+    pairs = (np.concatenate(ones), np.concatenate(others), np.concatenate(nearness))
     groups: list[list[int]] = []
-    for members in neighbourhoods.values():
+    for members in neighbourhoods(*pairs, sizes.tolist(), least(threshold)):
         if len(members) == 1:
             groups.append(members)
             continue
-        inside = [row for atom in members for row in rows[atom]]
+        inside = np.concatenate([np.arange(starts[atom], starts[atom + 1]) for atom in members])
         single = table(space, inside)
         single[np.abs(times[inside][:, None] - times[inside][None]) > window] = 0
-        sizes = [len(rows[atom]) for atom in members]
-        starts = np.cumsum([0, *sizes[:-1]])
-        sums = np.add.reduceat(np.add.reduceat(single, starts, axis=0), starts, axis=1)
-        averages = sums / np.outer(sizes, sizes)
-        linked = average_linkage(averages, sizes, [atom < known for atom in members], threshold)
+        counts = sizes[members]
+        firsts = np.cumsum(counts) - counts
+        sums = np.add.reduceat(np.add.reduceat(single, firsts, axis=0), firsts, axis=1)
+        averages = (sums / np.outer(counts, counts)).astype(np.float32)
+        linked = average_linkage(averages, counts.tolist(), [atom < known for atom in members], threshold)
         groups.extend([members[place] for place in places] for places in linked)
     return groups
 

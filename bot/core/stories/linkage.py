@@ -18,7 +18,7 @@ SUREST = 16
 
 def least(threshold: float) -> float:
     """The least likeness that some pair of two groups must have for these to be joined."""
-    return threshold / SUREST**SURER
+    return threshold / float(SUREST**SURER)
 
 
 def average_linkage(likeness: Floats, sizes: Sequence[int], fixed: Sequence[bool], threshold: float) -> list[list[int]]:

@@ -23,9 +23,10 @@ OPENING = 5000
 
 BLOCK = 4096  # articles whose words are held at once
 
-# Words of two letters and more, and numbers. Single letters (the s of "Trump's", initials) only tie together what is
-# not alike: without them the feed mixes gain 0.8 points of precision.
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_][^\W_]+")
+# Words part at white space and at these; what else stands at their ends is cut off when a word is first met, which
+# makes reading twice as fast as finding words by a pattern.
+_PARTING = str.maketrans(dict.fromkeys("-–—/’'…|", " "))
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:\.[^\W_]+)*")
 _STEMMERS = {
     "ar": "arabic",
     "ca": "catalan",
@@ -80,10 +81,18 @@ class _Vocabulary(dict[str, int]):
         self._stemmer = Stemmer.Stemmer(name) if name else None
         self._numbers = numbers
 
-    def __missing__(self, word: str) -> int:
-        stem = self._stemmer.stemWord(word) if self._stemmer and not word[0].isdigit() else word
-        number = self._numbers.setdefault(stem, len(self._numbers))
-        self[word] = number
+    def __missing__(self, token: str) -> int:
+        """0 for what is no word: signs, and single letters, which only tie together what is not alike (the s of
+        "Trump's", initials; without them the feed mixes gain 0.8 points of precision).
+        """
+        found = _WORD.search(token)
+        word = found[0].lower().replace(".", "") if found and not found[0][0].isdigit() else found[0] if found else ""
+        if len(word) < 2 and not word.isdigit():
+            number = 0
+        else:
+            stem = self._stemmer.stemWord(word) if self._stemmer and not word[0].isdigit() else word
+            number = self._numbers.setdefault(stem, len(self._numbers) + 1)
+        self[token] = number
         return number
 
 
@@ -101,11 +110,13 @@ def bags(articles: Sequence[Article]) -> Bags:
             vocabulary = languages.get(article.language)
             if vocabulary is None:
                 vocabulary = languages[article.language] = _Vocabulary(article.language, numbers)
-            words = _WORD.findall(f"{f'{article.headline} ' * HEADLINE_WEIGHT}{article.text[:OPENING]}".lower())
+            told = f"{f'{article.headline} ' * HEADLINE_WEIGHT}{article.text[:OPENING]}"
+            words = told.translate(_PARTING).split()
             found.extend(map(vocabulary.__getitem__, words))
             lengths.append(len(words))
         rows = np.repeat(np.arange(len(block), dtype=np.int64), np.array(lengths))
-        keys, times = np.unique((rows << 32) | np.array(found, dtype=np.int64), return_counts=True)
+        numbered = np.array(found, dtype=np.int64)
+        keys, times = np.unique(((rows << 32) | numbered)[numbered > 0], return_counts=True)
         terms.append((keys & 0xFFFFFFFF).astype(np.int32))
         counts.append(times.astype(np.float32))
         ends = np.searchsorted(keys, np.arange(1, len(block) + 1, dtype=np.int64) << 32)
@@ -115,5 +126,5 @@ def bags(articles: Sequence[Article]) -> Bags:
         np.concatenate(starts),
         np.concatenate(terms) if terms else empty,
         np.concatenate(counts) if counts else empty.astype(np.float32),
-        len(numbers),
+        len(numbers) + 1,
     )

@@ -10,6 +10,9 @@ import numpy.typing as npt
 
 from bot.core.stories.terms import Bags, Floats, Integers
 
+POSTINGS = 40_000  # in batches of up to some thousand articles nearly every term is looked at
+CANDIDATES = 400  # a story is joined through the likest of its articles
+
 
 @dataclass(frozen=True, slots=True)
 class Vectors:
@@ -20,7 +23,7 @@ class Vectors:
     weights: Floats
     heads: npt.NDArray[np.int64]
     rows: Integers
-    by_term: Floats
+    by_term: npt.NDArray[np.float16]
 
     def __len__(self) -> int:
         return len(self.starts) - 1
@@ -33,32 +36,31 @@ def vectors(bags: Bags) -> Vectors:
     rarity = np.log((1 + count) / np.maximum(frequency, 1)).astype(np.float32)
     weights = (1 + np.log(bags.counts)) * rarity[bags.terms]
     owner = np.repeat(np.arange(count, dtype=np.int32), np.diff(bags.starts))
-    lengths = np.sqrt(np.bincount(owner, weights=weights * weights, minlength=count))
-    weights = (weights / np.maximum(lengths, 1e-9)[owner]).astype(np.float32)
+    lengths = np.sqrt(np.bincount(owner, weights=weights * weights, minlength=count)).astype(np.float32)
+    weights /= np.maximum(lengths, np.float32(1e-9))[owner]
     order = np.argsort(bags.terms, kind="stable")
     heads = np.zeros(bags.vocabulary + 1, dtype=np.int64)
     np.cumsum(frequency, out=heads[1:])
-    return Vectors(bags.starts, bags.terms, weights, heads, owner[order], weights[order])
+    return Vectors(bags.starts, bags.terms, weights, heads, owner[order], weights.astype(np.float16)[order])
 
 
-def likeness(vectors: Vectors, row: int) -> Floats:
-    """Cosine of one row with every row."""
-    return _sums(vectors, *_terms(vectors, row))
+def near(vectors: Vectors, row: int, least: float) -> tuple[Integers, Floats]:
+    """The rows that are at least so like this one, itself among them, and how like they are.
 
-
-def near(vectors: Vectors, row: int, least: float) -> Integers:
-    """The rows that are at least so like this one, itself among them.
-
-    Common terms have the longest lists and the least weight. They are left aside as long as together they could not
-    add more than half of `least`; rows that the others bring near enough are then compared in full.
+    Looked for by the rarer terms, as many as have POSTINGS places together: a common term has the longest list and the
+    least weight. The rows that these bring a good part of the way are compared in full.
     """
     terms, weights = _terms(vectors, row)
-    order = np.argsort(vectors.heads[terms + 1] - vectors.heads[terms])[::-1]
-    spared = np.sqrt(np.cumsum(weights[order] ** 2)) <= least / 2
-    rest = order[~spared]
-    partly = _sums(vectors, terms[rest], weights[rest])
-    candidates = np.flatnonzero(partly >= least / 2).astype(np.int32)
-    return candidates[cosines(vectors, row, candidates) >= least]
+    places = vectors.heads[terms + 1] - vectors.heads[terms]
+    order = np.argsort(places)
+    rare = order[np.cumsum(places[order]) <= POSTINGS]
+    partly = _sums(vectors, terms[rare], weights[rare])
+    aside = 1.0 - float(np.sum(weights[rare] ** 2))  # the share of its length that was not looked at
+    candidates = np.flatnonzero(partly >= least * max(0.3, 1.0 - aside)).astype(np.int32)
+    if len(candidates) > CANDIDATES:
+        candidates = np.sort(candidates[np.argsort(-partly[candidates], kind="stable")[:CANDIDATES]])
+    likely = cosines(vectors, row, candidates)
+    return candidates[likely >= least], likely[likely >= least]
 
 
 def cosines(vectors: Vectors, row: int, others: Integers) -> Floats:
@@ -69,10 +71,10 @@ def cosines(vectors: Vectors, row: int, others: Integers) -> Floats:
     return _products(vectors, dense, others)
 
 
-def table(vectors: Vectors, rows: Sequence[int]) -> Floats:
+def table(vectors: Vectors, rows: Sequence[int] | Integers) -> Floats:
     """Cosines of `rows` with each other."""
     chosen = np.asarray(rows, dtype=np.int32)
-    return np.stack([cosines(vectors, row, chosen) for row in rows])
+    return np.stack([cosines(vectors, int(row), chosen) for row in chosen])
 
 
 def _terms(vectors: Vectors, row: int) -> tuple[Integers, Floats]:

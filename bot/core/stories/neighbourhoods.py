@@ -1,0 +1,67 @@
+"""Pairs that are near each other → neighbourhoods, which can be linked one by one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.core.stories.terms import Floats, Integers
+
+# The most articles that are compared with one another at once: a table of 2,000 × 2,000 is 16 MB and linked in
+# seconds. Larger neighbourhoods (a template filled in every hour, a day on which all write of one thing) are parted
+# where they hang together least.
+MOST = 2000
+STRICTER = 1.15
+
+
+def neighbourhoods(
+    left: Integers, right: Integers, nearness: Floats, sizes: Sequence[int], least: float, most: int = MOST
+) -> list[list[int]]:
+    """The atoms 0 … len(sizes) - 1 in groups that hang together by pairs (left, right) at least `least` near.
+
+    `sizes` are the articles of each atom. A group with more than `most` articles is parted by a stricter `least`; what
+    even copies of one text (nearness 1) hold together is parted by number.
+    """
+    atoms = np.arange(len(sizes))
+    waiting: list[tuple[npt.NDArray[np.int64], Integers, Integers, Floats, float]] = [
+        (atoms, left, right, nearness, least)
+    ]
+    found: list[list[int]] = []
+    while waiting:
+        members, ones, others, near, level = waiting.pop()
+        strong = near >= level
+        ones, others, near = ones[strong], others[strong], near[strong]
+        groups = _connected(members, ones, others)
+        for group in groups:
+            articles = sum(sizes[atom] for atom in group)
+            if len(group) == 1 or articles <= most:
+                found.append(group)
+            elif level > 1:
+                found += [group[first : first + most // 2] for first in range(0, len(group), most // 2)]
+            else:
+                inside = np.isin(ones, group)
+                waiting.append((np.array(group), ones[inside], others[inside], near[inside], level * STRICTER))
+    return found
+
+
+def _connected(members: npt.NDArray[np.int64], ones: Integers, others: Integers) -> list[list[int]]:
+    """Connected components, by union and find; each ascending, ordered by their first atom."""
+    parent = {atom: atom for atom in members.tolist()}
+
+    def root(atom: int) -> int:
+        while parent[atom] != atom:
+            parent[atom] = parent[parent[atom]]
+            atom = parent[atom]
+        return atom
+
+    for one, other in zip(ones.tolist(), others.tolist(), strict=True):
+        a, b = root(one), root(other)
+        if a != b:
+            parent[max(a, b)] = min(a, b)
+    groups: defaultdict[int, list[int]] = defaultdict(list)
+    for atom in sorted(parent):
+        groups[root(atom)].append(atom)
+    return list(groups.values())
