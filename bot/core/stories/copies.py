@@ -18,6 +18,8 @@ _OPENING = 3000
 
 def copies(articles: Sequence[Article]) -> tuple[tuple[int, ...], ...]:
     """Groups of positions (two or more, ascending) whose articles carry one text."""
+    if len(articles) < 2:
+        return ()
     prints = [_fingerprint(article) for article in articles]
     groups: list[list[int]] = []
     for position, mine in enumerate(prints):
