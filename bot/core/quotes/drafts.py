@@ -10,8 +10,9 @@ from bot.core.quotes import phrases
 from bot.core.quotes.contents import passages
 from bot.core.quotes.frames import OUTSIDE, Frame, Page
 from bot.core.quotes.people import People, Person
-from bot.core.quotes.reports import Report, subject_before
+from bot.core.quotes.report import Report
 from bot.core.quotes.speakers import NOBODY, Voice, Voices
+from bot.core.quotes.subjects import subject_before
 from bot.core.quotes.transcripts import turns
 from bot.core.quotes.unattributed import is_speech
 
@@ -71,7 +72,7 @@ class Drafting:
         self.voices.heard(number, voice)
 
     def _signed(self, number: int, frame: Frame) -> None:
-        """ "– Lund" after a quotation that stands alone."""
+        """For "– Lund" after a quotation that stands alone."""
         page = self.page
         forms = page.words.forms
         if not self.drafts or forms[frame.first] not in {"-", "—", "–", "--", "―"} or frame.last - frame.first > 12:
@@ -120,14 +121,14 @@ class Drafting:
                 voice = self._setting(number) if alone else self._subject(number, frame, first)
                 if page.language.verb_second and voice.person is None and self.drafts:
                     # reported on in the subjunctive: whoever spoke before in this paragraph
-                    last = self.drafts[-1]
-                    if page.frames[last.frame].paragraph == frame.paragraph and last.voice.mention:
-                        voice = last.voice
+                    said = self.drafts[-1]
+                    if page.frames[said.frame].paragraph == frame.paragraph and said.voice.mention:
+                        voice = said.voice
                 new.append(self._new(number, stretch, voice, 0.4))
         return new
 
     def _name_after(self, number: int, frame: Frame, last: int) -> Voice | None:
-        """ "“…” – Lund" in one frame."""
+        """For "“…” – Lund" in one frame."""
         page = self.page
         at = last + 1
         if at + 1 >= frame.last or page.words.forms[at] not in {"-", "—", "–", "--", "―"}:

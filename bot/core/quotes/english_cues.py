@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
+from bot.core.quotes.listed import listed
+
 _VERBS = """
-acknowledge qsn | add qs | address x | admit qsn | advise qsto | affirm qs | agree qsi | allege qs | announce qsn | answer q
-argue qs | articulate qn | ask qsto | assert qs | assure qst | attest qs | aver qs | bellow q | bemoan qn | blame d
-blast qd | blog qs | boast qs | brag qs | call d | caution qsto | charge qw | chant q | cheer q | chide q | cite n
-claim qsi | clarify qs | comment q | compare x | complain qs | concede qs | conclude qs | confess qs | confirm qsn
-contend qs | continue q | convey s | counter qs | cry q | declare qsn | decline i | decry qd | defend d | demand qsi
-demur q | denounce qd | deny qsn | deplore qn | deride qd | describe d | detail x | disagree q | disclose qsn
-dismiss d | dispute sn | divulge sn | echo q | elaborate q | emphasise qsn | emphasize qsn | encourage o | enthuse q
-estimate qs | exclaim q | exhort qo | explain qsn | express x | fire x | forecast sn | fret qs | fume q | gripe qs | grumble qs
-guess q | gush q | hail qd | hint qs | imply s | implore qo | indicate qs | inform qst | insist qs | instruct qsto
-insinuate s | interject q | invoke x | joke qs | lambaste qd | lament qsn | laugh q | liken d | maintain qw | mention s
-mock qd | mourn q | murmur q | muse qs | mutter q | note qsn | object qs | observe qs | offer x | opine qs | order o | outline x
-paraphrase x | plead qi | pledge qsi | posit s | post q | praise d | preach qs | predict qsn | proclaim qs | profess qs
-promise qsit | propose sni | protest qs | publish x | question qsn | quip q | quote x | rail q | read qw | reaffirm qsn | reassure qst
-recall qsn | recite q | recommend qsn | recount qsn | refuse x | refute n | reflect q | reiterate qsn | reject d | relate qs | remark qs
-remember q | remind qst | repeat qsn | reply qs | report qw | request sno | respond qs | retort q | reveal qsn | roar q
-rule w | say qs | scoff q | scream q | shout q | shriek q | sigh q | slam qd | smile x | sneer q | speculate qs | state qw
-stress qsn | submit s | suggest qsn | summarise qn | summarize qn | surmise qs | swear qsi | tease q | tell qsto | testify qs
-theorise qs | theorize qs | threaten qsi | tout x | tweet q | underline sn | underscore sn | urge qo | vow qsi | wail q
-warn qsto | welcome d | whisper q | wonder qs | write qs | yell q | bark q | snap q | crow q | opine qs | text q | email q
-reason qs | volunteer qs | venture qs | ridicule d | criticize d | criticise d | condemn d | accuse d | label d | brand d | dub d
-hypothesize s | stipulate s | certify s | vent q | concur qs | rejoin q | extol d | laud d | commend d | invite o | press x
-reckon qs | attack x | thank d | congratulate d | apologize x | apologise x | characterize d | characterise d | portray d
-intone q | drawl q | chime x | ad-lib q | deadpan q | bristle q | snarl q | sob q | chuckle q | beg qo | counsel qsto
-broadcast x | recollect q | specify qs | trumpet n | verify s | ask qsto | challenge o
+acknowledge qsn | add qs | address x | admit qsn | advise qsto | affirm qs | agree qsi | allege qs
+announce qsn | answer q | argue qs | articulate qn | ask qsto | assert qs | assure qst | attest qs | aver qs
+bellow q | bemoan qn | blame d | blast qd | blog qs | boast qs | brag qs | call d | caution qsto | charge qw
+chant q | cheer q | chide q | cite n | claim qsi | clarify qs | comment q | compare x | complain qs | concede qs
+conclude qs | confess qs | confirm qsn | contend qs | continue q | convey s | counter qs | cry q | declare qsn
+decline i | decry qd | defend d | demand qsi | demur q | denounce qd | deny qsn | deplore qn | deride qd
+describe d | detail x | disagree q | disclose qsn | dismiss d | dispute sn | divulge sn | echo q | elaborate q
+emphasise qsn | emphasize qsn | encourage o | enthuse q | estimate qs | exclaim q | exhort qo | explain qsn
+express x | fire x | forecast sn | fret qs | fume q | gripe qs | grumble qs | guess q | gush q | hail qd
+hint qs | imply s | implore qo | indicate qs | inform qst | insist qs | instruct qsto | insinuate s
+interject q | invoke x | joke qs | lambaste qd | lament qsn | laugh q | liken d | maintain qw | mention s
+mock qd | mourn q | murmur q | muse qs | mutter q | note qsn | object qs | observe qs | offer x | opine qs
+order o | outline x | paraphrase x | plead qi | pledge qsi | posit s | post q | praise d | preach qs
+predict qsn | proclaim qs | profess qs | promise qsit | propose sni | protest qs | publish x | question qsn
+quip q | quote x | rail q | read qw | reaffirm qsn | reassure qst | recall qsn | recite q | recommend qsn
+recount qsn | refuse x | refute n | reflect q | reiterate qsn | reject d | relate qs | remark qs | remember q
+remind qst | repeat qsn | reply qs | report qw | request sno | respond qs | retort q | reveal qsn | roar q
+rule w | say qs | scoff q | scream q | shout q | shriek q | sigh q | slam qd | smile x | sneer q | speculate qs
+state qw | stress qsn | submit s | suggest qsn | summarise qn | summarize qn | surmise qs | swear qsi | tease q
+tell qsto | testify qs | theorise qs | theorize qs | threaten qsi | tout x | tweet q | underline sn
+underscore sn | urge qo | vow qsi | wail q | warn qsto | welcome d | whisper q | wonder qs | write qs | yell q
+bark q | snap q | crow q | opine qs | text q | email q | reason qs | volunteer qs | venture qs | ridicule d
+criticize d | criticise d | condemn d | accuse d | label d | brand d | dub d | hypothesize s | stipulate s
+certify s | vent q | concur qs | rejoin q | extol d | laud d | commend d | invite o | press x | reckon qs
+attack x | thank d | congratulate d | apologize x | apologise x | characterize d | characterise d | portray d
+intone q | drawl q | chime x | ad-lib q | deadpan q | bristle q | snarl q | sob q | chuckle q | beg qo
+counsel qsto | broadcast x | recollect q | specify qs | trumpet n | verify s | ask qsto | challenge o
 """
 _IRREGULAR = {
     "say": "says said saying",
@@ -61,19 +66,26 @@ _IRREGULAR = {
     "put": "puts putting",
 }
 _PARTICLES = """
-point out: qsn | call for: n | call on: o | call out: d | refer to: d | allude to: n | point to: n | spell out: n | lay out: n
-speak of: d | speak about: d | talk about: d | complain about: n | complain of: n | warn against: n | warn of: n | warn about: n
-lash out: q | go on: q | joke about: n | rail against: n | insist on: n | boast about: n | boast of: n | brag about: n
-ask about: n | ask for: n | argue for: n | argue against: n | press for: n | push for: x | hint at: n | object to: n
-comment on: x | elaborate on: x | rule out: n | speak out: x | shoot back: q | fire back: q | chime in: q | sum up: q | write about: n
-warn off: x | write off: x | agree with: x | agree to: x | disagree with: x | respond to: x | reply to: x | read from: x | tell of: n
-state for: x | call up: x | call back: x | call in: x | call off: x | report to: x | report on: x | write to: x | post to: x | cry out: q
-shout out: q | yell out: q | stress to: qs | explain to: qs | joke to: q | confide to: qs | confide in: x | remark on: n
-remark to: q | press on: x | demand for: x | charge with: x | accuse df: x | answer to: x | offer to: i | offer up: x | attack on: x
+point out: qsn | call for: n | call on: o | call out: d | refer to: d | allude to: n | point to: n
+spell out: n | lay out: n | speak of: d | speak about: d | talk about: d | complain about: n | complain of: n
+warn against: n | warn of: n | warn about: n | lash out: q | go on: q | joke about: n | rail against: n
+insist on: n | boast about: n | boast of: n | brag about: n | ask about: n | ask for: n | argue for: n
+argue against: n | press for: n | push for: x | hint at: n | object to: n | comment on: x | elaborate on: x
+rule out: n | speak out: x | shoot back: q | fire back: q | chime in: q | sum up: q | write about: n
+warn off: x | write off: x | agree with: x | agree to: x | disagree with: x | respond to: x | reply to: x
+read from: x | tell of: n | state for: x | call up: x | call back: x | call in: x | call off: x | report to: x
+report on: x | write to: x | post to: x | cry out: q | shout out: q | yell out: q | stress to: qs
+explain to: qs | joke to: q | confide to: qs | confide in: x | remark on: n | remark to: q | press on: x
+demand for: x | charge with: x | accuse df: x | answer to: x | offer to: i | offer up: x | attack on: x
 """
-NOUNS = frozenset(
-    ["accusation", "accusations", "acknowledgment", "acknowledgement", "admission", "advice", "allegation", "allegations", "announcement", "argument", "arguments", "assertion", "assertions", "assessment", "assurance", "assurances", "boast", "claim", "claims", "comment", "comments", "complaint", "complaints", "conclusion", "contention", "criticism", "declaration", "demand", "demands", "denial", "fear", "insistence", "insinuation", "message", "observation", "pledge", "pledges", "prediction", "predictions", "promise", "promises", "proposal", "rejoinder", "remark", "remarks", "reply", "report", "reports", "request", "retort", "statement", "statements", "suggestion", "suggestions", "testimony", "threat", "threats", "view", "vow", "warning", "warnings", "word", "words", "assurance", "call", "calls"]
-)
+NOUNS = listed("""
+    accusation accusations acknowledgment acknowledgement admission advice allegation allegations announcement
+    argument arguments assertion assertions assessment assurance assurances boast claim claims comment comments
+    complaint complaints conclusion contention criticism declaration demand demands denial fear insistence
+    insinuation message observation pledge pledges prediction predictions promise promises proposal rejoinder
+    remark remarks reply report reports request retort statement statements suggestion suggestions testimony
+    threat threats view vow warning warnings word words call calls
+""")
 
 
 def forms(verb: str) -> list[str]:

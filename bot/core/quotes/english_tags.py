@@ -6,16 +6,20 @@ from collections.abc import Sequence
 
 from bot.core.quotes.english_cues import verbs
 from bot.core.quotes.english_roles import ROLES as _ROLES
+from bot.core.quotes.listed import listed
 from bot.core.quotes.names import FIRST
 from bot.core.quotes.tagger import tag as trained
 
 _VERBS = verbs()
 _PAST = frozenset(form for form in _VERBS if form.endswith("ed")) | {"said", "told", "wrote", "went", "spoke"}
 _HAVE = frozenset({"have", "has", "had", "'ve", "having", "'d", "'s", "n't", "not", "also"})
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "'re", "am", "get", "got", "gets", "'m"})
-_ADVERBS = frozenset(
-    ["meanwhile", "however", "still", "also", "then", "later", "earlier", "now", "again", "instead", "moreover", "furthermore", "nevertheless", "nonetheless", "separately", "similarly", "additionally", "afterward", "afterwards", "elsewhere", "indeed", "perhaps", "finally", "recently"]
-)
+_BE = listed("""
+    is are was were be been being 's 're am get got gets 'm
+""")
+_ADVERBS = listed("""
+    meanwhile however still also then later earlier now again instead moreover furthermore nevertheless
+    nonetheless separately similarly additionally afterward afterwards elsewhere indeed perhaps finally recently
+""")
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 

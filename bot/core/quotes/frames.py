@@ -1,4 +1,4 @@
-"""Text → frames: sentences that never end inside a quotation, with their words tagged and their quoted stretches told apart."""
+"""Text → frames: sentences that never end inside a quotation, their words tagged, their quoted stretches told apart."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Frame:
 
 @dataclass(slots=True)
 class Page:
-    """A text made ready: words, tags, quoted stretches, and for each word the number of its stretch (or OUTSIDE, MARK)."""
+    """A text made ready: words, tags, quoted stretches; for each word the number of its stretch (or OUTSIDE, MARK)."""
 
     words: Words
     tags: list[str]

@@ -5,8 +5,27 @@ from __future__ import annotations
 from bot.core.quotes.german_cues import NOUNS, separable, verbs
 from bot.core.quotes.german_tags import tag
 from bot.core.quotes.language import Language
+from bot.core.quotes.listed import listed
 
-_ROLES = ["präsident", "präsidentin", "bundespräsident", "bundeskanzler", "bundeskanzlerin", "kanzler", "kanzlerin", "minister", "ministerin", "ministerpräsident", "ministerpräsidentin", "außenminister", "außenministerin", "innenminister", "innenministerin", "verteidigungsminister", "verteidigungsministerin", "finanzminister", "finanzministerin", "justizminister", "justizministerin", "wirtschaftsminister", "wirtschaftsministerin", "umweltminister", "umweltministerin", "gesundheitsminister", "gesundheitsministerin", "premierminister", "premierministerin", "premier", "regierungschef", "regierungschefin", "staatschef", "sprecher", "sprecherin", "regierungssprecher", "pressesprecher", "polizeisprecher", "pressesprecherin", "polizeisprecherin", "vorsitzender", "vorsitzende", "vorsitzenden", "parteichef", "parteichefin", "fraktionschef", "fraktionsvorsitzender", "fraktionsvorsitzende", "generalsekretär", "generalsekretärin", "chef", "chefin", "direktor", "direktorin", "leiter", "leiterin", "anwalt", "anwältin", "richter", "richterin", "staatsanwalt", "oberstaatsanwalt", "experte", "expertin", "forscher", "forscherin", "professor", "professorin", "bürgermeister", "bürgermeisterin", "oberbürgermeister", "abgeordneter", "abgeordnete", "senator", "senatorin", "botschafter", "botschafterin", "trainer", "trainerin", "manager", "managerin", "geschäftsführer", "geschäftsführerin", "vorstand", "vorstandschef", "politiker", "politikerin", "beauftragter", "beauftragte", "kommissar", "kommissarin", "general", "oberst", "papst", "bischof", "kardinal", "könig", "königin", "zeuge", "zeugin", "autor", "autorin", "journalist", "journalistin", "gründer", "gründerin", "intendant", "intendantin", "staatssekretär", "staatssekretärin", "chefredakteur", "präsidenten", "sprechers", "bundestagspräsident", "landrat", "gouverneur", "gouverneurin", "oppositionsführer", "oppositionsführerin", "wissenschaftler", "wissenschaftlerin", "arzt", "ärztin", "historiker", "historikerin", "analyst", "ökonom", "ökonomin"]
+_ROLES = listed("""
+    präsident präsidentin bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerin
+    ministerpräsident ministerpräsidentin außenminister außenministerin innenminister innenministerin
+    verteidigungsminister verteidigungsministerin finanzminister finanzministerin justizminister
+    justizministerin wirtschaftsminister wirtschaftsministerin umweltminister umweltministerin
+    gesundheitsminister gesundheitsministerin premierminister premierministerin premier regierungschef
+    regierungschefin staatschef sprecher sprecherin regierungssprecher pressesprecher polizeisprecher
+    pressesprecherin polizeisprecherin vorsitzender vorsitzende vorsitzenden parteichef parteichefin
+    fraktionschef fraktionsvorsitzender fraktionsvorsitzende generalsekretär generalsekretärin chef chefin
+    direktor direktorin leiter leiterin anwalt anwältin richter richterin staatsanwalt oberstaatsanwalt experte
+    expertin forscher forscherin professor professorin bürgermeister bürgermeisterin oberbürgermeister
+    abgeordneter abgeordnete senator senatorin botschafter botschafterin trainer trainerin manager managerin
+    geschäftsführer geschäftsführerin vorstand vorstandschef politiker politikerin beauftragter beauftragte
+    kommissar kommissarin general oberst papst bischof kardinal könig königin zeuge zeugin autor autorin
+    journalist journalistin gründer gründerin intendant intendantin staatssekretär staatssekretärin
+    chefredakteur präsidenten sprechers bundestagspräsident landrat gouverneur gouverneurin oppositionsführer
+    oppositionsführerin wissenschaftler wissenschaftlerin arzt ärztin historiker historikerin analyst ökonom
+    ökonomin
+""")
 
 GERMAN = Language(
     code="de",
@@ -59,29 +78,46 @@ GERMAN = Language(
     relatives=frozenset({"der", "die", "das", "welcher", "welche"}),
     roles=frozenset(_ROLES),
     spokespersons=frozenset(role for role in _ROLES if "sprecher" in role),
-    kin=frozenset(
-        ["frau", "mann", "sohn", "tochter", "vater", "mutter", "bruder", "schwester", "witwe", "witwer", "freund", "freundin", "ehefrau", "ehemann", "eltern", "anwalt", "anwältin"]
-    ),
+    kin=listed("""
+    frau mann sohn tochter vater mutter bruder schwester witwe witwer freund freundin ehefrau ehemann eltern
+    anwalt anwältin
+"""),
     titles=frozenset({"herr", "herrn", "frau", "dr.", "dr", "prof.", "prof", "professor", "sir", "lord"} | set(_ROLES)),
     feminine=frozenset({"frau", *(role for role in _ROLES if role.endswith("in"))}),
     masculine=frozenset({"herr", "herrn", *(role for role in _ROLES if role + "in" in _ROLES)}),
-    bodies=frozenset(
-        ["partei", "regierung", "ministerium", "außenministerium", "innenministerium", "verteidigungsministerium", "polizei", "gericht", "bundesgerichtshof", "agentur", "nachrichtenagentur", "unternehmen", "konzern", "verband", "verein", "gesellschaft", "universität", "institut", "bank", "behörde", "bundesamt", "kommission", "staatsanwaltschaft", "gewerkschaft", "zeitung", "magazin", "fraktion", "union", "spd", "cdu", "csu", "fdp", "afd", "grüne", "grünen", "linke", "linkspartei", "npd", "dpa", "afp", "reuters", "nato", "eu", "un", "uno", "spiegel", "bild", "bundesregierung", "bundestag", "bundesrat", "rat", "stiftung", "bündnis", "allianz", "gmbh", "ag", "airline", "fluggesellschaft"]
-    ),
-    papers=frozenset(
-        ["mitteilung", "erklärung", "bericht", "brief", "studie", "umfrage", "bekanntmachung", "pressemitteilung", "stellungnahme", "urteil", "gutachten"]
-    ),
-    times=frozenset(
-        ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember", "heute", "gestern", "morgen", "vormittag", "nachmittag", "abend", "nacht", "woche", "monat", "jahr", "jahre", "tag", "uhr", "montagabend", "dienstagabend", "mittwochabend", "donnerstagabend", "freitagabend"]
-    ),
-    places=frozenset(
-        ["deutschland", "österreich", "schweiz", "frankreich", "italien", "spanien", "portugal", "polen", "russland", "ukraine", "belgien", "niederlande", "dänemark", "schweden", "norwegen", "finnland", "großbritannien", "england", "irland", "griechenland", "türkei", "israel", "iran", "irak", "syrien", "ägypten", "libyen", "afghanistan", "pakistan", "indien", "china", "japan", "korea", "nordkorea", "südkorea", "usa", "amerika", "kanada", "mexiko", "brasilien", "argentinien", "australien", "afrika", "europa", "asien", "berlin", "hamburg", "münchen", "köln", "frankfurt", "stuttgart", "düsseldorf", "leipzig", "dresden", "hannover", "bremen", "bonn", "wien", "zürich", "bern", "brüssel", "paris", "london", "moskau", "washington", "peking", "tokio", "rom", "madrid", "kiew", "warschau", "bayern", "hessen", "sachsen", "thüringen", "brandenburg", "niedersachsen", "nordrhein-westfalen", "baden-württemberg", "schleswig-holstein", "rheinland-pfalz", "saarland"]
-    ),
+    bodies=listed("""
+    partei regierung ministerium außenministerium innenministerium verteidigungsministerium polizei gericht
+    bundesgerichtshof agentur nachrichtenagentur unternehmen konzern verband verein gesellschaft universität
+    institut bank behörde bundesamt kommission staatsanwaltschaft gewerkschaft zeitung magazin fraktion union
+    spd cdu csu fdp afd grüne grünen linke linkspartei npd dpa afp reuters nato eu un uno spiegel bild
+    bundesregierung bundestag bundesrat rat stiftung bündnis allianz gmbh ag airline fluggesellschaft
+"""),
+    papers=listed("""
+    mitteilung erklärung bericht brief studie umfrage bekanntmachung pressemitteilung stellungnahme urteil
+    gutachten
+"""),
+    times=listed("""
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni
+    juli august september oktober november dezember heute gestern morgen vormittag nachmittag abend nacht woche
+    monat jahr jahre tag uhr montagabend dienstagabend mittwochabend donnerstagabend freitagabend
+"""),
+    places=listed("""
+    deutschland österreich schweiz frankreich italien spanien portugal polen russland ukraine belgien
+    niederlande dänemark schweden norwegen finnland großbritannien england irland griechenland türkei israel
+    iran irak syrien ägypten libyen afghanistan pakistan indien china japan korea nordkorea südkorea usa amerika
+    kanada mexiko brasilien argentinien australien afrika europa asien berlin hamburg münchen köln frankfurt
+    stuttgart düsseldorf leipzig dresden hannover bremen bonn wien zürich bern brüssel paris london moskau
+    washington peking tokio rom madrid kiew warschau bayern hessen sachsen thüringen brandenburg niedersachsen
+    nordrhein-westfalen baden-württemberg schleswig-holstein rheinland-pfalz saarland
+"""),
     verb_second=True,
     capital_nouns=True,
     genitives=frozenset({"des", "der", "eines", "einer", "vom", "von"}),
     conjunctions=frozenset({"und", "aber", "oder"}),
-    works=frozenset(
-        ["titel", "film", "buch", "roman", "song", "lied", "album", "serie", "sendung", "schiff", "programm", "motto", "name", "namen", "namens", "genannt", "sogenannte", "sogenannten", "sogenannter", "projekt", "zeitung", "zeitschrift", "magazin", "begriff", "wort", "slogan", "stück", "oper", "operation", "aktion", "initiative", "gruppe", "verein", "fähre", "yacht", "frachter", "tanker", "sonde", "rakete", "orden", "preis", "ausstellung", "festival", "konferenz", "kampagne", "bezeichnung", "spitznamen", "codename"]
-    ),
+    works=listed("""
+    titel film buch roman song lied album serie sendung schiff programm motto name namen namens genannt
+    sogenannte sogenannten sogenannter projekt zeitung zeitschrift magazin begriff wort slogan stück oper
+    operation aktion initiative gruppe verein fähre yacht frachter tanker sonde rakete orden preis ausstellung
+    festival konferenz kampagne bezeichnung spitznamen codename
+"""),
 )

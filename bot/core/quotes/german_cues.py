@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from bot.core.quotes.listed import listed
+
 # verb stem table: infinitive, letters, and the forms that no rule gives
 _WEAK = """
-sagen qs | erklären qs | äußern qs | betonen qs | meinen qs | fordern qsn | kritisieren qsn | bestätigen qsn | berichten qs | melden qs | mitteilen qs | teilen x
-warnen qs | behaupten qs | kündigen x | ankündigen qsi | begründen qs | bemerken qs | bezeichnen qd | bedauern qsn | beteuern qs | beklagen qsn
-beschuldigen d | versichern qs | vermuten qs | verkünden qs | verlauten qs | verdeutlichen qs | verteidigen qd | ergänzen qs | erläutern qs | erwidern qs | antworten qs
-fragen qs | formulieren q | folgern qs | gestehen qs | hoffen s | konstatieren qs | kommentieren q | loben qd | monieren qs | prophezeien qs | plädieren x | präzisieren qs
-resümieren qs | schildern qs | schätzen s | spekulieren qs | stellen x | twittern q | urteilen qs | unterstreichen qsn | vorwerfen s | wiederholen qs | zitieren q | zusammenfassen q
-appellieren qs | bekräftigen qsn | argumentieren qs | ausführen qs | führen x | klagen qs | mahnen qs | rufen q | scherzen q | spotten q | verlangen qsn | versprechen qsi
-drohen qsi | leugnen qs | dementieren qsn | bestreiten qsn | widersprechen q | prognostizieren qs | rechtfertigen qd | würdigen qd | begrüßen qd | verurteilen qd
-entgegnen qs | raten qs | reagieren q | referieren q | signalisieren qs | stöhnen q | flüstern q | schreien q | schwärmen q | tönen q | witzeln q | wettern q | zürnen q | höhnen q
-feststellen qs | hinweisen s | hinzufügen qs | fügen x | heißen q | lauten q | nennen qd | schreiben qs | sprechen x | geben x | weisen s | räumen x | einräumen qs | zugeben qs
-bitten o | empfehlen qs | befürchten s | glauben s | annehmen s | halten x | finden x | beschreiben qd | erinnern qs | erzählen qs | informieren qs | vorschlagen qs | bekanntgeben qs
-unterstellen s | anmerken qs | bekennen qs | ermahnen qs | postulieren qs | orakeln q | jubeln q | freuen x | zeigen x | danken x | wünschen q | predigen q | beschwören q | attestieren s
+sagen qs | erklären qs | äußern qs | betonen qs | meinen qs | fordern qsn | kritisieren qsn | bestätigen qsn
+berichten qs | melden qs | mitteilen qs | teilen x | warnen qs | behaupten qs | kündigen x | ankündigen qsi
+begründen qs | bemerken qs | bezeichnen qd | bedauern qsn | beteuern qs | beklagen qsn | beschuldigen d
+versichern qs | vermuten qs | verkünden qs | verlauten qs | verdeutlichen qs | verteidigen qd | ergänzen qs
+erläutern qs | erwidern qs | antworten qs | fragen qs | formulieren q | folgern qs | gestehen qs | hoffen s
+konstatieren qs | kommentieren q | loben qd | monieren qs | prophezeien qs | plädieren x | präzisieren qs
+resümieren qs | schildern qs | schätzen s | spekulieren qs | stellen x | twittern q | urteilen qs
+unterstreichen qsn | vorwerfen s | wiederholen qs | zitieren q | zusammenfassen q | appellieren qs
+bekräftigen qsn | argumentieren qs | ausführen qs | führen x | klagen qs | mahnen qs | rufen q | scherzen q
+spotten q | verlangen qsn | versprechen qsi | drohen qsi | leugnen qs | dementieren qsn | bestreiten qsn
+widersprechen q | prognostizieren qs | rechtfertigen qd | würdigen qd | begrüßen qd | verurteilen qd
+entgegnen qs | raten qs | reagieren q | referieren q | signalisieren qs | stöhnen q | flüstern q | schreien q
+schwärmen q | tönen q | witzeln q | wettern q | zürnen q | höhnen q | feststellen qs | hinweisen s
+hinzufügen qs | fügen x | heißen q | lauten q | nennen qd | schreiben qs | sprechen x | geben x | weisen s
+räumen x | einräumen qs | zugeben qs | bitten o | empfehlen qs | befürchten s | glauben s | annehmen s
+halten x | finden x | beschreiben qd | erinnern qs | erzählen qs | informieren qs | vorschlagen qs
+bekanntgeben qs | unterstellen s | anmerken qs | bekennen qs | ermahnen qs | postulieren qs | orakeln q
+jubeln q | freuen x | zeigen x | danken x | wünschen q | predigen q | beschwören q | attestieren s
 """
 _STRONG = {
     "schreiben": "schreibt schrieb schrieben geschrieben schreibe",
@@ -45,13 +54,17 @@ _STRONG = {
     "beschwören": "beschwört beschwor beschworen",
 }
 _SEPARABLE = """
-teilen mit: qs | kündigen an: qsi | führen aus: qs | fügen hinzu: qs | stellen fest: qs | stellen klar: qs | räumen ein: qs | geben zu: qs | geben an: qs | geben bekannt: qs
-weisen hin: s | weisen zurück: n | merken an: qs | schlagen vor: qs | fassen zusammen: q | sprechen aus: s | sprechen von: n | rufen auf: o | legen nach: q | legen dar: qs
-lehnen ab: n | mahnen an: qs | sichern zu: qs | prangern an: s | halten fest: qs | deuten an: qs | gehen aus: s | werfen vor: s | stimmen zu: q | heben hervor: qs
+teilen mit: qs | kündigen an: qsi | führen aus: qs | fügen hinzu: qs | stellen fest: qs | stellen klar: qs
+räumen ein: qs | geben zu: qs | geben an: qs | geben bekannt: qs | weisen hin: s | weisen zurück: n
+merken an: qs | schlagen vor: qs | fassen zusammen: q | sprechen aus: s | sprechen von: n | rufen auf: o
+legen nach: q | legen dar: qs | lehnen ab: n | mahnen an: qs | sichern zu: qs | prangern an: s | halten fest: qs
+deuten an: qs | gehen aus: s | werfen vor: s | stimmen zu: q | heben hervor: qs
 """
-NOUNS = frozenset(
-    ["aussage", "aussagen", "behauptung", "ankündigung", "forderung", "vorwurf", "warnung", "erklärung", "versprechen", "drohung", "vermutung", "meldung", "ansicht", "auffassung", "meinung", "einschätzung", "begründung", "hinweis", "hoffnung", "überzeugung", "appell", "mitteilung", "kritik", "anschuldigung", "versicherung", "zusage"]
-)
+NOUNS = listed("""
+    aussage aussagen behauptung ankündigung forderung vorwurf warnung erklärung versprechen drohung vermutung
+    meldung ansicht auffassung meinung einschätzung begründung hinweis hoffnung überzeugung appell mitteilung
+    kritik anschuldigung versicherung zusage
+""")
 _OTHER_STEMS = {"teilen": "teil", "fügen": "füg", "räumen": "räum", "merken": "merk", "legen": "leg", "lehnen": "lehn"}
 
 

@@ -7,21 +7,58 @@ from collections.abc import Sequence
 from bot.core.quotes.german_cues import verbs
 
 _CLOSED = {
-    "DT": "der die das dem den des ein eine einer eines einem einen kein keine keiner keinen dieser diese dieses diesem diesen jener jene jenes alle aller allen beide beider beiden "
-    "mehrere mehrerer einige einiger viele vieler manche welche welcher jeder jede jedes",
-    "PRP$": "sein seine seiner seines seinem seinen ihr ihre ihrer ihres ihrem ihren unser unsere unserer mein meine dein euer",
-    "PRP": "er sie es ihm ihn ihnen wir ich uns mich mir man sich du euch letztere letzterer letzteres jemand niemand",
-    "IN": "in im an am auf aus bei beim mit nach von vom vor zu zum zur für gegen gegenüber über um unter wegen seit bis durch ohne zwischen neben laut gemäß während trotz hinter ins ans innerhalb "
-    "außerhalb anlässlich angesichts aufgrund per pro ab dass daß weil wenn ob obwohl als wie nachdem damit sodass indem falls bevor da",
-    "CC": "und oder aber sondern denn sowie doch",
-    "RB": "nicht auch nur noch schon so dort hier heute gestern morgen jetzt dann danach zuvor bereits sehr etwa rund jedoch dabei damals zudem außerdem weiter weiterhin wieder immer erneut allerdings dagegen "
-    "hingegen daher deshalb deswegen dazu darüber davon daraufhin schließlich zunächst bisher nun mehr wörtlich unterdessen inzwischen ferner darauf hinaus insbesondere ebenfalls gleichzeitig indes "
-    "bislang vielmehr nie niemals offenbar sogar erst kürzlich nochmals somit mittlerweile selbst später anschließend ebenso zwar derzeit darin damit demnach dennoch trotzdem hierzu hierbei hierfür dadurch dagegen deswegen darum also jedenfalls sonst stattdessen mitunter teilweise vielleicht vermutlich angeblich zuletzt anfangs endlich grundsätzlich lediglich allein gerade eben ohnehin gleichwohl folglich insgesamt einerseits andererseits zugleich seither seitdem vorher nachher weder wohl ja nein möglicherweise",
-    "MD": "kann können konnte konnten könne könnte könnten muss müssen musste mussten müsse müsste müssten soll sollen sollte sollten solle will wollen wollte wollten wolle darf dürfen durfte dürfe dürften mag möge möchte möchten",
-    "VBD": "war waren hatte hatten wurde wurden ging gingen kam kamen stand standen lag lagen blieb blieben sei seien wäre wären habe hätte hätten werde würde würden gebe",
-    "VBZ": "ist sind hat haben wird werden bin",
-    "WRB": "wo wann warum wieso weshalb wohin",
-    "WP": "wer was wem wen",
+    "DT": """
+        der die das dem den des ein eine einer eines einem einen kein keine keiner keinen dieser diese
+        dieses diesem diesen jener jene jenes alle aller allen beide beider beiden mehrere mehrerer einige
+        einiger viele vieler manche welche welcher jeder jede jedes
+    """,
+    "PRP$": """
+        sein seine seiner seines seinem seinen ihr ihre ihrer ihres ihrem ihren unser unsere unserer mein
+        meine dein euer
+    """,
+    "PRP": """
+        er sie es ihm ihn ihnen wir ich uns mich mir man sich du euch letztere letzterer letzteres jemand
+        niemand
+    """,
+    "IN": """
+        in im an am auf aus bei beim mit nach von vom vor zu zum zur für gegen gegenüber über um unter wegen
+        seit bis durch ohne zwischen neben laut gemäß während trotz hinter ins ans innerhalb außerhalb
+        anlässlich angesichts aufgrund per pro ab dass daß weil wenn ob obwohl als wie nachdem damit sodass
+        indem falls bevor da
+    """,
+    "CC": """
+        und oder aber sondern denn sowie doch
+    """,
+    "RB": """
+        nicht auch nur noch schon so dort hier heute gestern morgen jetzt dann danach zuvor bereits sehr
+        etwa rund jedoch dabei damals zudem außerdem weiter weiterhin wieder immer erneut allerdings dagegen
+        hingegen daher deshalb deswegen dazu darüber davon daraufhin schließlich zunächst bisher nun mehr
+        wörtlich unterdessen inzwischen ferner darauf hinaus insbesondere ebenfalls gleichzeitig indes
+        bislang vielmehr nie niemals offenbar sogar erst kürzlich nochmals somit mittlerweile selbst später
+        anschließend ebenso zwar derzeit darin damit demnach dennoch trotzdem hierzu hierbei hierfür dadurch
+        dagegen deswegen darum also jedenfalls sonst stattdessen mitunter teilweise vielleicht vermutlich
+        angeblich zuletzt anfangs endlich grundsätzlich lediglich allein gerade eben ohnehin gleichwohl
+        folglich insgesamt einerseits andererseits zugleich seither seitdem vorher nachher weder wohl ja
+        nein möglicherweise
+    """,
+    "MD": """
+        kann können konnte konnten könne könnte könnten muss müssen musste mussten müsse müsste müssten soll
+        sollen sollte sollten solle will wollen wollte wollten wolle darf dürfen durfte dürfe dürften mag
+        möge möchte möchten
+    """,
+    "VBD": """
+        war waren hatte hatten wurde wurden ging gingen kam kamen stand standen lag lagen blieb blieben sei
+        seien wäre wären habe hätte hätten werde würde würden gebe
+    """,
+    "VBZ": """
+        ist sind hat haben wird werden bin
+    """,
+    "WRB": """
+        wo wann warum wieso weshalb wohin
+    """,
+    "WP": """
+        wer was wem wen
+    """,
 }
 _TAGS = {form: tag for tag, forms in _CLOSED.items() for form in forms.split()}
 _CUES = frozenset(verbs())

@@ -40,7 +40,7 @@ def same_person(one: Speaker, other: Speaker) -> bool:
 
 
 def _first_names_agree(one: list[str], other: list[str]) -> bool:
-    """ "james n" and "jim", "donald j" and "donald"; a middle initial that differs tells two people apart."""
+    """For "james n" and "jim", "donald j" and "donald"; a middle initial that differs tells two people apart."""
     a, b = one[0], other[0]
     if names.short(a) == names.short(b):
         middle, other_middle = one[1:], other[1:]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.core.quotes.frames import OUTSIDE, Page
+from bot.core.quotes.listed import listed
 
 Span = tuple[int, int]  # first word and the one after the last
 
@@ -12,61 +13,13 @@ _INNER = frozenset(
 )
 _OPENERS = frozenset({"DT", "PRP$", "PDT"})
 _ENDS = frozenset({*NOUNS, "PRP", "CD", "WP", "WDT", "DT", "JJ", "FW", "JJS"})
-_LINKS = frozenset(
-    {
-        "of",
-        "for",
-        "at",
-        "in",
-        "from",
-        "with",
-        "to",
-        "on",
-        "behind",
-        "near",
-        "by",
-        "about",
-        "who",
-        "under",
-        "against",
-        "von",
-        "des",
-        "bei",
-        "im",
-        "aus",
-        "vom",
-        "zur",
-        "zum",
-        "beim",
-        "für",
-    }
-)
-_QUANTITIES = frozenset(
-    {
-        "many",
-        "some",
-        "others",
-        "several",
-        "both",
-        "all",
-        "few",
-        "most",
-        "one",
-        "two",
-        "three",
-        "those",
-        "these",
-        "this",
-        "that",
-        "neither",
-        "another",
-        "everyone",
-        "somebody",
-        "none",
-        "each",
-        "other",
-    }
-)
+_LINKS = listed("""
+    of for at in from with to on behind near by about who under against von des bei im aus vom zur zum beim für
+""")
+_QUANTITIES = listed("""
+    many some others several both all few most one two three those these this that neither another everyone
+    somebody none each other
+""")
 LONGEST = 40  # words a noun phrase with all that hangs on it may have
 
 
@@ -233,10 +186,7 @@ def right(page: Page, first: int, ceiling: int) -> Span | None:
                 or lows[index + 1] in {"a", "an"}
                 or (lows[index] in {"in", "on", "to", "by", "about"} and lows[index + 1] != "the")
             ) and not (
-                seen_noun
-                and lows[index] in {"of", "for", "at"}
-                and index + 1 < ceiling
-                and tags[index + 1] in _INNER
+                seen_noun and lows[index] in {"of", "for", "at"} and index + 1 < ceiling and tags[index + 1] in _INNER
             ):
                 break
         elif tag == "CC":

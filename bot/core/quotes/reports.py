@@ -2,80 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bot.core.quotes import phrases, verb_second
 from bot.core.quotes.frames import MARK, OUTSIDE, Frame, Page
+from bot.core.quotes.listed import listed
 from bot.core.quotes.phrases import Span
+from bot.core.quotes.report import ADVERBS, FINITE, Report
+from bot.core.quotes.subjects import name_before, opening_comma, opening_phrase, subject_before, subject_of
 
-_AUXILIARIES = frozenset(
-    ["has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "am", "'s", "'ve", "'d", "did", "do", "does", "will", "would", "could", "may", "might", "must", "should", "can", "shall", "'ll", "also", "hat", "haben", "hatte", "hatten", "habe", "ist", "sind", "war", "waren", "wird", "werden", "wurde", "wurden"]
-)
-_BE = frozenset(
-    {
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "'s",
-        "'re",
-        "am",
-        "got",
-        "gets",
-        "wird",
-        "werden",
-        "wurde",
-        "wurden",
-        "worden",
-    }
-)
-_GO_ON = frozenset(
-    {
-        "went",
-        "goes",
-        "go",
-        "going",
-        "continued",
-        "continues",
-        "took",
-        "proceeded",
-        "rushed",
-        "came",
-        "used",
-        "appeared",
-        "paused",
-        "returned",
-        "hastened",
-        "stopped",
-        "turned",
-        "seemed",
-    }
-)
+_AUXILIARIES = listed("""
+    has have had is are was were be been being am 's 've 'd did do does will would could may might must should
+    can shall 'll also hat haben hatte hatten habe ist sind war waren wird werden wurde wurden
+""")
+
+
+_BE = listed("""
+    is are was were be been being 's 're am got gets wird werden wurde wurden worden
+""")
+
+
+_GO_ON = listed("""
+    went goes go going continued continues took proceeded rushed came used appeared paused returned hastened
+    stopped turned seemed
+""")
+
+
 _NOT = frozenset({"not", "n't", "never", "neither", "without", "nicht", "nie"})
-ADVERBS = frozenset({"RB", "RBR", "RBS"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-
-
-@dataclass(slots=True)
-class Report:
-    """A word of saying: where it is, what it takes, who speaks, and how it stands to its speaker."""
-
-    cue: int
-    cue_end: int  # after its particle
-    begin: int  # first word of its verb group, or of its speaker when that stands before
-    letters: str
-    speaker: Span | None = None
-    inverted: bool = False  # "said Lund"
-    participle: bool = False  # ", adding that …"
-    elided: bool = False  # "… and warned": the speaker is that of the verb before
-    noun: bool = False
-    according: bool = False
-    infinitive: bool = False
-    passive: bool = False
-    end: int = 0  # after the cue, its particle, an inverted speaker
 
 
 def reports(page: Page, frame: Frame) -> list[Report]:
@@ -139,10 +90,9 @@ def _verb(page: Page, frame: Frame, index: int, before: list[Report]) -> Report 
     report = Report(index, end, group, letters, end=end, participle=tag == "VBG", infinitive=to, passive=passive)
     if passive and tag != "VBG":
         return None
-    if tag == "VBN" and group == index:
-        # a bare participle: "told by", "the plan described as" — but taggers confuse it with the past tense
-        if end < frame.last and lows[end] in {"by", "as", "in"}:
-            return None
+    if tag == "VBN" and group == index and end < frame.last and lows[end] in {"by", "as", "in"}:
+        # a bare participle: "told by", "the plan described as"; taken elsewhere, since taggers confuse it with the past
+        return None
     inverted = _inverted(page, frame, report)
     if inverted is not None:
         report.speaker, report.inverted, report.end = inverted, True, inverted[1]
@@ -160,7 +110,7 @@ def _verb(page: Page, frame: Frame, index: int, before: list[Report]) -> Report 
         return report if report.speaker else None
     if tag in {"VBN", "VBD"} and group == index and index > frame.first and lows[index - 1] in {"when", "if", "once"}:
         return report  # "when asked whether …": by nobody named
-    subject = _subject(page, frame, group)
+    subject = subject_of(page, frame, group)
     if subject is not None and report.participle and lows[subject[1] - 1] in language.papers | _OCCASIONS:
         owner = subject_before(page, frame, subject[0], before)
         subject = None if owner else subject
@@ -174,7 +124,7 @@ def _verb(page: Page, frame: Frame, index: int, before: list[Report]) -> Report 
         report.elided = True
         report.speaker = subject_before(page, frame, group, before)
     if report.speaker is None and tag in FINITE:
-        report.speaker = _name_before(page, frame, group) or _opening_phrase(page, frame, group)
+        report.speaker = name_before(page, frame, group) or opening_phrase(page, frame, group)
         if report.speaker:
             report.begin = report.speaker[0]
             report.elided = False
@@ -186,31 +136,9 @@ def _verb(page: Page, frame: Frame, index: int, before: list[Report]) -> Report 
     return report
 
 
-def _name_before(page: Page, frame: Frame, group: int) -> Span | None:
-    """The run of names right before a verb, whatever it hangs on: "the board of the Post Lund said"."""
-    first = group
-    while first > frame.first and page.inside[first - 1] == OUTSIDE and page.tags[first - 1] in {"NNP", "NNPS"}:
-        first -= 1
-    while first < group and phrases.is_time(page, first):
-        first += 1
-    return (first, group) if first < group else None
-
-
-def _opening_phrase(page: Page, frame: Frame, group: int) -> Span | None:
-    """The noun phrase that opens a frame, when only its own participle or clause stands between it and the verb."""
-    span = phrases.right(page, frame.first, group)
-    if span is None or group - span[1] > 25 or span[1] >= group:
-        return None
-    if page.tags[span[1]] in {"VBG", "VBN", "WP", "IN"} or page.words.forms[span[1]] in {",", "("}:
-        if any(page.tags[k] in FINITE and page.tags[k - 1] not in {"WP", "WDT"} for k in range(span[1] + 1, group)):
-            return None
-        return span
-    return None
-
-
-_OCCASIONS = frozenset(
-    ["pitch", "case", "interview", "speech", "news", "interviews", "remarks", "call", "letter", "conference", "tour", "address", "debate", "appearance"]
-)
+_OCCASIONS = listed("""
+    pitch case interview speech news interviews remarks call letter conference tour address debate appearance
+""")
 
 
 def _second(page: Page, frame: Frame, index: int) -> Report | None:
@@ -255,9 +183,11 @@ def _auxiliary(page: Page, frame: Frame, index: int) -> int | None:
 
 
 _HAVE = frozenset({"hat", "haben", "habe", "hatte", "hatten"})
-_ALWAYS = frozenset(
-    {"said", "says", "told", "wrote", "tweeted", "added", "asked", "replied", "argued", "noted", "warned", "insisted"}
-)
+
+
+_ALWAYS = listed("""
+    said says told wrote tweeted added asked replied argued noted warned insisted
+""")
 
 
 def _group(page: Page, frame: Frame, index: int) -> tuple[int, bool, bool, bool, bool]:
@@ -306,10 +236,8 @@ def _inverted(page: Page, frame: Frame, report: Report) -> Span | None:
     if "t" in report.letters and page.words.lows[report.cue].startswith(("tell", "told")):
         return None
     span = phrases.right(page, after, frame.last)
-    if (
-        span is None
-        or (page.tags[span[0]] == "PRP"
-        and page.words.lows[span[0]] in {"him", "her", "them", "me", "us", "it"})
+    if span is None or (
+        page.tags[span[0]] == "PRP" and page.words.lows[span[0]] in {"him", "her", "them", "me", "us", "it"}
     ):
         return None
     if phrases.is_time(page, span[0]) and span[1] - span[0] == 1:
@@ -331,7 +259,7 @@ def _inverted(page: Page, frame: Frame, report: Report) -> Span | None:
             return None
         if (
             phrases.left(page, before - 1, frame.first) is not None
-            and _opening_comma(page, frame, before) is not None
+            and opening_comma(page, frame, before) is not None
             and not _clause_before(page, frame, before)
         ):
             return None
@@ -345,140 +273,8 @@ def _clause_before(page: Page, frame: Frame, comma: int) -> bool:
     )
 
 
-def _subject(page: Page, frame: Frame, group: int) -> Span | None:
-    """The noun phrase before a verb group; over an apposition or a relative clause between commas."""
-    forms, inside, tags = page.words.forms, page.inside, page.tags
-    at = group - 1
-    at = _over_time(page, frame, at)
-    if at > frame.first and inside[at] == MARK and inside[at - 1] >= 0:
-        title = page.bounds[inside[at - 1]]
-        opening = _opening_comma(page, frame, at) if title[1] - title[0] <= 8 else None
-        if opening is not None and opening < title[0] and inside[opening + 1] == OUTSIDE:
-            return phrases.left(page, opening - 1, frame.first)
-    if at < frame.first or inside[at] != OUTSIDE:
-        return None
-    if forms[at] == ",":
-        opening = _opening_comma(page, frame, at)
-        if opening is None:
-            return None
-        return phrases.left(page, _over_time(page, frame, opening - 1), frame.first)
-    if forms[at] in {"—", "–", "--", "-", ")"} and forms[at] != ")":
-        opening = next((k for k in range(at - 1, frame.first, -1) if forms[k] == forms[at]), None)
-        return phrases.left(page, opening - 1, frame.first) if opening else None
-    span = phrases.left(page, at, frame.first)
-    if span is None:
-        return None
-    if tags[span[0]] == "PRP" and page.words.lows[span[0]] in {"him", "them", "me", "us", "himself", "themselves"}:
-        return None
-    prior = span[0] - 1
-    if (
-        prior >= frame.first
-        and inside[prior] == OUTSIDE
-        and tags[prior] in {"IN", "TO"}
-        and page.words.lows[prior] not in _SUBORDINATORS
-        and not (page.words.lows[prior] == "with" and tags[group] == "VBG")
-    ):
-        return None
-    return span
-
-
-_SUBORDINATORS = frozenset(
-    ["that", "while", "although", "though", "if", "because", "as", "when", "after", "before", "since", "whereas", "whether", "once", "until", "unless", "than", "but", "and", "even", "how", "what", "why", "where", "dass", "weil", "während", "wie", "nachdem", "obwohl"]
-)
-
-
-def _over_time(page: Page, frame: Frame, at: int) -> int:
-    """Back over "on Monday", "this week", "Thursday", "later", "in 2014"."""
-    tags, lows, inside = page.tags, page.words.lows, page.inside
-    for _ in range(4):
-        if at <= frame.first or inside[at] != OUTSIDE:
-            return at
-        if (
-            phrases.is_time(page, at)
-            or (tags[at] == "CD" and lows[at - 1] in {"in", "since", "of"})
-            or (tags[at] == "CD" and phrases.is_time(page, at - 1))
-        ):
-            back = at - 1
-            while (
-                back > frame.first
-                and inside[back] == OUTSIDE
-                and (
-                    tags[back] in {"IN", "CD", "JJ", "DT", "VBN"}
-                    or lows[back] in {"last", "this", "next", "past", "late", "early"}
-                    or phrases.is_time(page, back)
-                )
-                and page.words.forms[back] != ","
-            ):
-                stop = tags[back] == "IN"
-                back -= 1
-                if stop:
-                    break
-            at = back
-        elif tags[at] in ADVERBS:
-            at -= 1
-        else:
-            return at
-    return at
-
-
-def _opening_comma(page: Page, frame: Frame, closing: int) -> int | None:
-    """The comma that opens what the one at `closing` closes: an apposition or relative clause after a noun phrase."""
-    forms, tags, lows, inside = page.words.forms, page.tags, page.words.lows, page.inside
-    best = None
-    for at in range(closing - 1, max(frame.first, closing - 45), -1):
-        if inside[at] != OUTSIDE:
-            continue  # an apposition may hold a title in marks
-        if forms[at] in {";", ":"}:
-            break
-        if forms[at] != ",":
-            continue
-        if inside[at - 1] != OUTSIDE:
-            break
-        span = phrases.left(page, at - 1, frame.first)
-        if span is None:
-            continue
-        prior = span[0] - 1
-        opens = (
-            prior < frame.first
-            or forms[prior] in {",", "—", "–", ":", "--", "-", ")"}
-            or inside[prior] != OUTSIDE
-            or tags[prior] in {"CC", "RB"}
-            or lows[prior] in _SUBORDINATORS
-        )
-        inside_verb = tags[at + 1] in FINITE
-        if opens and not inside_verb:
-            best = at
-            if prior < frame.first or forms[prior] != ",":
-                return at
-    return best
-
-
-def subject_before(page: Page, frame: Frame, at: int, before: list[Report]) -> Span | None:
-    """The subject that a participle or a second verb shares with what stands before it."""
-    if page.language.verb_second:
-        return verb_second.first_subject(page, frame, at)
-    tags, inside = page.tags, page.inside
-    for report in reversed(before):
-        if report.cue < at and report.speaker is not None:
-            return report.speaker
-    for index in range(frame.first, at):
-        if inside[index] != OUTSIDE or tags[index] not in FINITE:
-            continue
-        start = index
-        while start > frame.first and tags[start - 1] in ADVERBS:
-            start -= 1
-        subject = _subject(page, frame, start)
-        if subject is not None:
-            return subject
-    first = frame.first
-    while first < at and (tags[first] in {"CC", "RB"} or page.words.forms[first] == ","):
-        first += 1
-    opening = phrases.right(page, first, at)
-    return opening if opening and at - opening[1] < 30 else None
-
-
 def _noun(page: Page, frame: Frame, index: int) -> Report | None:
-    """ "Lund's claim that …", "his repeated assertions that …"."""
+    """For "Lund's claim that …", "his repeated assertions that …"."""
     tags, lows, inside = page.tags, page.words.lows, page.inside
     if lows[index] not in page.language.nouns or not tags[index].startswith("NN") or index + 1 >= frame.last:
         return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.core.models import Attribution
 from bot.core.quotes import phrases
 from bot.core.quotes.frames import OUTSIDE, Frame, Page
+from bot.core.quotes.listed import listed
 from bot.core.quotes.people import People, Person
 from bot.core.quotes.phrases import Span
 
@@ -145,9 +146,10 @@ class Voices:
         return score
 
 
-_OFFICES = frozenset(
-    ["chief", "secretary", "speaker", "minister", "director", "president", "head", "leader", "chair", "chairman", "chairwoman", "attorney", "commissioner"]
-)
+_OFFICES = listed("""
+    chief secretary speaker minister director president head leader chair chairman chairwoman attorney
+    commissioner
+""")
 
 
 def _subject_like(page: Page, place: int, end: int) -> bool:
@@ -179,7 +181,7 @@ def _core(page: Page, first: int, last: int) -> int:
 
 
 def _named_body(page: Page, people: People, first: int, core: int) -> Person | None:
-    """ "Finnish defence forces", "the defence ministry": a body named by a proper word and common nouns."""
+    """For "Finnish defence forces", "the defence ministry": a body named by a proper word and common nouns."""
     words = page.words
     head = words.lows[core - 1]
     if head not in page.language.bodies or page.tags[core - 1] in {"NNP", "NNPS"}:
@@ -192,7 +194,7 @@ def _named_body(page: Page, people: People, first: int, core: int) -> Person | N
 
 
 def _apposition(page: Page, people: People, frame: Frame, last: int) -> Person | None:
-    """ "his wife, Gabriela Paz,": the name between commas after a common noun."""
+    """For "his wife, Gabriela Paz,": the name between commas after a common noun."""
     forms = page.words.forms
     if last + 1 < frame.last and forms[last] == "," and page.inside[last] == OUTSIDE:
         person = people.at.get(last + 1)
@@ -206,7 +208,7 @@ def _apposition(page: Page, people: People, frame: Frame, last: int) -> Person |
 
 
 def _by_role(page: Page, people: People, first: int, core: int) -> Person | None:
-    """ "the defense secretary": the one person whose role has that noun, when there is only one."""
+    """For "the defense secretary": the one person whose role has that noun, when there is only one."""
     language, lows = page.language, page.words.lows
     head = lows[core - 1]
     if lows[first] not in {"the", "der", "die"} or head not in language.roles or head in language.spokespersons:

@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 
 from bot.core.quotes.english_cues import verbs
+from bot.core.quotes.listed import listed
 from bot.core.quotes.names import FIRST
 
 _CUES = frozenset(verbs())
@@ -57,9 +58,17 @@ def features(form: str, *, first: bool) -> dict[int, list[str]]:
     }
 
 
-_IRREGULAR = frozenset(
-    ["ate", "became", "began", "bent", "bet", "bled", "blew", "bore", "bought", "bound", "bred", "broke", "brought", "built", "burst", "came", "cast", "caught", "chose", "clung", "crept", "cut", "dealt", "did", "dove", "drank", "drew", "drove", "dug", "fed", "fell", "felt", "fled", "flew", "forbade", "forgave", "forgot", "fought", "found", "froze", "gave", "got", "grew", "ground", "had", "held", "hid", "hit", "hung", "hurt", "kept", "knew", "laid", "lay", "led", "left", "lent", "let", "lit", "lost", "made", "meant", "met", "overcame", "paid", "proved", "put", "quit", "ran", "rang", "read", "rebuilt", "rode", "rose", "said", "sang", "sank", "sat", "saw", "sent", "set", "shed", "shook", "shone", "shot", "shut", "slept", "slid", "sold", "sought", "spent", "spoke", "spread", "sprang", "stole", "stood", "stove", "struck", "stuck", "stung", "swam", "swept", "swore", "swung", "taught", "thought", "threw", "told", "took", "tore", "understood", "upheld", "was", "went", "were", "withdrew", "woke", "won", "wore", "wound", "wrote", "been", "begun", "bitten", "blown", "born", "borne", "broken", "chosen", "come", "done", "drawn", "driven", "eaten", "fallen", "flown", "forgotten", "frozen", "given", "gone", "grown", "hidden", "known", "ridden", "risen", "seen", "shaken", "shown", "spoken", "stolen", "sung", "sunk", "sworn", "taken", "thrown", "torn", "withdrawn", "worn", "written"]
-)
+_IRREGULAR = listed("""
+    ate became began bent bet bled blew bore bought bound bred broke brought built burst came cast caught chose
+    clung crept cut dealt did dove drank drew drove dug fed fell felt fled flew forbade forgave forgot fought
+    found froze gave got grew ground had held hid hit hung hurt kept knew laid lay led left lent let lit lost
+    made meant met overcame paid proved put quit ran rang read rebuilt rode rose said sang sank sat saw sent set
+    shed shook shone shot shut slept slid sold sought spent spoke spread sprang stole stood stove struck stuck
+    stung swam swept swore swung taught thought threw told took tore understood upheld was went were withdrew
+    woke won wore wound wrote been begun bitten blown born borne broken chosen come done drawn driven eaten
+    fallen flown forgotten frozen given gone grown hidden known ridden risen seen shaken shown spoken stolen
+    sung sunk sworn taken thrown torn withdrawn worn written
+""")
 
 
 def possible(form: str, *, first: bool) -> set[str]:

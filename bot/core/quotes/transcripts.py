@@ -24,11 +24,11 @@ def turns(page: Page, people: People) -> dict[int, tuple[int, int, int, Person]]
     capitals = [number for number, (first, said, _, _) in found.items() if _in_capitals(page, first, said - 1)]
     made: dict[int, tuple[int, int, int, Person]] = {}
     for number, (first, said, last, person) in found.items():
-        if person is None and number in capitals and len(capitals) > 1:
-            name = page.words.text[page.words.starts[first] : page.words.ends[said - 2]]
-            person = people.speaking(name)
-        if person is not None:
-            made[number] = (first, said, last, person)
+        speaker = person
+        if speaker is None and number in capitals and len(capitals) > 1:
+            speaker = people.speaking(page.words.text[page.words.starts[first] : page.words.ends[said - 2]])
+        if speaker is not None:
+            made[number] = (first, said, last, speaker)
     return made
 
 

@@ -1,0 +1,203 @@
+"""Page → names as they stand: runs of capitalised words, the titles and roles before them cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.core.quotes import names
+from bot.core.quotes.frames import Page
+
+_JUNK = frozenset({"I", "Mr", "Mrs", "Ms", "Dr"})
+
+
+_NATIONAL = ("ian", "ean", "ish", "ese", "can", "nch", "wiss", "utch")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as it stands: words `first:last`, and what stands before it: a title, a role."""
+
+    first: int
+    last: int
+    words: tuple[str, ...]
+    title: str | None
+    role: str | None
+    sure: bool
+
+
+def bare(words: list[str]) -> list[str]:
+    """A name's words in lower case without what follows a surname (Jr., III)."""
+    low = [word.lower().rstrip(".") if len(word) > 2 else word.lower() for word in words]
+    while len(low) > 1 and low[-1].rstrip(".") in {"jr", "sr", "ii", "iii", "iv"}:
+        low.pop()
+    return low
+
+
+def found_names(page: Page) -> Iterator[Name]:
+    """Every run of capitalised names on a page, its role or title cut off."""
+    words, _tags = page.words, page.tags
+    index, count = 0, len(words)
+    while index < count:
+        if not _named(page, index):
+            index += 1
+            continue
+        first = index
+        while index < count and (_named(page, index) or _joins(page, index)):
+            if index > first and "\n" in words.text[words.ends[index - 1] : words.starts[index]]:
+                break
+            index += 1
+        if index == first:
+            index += 1
+            continue
+        name = _trimmed(page, first, index)
+        if name is not None:
+            yield name
+
+
+def _named(page: Page, index: int) -> bool:
+    form = page.words.forms[index]
+    return (
+        page.tags[index] in {"NNP", "NNPS"}
+        and form[:1].isalpha()
+        and (form[:1].isupper() or form.lower() in names.PARTICLES)
+        and not (
+            page.words.lows[index] in page.language.times
+            and page.words.lows[index] not in {"may", "april", "june", "august"}
+        )
+    )
+
+
+def _joins(page: Page, index: int) -> bool:
+    if index + 1 >= len(page.words):
+        return False
+    low = page.words.lows[index]
+    return (low in names.PARTICLES and _named(page, index + 1) and index > 0 and _named(page, index - 1)) or low.rstrip(
+        "."
+    ) in {"jr", "sr"}
+
+
+def _trimmed(page: Page, first: int, last: int) -> Name | None:
+    """A run of capitalised words with the title or role before the name cut off."""
+    words, language = page.words, page.language
+    lows = words.lows
+    title = role = None
+    sure = False
+    cut = first
+    for index in range(first, last - 1):
+        low = lows[index]
+        if low in language.titles or low in language.roles or low.split("-")[-1] in language.roles:
+            if (
+                low
+                in {
+                    "king",
+                    "prince",
+                    "pope",
+                    "bishop",
+                    "major",
+                    "chancellor",
+                    "marshal",
+                    "judge",
+                    "dean",
+                    "baker",
+                    "farmer",
+                    "son",
+                    "marine",
+                    "chief",
+                    "speaker",
+                }
+                and index > first
+                and lows[index - 1] in names.FIRST
+            ):
+                continue
+            if low in names.FIRST and low not in language.titles and index + 1 < last - 1:
+                continue
+            cut = index + 1
+            title = low
+    if cut > first:
+        sure = True
+        if cut - first > 1 or title not in language.titles or title in language.roles:
+            role = words.text[words.starts[first] : words.ends[cut - 1]]
+    else:
+        # a nationality, a place or a body before a first name: "Ohio’s Rob", "Israeli Benjamin Netanyahu"
+        for index in range(first + 1, last - 1):
+            if (
+                lows[index] in names.FIRST
+                and lows[first] not in names.FIRST
+                and (
+                    lows[index - 1] in language.places
+                    or lows[index - 1].endswith(_NATIONAL)
+                    or lows[index - 1] in language.bodies
+                    or words.forms[index - 1].isupper()
+                )
+            ):
+                cut = index
+                break
+    while cut < last and lows[cut] in names.PARTICLES and lows[cut] not in {"van", "von", "de", "al"}:
+        cut += 1
+    if cut >= last:
+        return None
+    if cut == first and first > 0 and page.inside[first - 1] == page.inside[first]:
+        role = _role_before(page, first)
+        sure = sure or role is not None
+    form = tuple(words.forms[cut:last])
+    if len(form) == 1 and _national(page, cut):
+        return None
+    if len(form) == 1 and (form[0] in _JUNK or (lows[cut] in language.roles | language.titles and not sure)):
+        return None
+    if lows[cut] in names.FIRST and len(form) > 1 and not set(lows[cut:last]) & language.bodies:
+        sure = True
+    return Name(cut, last, form, title, role, sure)
+
+
+def _national(page: Page, index: int) -> bool:
+    """For "Finnish" in "Finnish officials"."""
+    after = index + 1
+    return (
+        page.words.lows[index].endswith(_NATIONAL)
+        and page.words.lows[index] not in names.FIRST
+        and after < len(page.tags)
+        and page.tags[after] in {"NN", "NNS", "JJ"}
+    )
+
+
+def _role_before(page: Page, first: int) -> str | None:
+    """For "the gambling tycoon Sheldon Adelson": common nouns before a name that say what it is."""
+    words, tags, language = page.words, page.tags, page.language
+    last = first - 1
+    if (
+        last < 0
+        or words.lows[last].split("-")[-1] not in language.roles
+        or tags[last] not in {"NN", "NNS", "JJ", "NNP"}
+    ):
+        return None
+    begin = last
+    while (
+        begin > 0
+        and tags[begin - 1] in {"NN", "JJ", "NNP", "POS", "VBN", "CD"}
+        and page.inside[begin - 1] == page.inside[first]
+        and last - begin < 6
+    ):
+        if words.lows[begin - 1] in language.times:
+            break
+        begin -= 1
+    while begin < last and tags[begin] in {"POS", "VBN", "CD"}:
+        begin += 1
+    return words.text[words.starts[begin] : words.ends[last]]
+
+
+def same_parts(one: list[str], other: list[str]) -> bool:
+    """Whether two names with one surname may be one person's: first names equal, initials, or short for each other."""
+    if one[-1] != other[-1]:
+        return False
+    if len(one) == 1 or len(other) == 1:
+        return True
+    first, second = one[0].rstrip("."), other[0].rstrip(".")
+    if (
+        first == second
+        or first.startswith(second)
+        or second.startswith(first)
+        or names.short(first) == names.short(second)
+    ):
+        return True
+    return bool(set(one[:-1]) & set(other[:-1]))

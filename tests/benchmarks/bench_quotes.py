@@ -1,0 +1,208 @@
+"""How many quotes are found, and given to whom: every figure in one run, a regular expression beside it.
+
+`python -m tests.benchmarks.bench_quotes [articles]` — the evaluation texts lie beside the project (../shared/eval/quotes) and
+are skipped where they do not; `articles` limits each collection.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import re
+import sys
+import time
+from collections.abc import Callable
+from types import ModuleType
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from bot.core.models import Article
+from bot.core.quotes import find_quotes
+from tests.core.quotes.challenge_set import faults, passages
+from tests.shared import SHARED
+
+EVALUATION = SHARED / "eval"
+_QUOTED = re.compile(r"[“\"„«]([^“”\"„«»\n]{3,2000})[”\"“»]")
+_NAME = re.compile(r"\b[A-ZÄÖÜ][\w’'-]+(?: [A-ZÄÖÜ][\w’'-]+)+\b")
+
+Answer = dict[str, Any]
+
+
+def ours(record: dict[str, Any]) -> Answer:
+    """The answer as `briefbot analyse quotes` gives it."""
+    text = record["text"]
+    article = Article(headline=record.get("title") or "", text=text, language=record.get("language"))
+    return {
+        "id": record["id"],
+        "quotes": [
+            {
+                "start": quote.start,
+                "end": quote.end,
+                "text": quote.text,
+                "type": str(quote.kind),
+                "speaker": quote.mention.of(text) if quote.mention else None,
+                "speaker_canonical": quote.speaker.name if quote.speaker and not quote.speaker.body else None,
+                "shown": quote.shown,
+                "group": quote.group,
+            }
+            for quote in find_quotes(article)
+        ],
+    }
+
+
+def baseline(record: dict[str, Any]) -> Answer:
+    """What stands between marks, given to the nearest name of two words or more: what most bots do."""
+    text = record["text"]
+    found = [(match.start(), match.end(), match.group()) for match in _NAME.finditer(text)]
+    quotes = []
+    for match in _QUOTED.finditer(text):
+        start, end = match.span(1)
+        near = min(found, key=lambda name: min(abs(name[0] - end), abs(start - name[1])), default=None)
+        name = near[2] if near else None
+        quotes.append(
+            {
+                "start": start,
+                "end": end,
+                "text": match.group(1),
+                "speaker": name,
+                "speaker_canonical": name,
+                "shown": True,
+            }
+        )
+    return {"id": record["id"], "quotes": quotes}
+
+
+def scorer() -> ModuleType:
+    sys.path.insert(0, str(EVALUATION))
+    spec = importlib.util.spec_from_file_location("score_quotes", EVALUATION / "score_quotes.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def collection(name: str, limit: int | None) -> list[dict[str, Any]]:
+    lines = (EVALUATION / "quotes" / f"{name}.dev.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines[:limit]]
+
+
+def figures(
+    score: ModuleType, records: list[dict[str, Any]], answer: Callable[[dict[str, Any]], Answer]
+) -> dict[str, float | None]:
+    begin = time.process_time()
+    answers = [answer(record) for record in records]
+    spent = time.process_time() - begin
+    words = sum(len(record["text"].split()) for record in records)
+    table = score.score(records, answers)
+    shown = score.shown(records, answers)
+    texts = {record["id"]: record["text"] for record in records}
+    quotes = [(texts[given["id"]], quote) for given in answers for quote in given["quotes"]]
+    verbatim = sum(text[quote["start"] : quote["end"]] == quote["text"] for text, quote in quotes)
+
+    def f1(key: str) -> float | None:
+        return table.get(key, {}).get("F1")
+
+    def right(key: str) -> float | None:
+        return table.get(f"spkacc {key}", {}).get("acc")
+
+    return {
+        "shown: precision": shown["precision"],
+        "shown: recall": shown["recall"],
+        "Q-joint F1": f1("qjoint ALL"),
+        "joint F1": f1("joint ALL"),
+        "overlap F1": f1("overlap ALL"),
+        "· direct": f1("overlap frag:direct"),
+        "· mixed": f1("overlap frag:mixed"),
+        "· indirect": f1("overlap frag:indirect"),
+        "speaker right, named": right("named"),
+        "speaker right, by pronoun": right("kind:pronoun"),
+        "quoted stretches found": f1("qdet ALL"),
+        "speaker of quoted stretches right": right("qattr"),
+        "speaker mention right, all kinds": right("ALL"),
+        "verbatim": verbatim / len(quotes) if quotes else None,
+        "ms per 750 words (process time)": 1000 * spent / words * 750,
+    }
+
+
+# figure → collection → (must, aim)
+ASKED = {
+    "polnear": {
+        "shown: precision": (0.95, 0.97), "shown: recall": (0.78, 0.85), "Q-joint F1": (0.85, 0.90), "joint F1": (0.65, 0.72),
+        "overlap F1": (0.73, 0.79), "· direct": (0.89, 0.92), "· mixed": (0.68, 0.80), "· indirect": (0.62, 0.70),
+        "speaker right, named": (0.92, 0.95), "speaker right, by pronoun": (0.82, 0.88), "verbatim": (1.0, 1.0),
+        "ms per 750 words (process time)": (15, 5),
+    },
+    "gum_wikinews": {"Q-joint F1": (0.82, 0.90), "joint F1": (0.72, 0.80), "verbatim": (1.0, 1.0)},
+    "dewikinews": {
+        "quoted stretches found": (0.93, 0.96), "speaker of quoted stretches right": (0.75, 0.85),
+        "speaker mention right, all kinds": (0.75, 0.85), "verbatim": (1.0, 1.0),
+    },
+}  # fmt: skip
+WHAT = {
+    "polnear": "PolNeAR, US newspapers, the half for tuning",
+    "gum_wikinews": "GUM Wikinews, English, read by hand",
+    "dewikinews": "German Wikinews, the half for tuning",
+}
+
+
+def growth(console: Console) -> None:
+    """Time on texts that are no articles, by size."""
+    shapes: dict[str, Callable[[int], str]] = {
+        "prose in one paragraph": lambda size: ("Anna Lund said the ferry would sail on Sunday. " * (size // 47 + 1))[
+            :size
+        ],
+        "no sentence ends": lambda size: ("he said that Lund called it bad , " * (size // 34 + 1))[:size],
+        "only quotation marks": lambda size: '"' * size,
+        "only opening marks": lambda size: "“" * size,
+        "unclosed over 200 paragraphs": lambda size: ("“" + "We go on, he said. " * (size // 3800) + "\n\n") * 200,
+        "right to left": lambda size: 'אמר שלום "כן" ' * (size // 14),
+    }
+    table = Table(
+        "a text of", "10 kB", "100 kB", "1 MB", "ratios", title="seconds of process time; at most 1 per 100 kB"
+    )
+    for name, shape in shapes.items():
+        spent = []
+        for size in (10_000, 100_000, 1_000_000):
+            article = Article(headline="", text=shape(size), language="en")
+            begin = time.process_time()
+            find_quotes(article)
+            spent.append(time.process_time() - begin)
+        ratios = " · ".join(
+            f"×{later / max(before, 1e-4):.1f}" for before, later in zip(spent, spent[1:], strict=False)
+        )
+        table.add_row(name, *(f"{seconds:.2f}" for seconds in spent), ratios)
+    console.print(table)
+
+
+def main(limit: int | None = None) -> None:
+    console = Console(width=120)
+    listed = list(passages())
+    right = sum(not faults(passage) for passage in listed)
+    console.print(
+        f"challenge set (own words): {right} of {len(listed)} passages right, {right / len(listed):.1%} (must 95 %)"
+    )
+    if (EVALUATION / "quotes").is_dir():
+        score = scorer()
+        for name, asked in ASKED.items():
+            records = collection(name, limit)
+            own, other = figures(score, records, ours), figures(score, records, baseline)
+            table = Table(
+                "figure", "must", "aim", "here", "regular expression", title=f"{WHAT[name]}: {len(records)} articles"
+            )
+            for figure, (must, aim) in asked.items():
+                table.add_row(figure, _number(must), _number(aim), _number(own[figure]), _number(other[figure]))
+            console.print(table)
+    else:
+        console.print("PolNeAR, GUM and German Wikinews: skipped, ../shared/eval is not beside this checkout")
+    growth(console)
+
+
+def _number(value: float | None) -> str:
+    return "–" if value is None else f"{value:.3f}" if value <= 1 else f"{value:.1f}"
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else None)

@@ -1,0 +1,52 @@
+"""Who is one person across articles, and who is not."""
+
+import pytest
+
+from bot.core.models import Speaker
+from bot.core.quotes import merge_speakers, same_person
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (Speaker("Jim Hale"), Speaker("James N. Hale")),
+        (Speaker("Jim Hale"), Speaker("Gen. Jim Hale")),
+        (Speaker("Donald J. Ross"), Speaker("Donald Ross")),
+        (Speaker("Joseph Dunn Jr."), Speaker("Joseph Dunn")),
+        (Speaker("Zoë Müller"), Speaker("Zoe Muller")),
+        (Speaker("J. Hale"), Speaker("Jim Hale")),
+        (Speaker("Hale", "secretary"), Speaker("Hale", "defense secretary")),
+    ],
+    ids=lambda speaker: speaker.name,
+)
+def test_these_are_one(one, other):
+    assert same_person(one, other)
+    assert same_person(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (Speaker("Karin Holm"), Speaker("Peter Holm")),
+        (Speaker("Hale"), Speaker("Jim Hale")),
+        (Speaker("Hale", "judge"), Speaker("Hale", "midwife")),
+        (Speaker("John A. Ross"), Speaker("John B. Ross")),
+        (Speaker("Anna Lund"), Speaker("Anna Lind")),
+        (Speaker("Foreign Ministry"), Speaker("Defence Ministry")),
+    ],
+    ids=lambda speaker: speaker.name,
+)
+def test_these_are_two(one, other):
+    assert not same_person(one, other)
+    assert not same_person(other, one)
+
+
+def test_merging_keeps_the_fullest_name_the_role_and_every_other_name():
+    (one,) = merge_speakers(
+        [Speaker("Jim Hale", None, ("Hale",)), Speaker("James N. Hale", "secretary"), Speaker("Jim Hale", id=7)]
+    )
+    assert one == Speaker("James N. Hale", "secretary", ("Jim Hale", "Hale"), 7)
+
+
+def test_merging_keeps_people_of_one_surname_apart():
+    assert len(merge_speakers([Speaker("Karin Holm"), Speaker("Peter Holm"), Speaker("Karin Holm")])) == 2
