@@ -64,12 +64,17 @@ def _dump(database: Database, path: Path) -> None:
             "Install PostgreSQL's client programs, or run pg_dump on the server.",
         )
     url = database.engine.url
-    environment = dict(os.environ)
-    if url.password:
-        environment["PGPASSWORD"] = str(url.password)  # not on the command line, where other users see it
-    address = url.set(drivername="postgresql", password=None).render_as_string()
-    command = [program, "--format=custom", "--no-owner", f"--file={path}", f"--dbname={address}"]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603 - no shell
+    secret = path.with_name(f"{path.name}.pass")  # not on the command line, where other users see it
+    password = str(url.password or "").replace("\\", "\\\\").replace(":", "\\:")
+    try:
+        secret.touch(mode=0o600)
+        secret.write_text(f"*:*:*:*:{password}\n", encoding="utf-8")
+        address = url.set(drivername="postgresql", password=None).update_query_dict({"passfile": str(secret)})
+        where = f"--dbname={address.render_as_string()}"
+        command = [program, "--format=custom", "--no-owner", "--no-password", f"--file={path}", where]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - no shell
+    finally:
+        secret.unlink(missing_ok=True)
     if done.returncode != 0:
         words = done.stderr.strip().splitlines()
         raise DatabaseError(

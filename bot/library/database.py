@@ -133,7 +133,7 @@ def _postgres(url: str) -> Engine:
             pool_size=POOL,
             max_overflow=32,
             pool_pre_ping=True,  # a restarted server is met with a new connection, not with a fault
-            connect_args={"options": "-c lock_timeout=15s -c timezone=UTC", "connect_timeout": 10}
+            connect_args={"options": f"-c lock_timeout={int(BUSY_SECONDS * 1000)}", "connect_timeout": 10}
             | ({} if "application_name" in parsed.query else {"application_name": "briefbot"}),
         )
     except ModuleNotFoundError as fault:

@@ -134,11 +134,11 @@ def among(connection: Connection, query: tuple[Term, ...], numbers: set[int]) ->
     wanted = sorted(numbers)
     if sqlite and wanted and wanted[-1] - wanted[0] <= DENSE * len(wanted):
         between = {"low": wanted[0], "high": wanted[-1]}
-        return numbers & {row.id for row in connection.execute(SQLITE_BETWEEN, asked | between)}
+        return numbers.intersection(connection.execute(SQLITE_BETWEEN, asked | between).scalars().all())
     found: set[int] = set()
     for start in range(0, len(wanted), 500):
         part = {"numbers": wanted[start : start + 500]}
-        found |= {row.id for row in connection.execute(SQLITE_AMONG if sqlite else POSTGRES_AMONG, asked | part)}
+        found.update(connection.execute(SQLITE_AMONG if sqlite else POSTGRES_AMONG, asked | part).scalars().all())
     return found
 
 

@@ -36,20 +36,26 @@ def database(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def empty_url(database: str, tmp_path: Path, request: pytest.FixtureRequest) -> str:
+def empty_url(database: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
     """The address of a database without anything."""
     if database == "sqlite":
-        return f"sqlite:///{tmp_path / 'empty.db'}"
-    return request.getfixturevalue("server").fresh()
+        yield f"sqlite:///{tmp_path / 'empty.db'}"
+        return
+    server = request.getfixturevalue("server")
+    yield (address := server.fresh())
+    server.drop(address)
 
 
 @pytest.fixture
-def url(database: str, tmp_path: Path, request: pytest.FixtureRequest) -> str:
+def url(database: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
     """The address of an empty library."""
     if database == "sqlite":
         shutil.copy(request.getfixturevalue("migrated"), tmp_path / "library.db")
-        return f"sqlite:///{tmp_path / 'library.db'}"
-    return request.getfixturevalue("server").fresh("migrated")
+        yield f"sqlite:///{tmp_path / 'library.db'}"
+        return
+    server = request.getfixturevalue("server")
+    yield (address := server.fresh("migrated"))
+    server.drop(address)
 
 
 @pytest.fixture

@@ -134,9 +134,7 @@ class TestFaults:
         ):
             add(library, article())
 
-    def test_a_locked_file(self, url, database, monkeypatch):
-        if database != "sqlite":
-            _wait_briefly_for_locks(url)
+    def test_a_locked_file(self, url, monkeypatch):
         monkeypatch.setattr(databases, "BUSY_SECONDS", 0.2)
         with Library.open(url) as library:
             blocker = _block(url)
@@ -157,16 +155,6 @@ def _block(url: str):
     blocker = psycopg.connect(url)
     blocker.execute("LOCK TABLE articles")
     return blocker
-
-
-def _wait_briefly_for_locks(url: str) -> None:
-    import psycopg
-
-    with psycopg.connect(url, autocommit=True) as connection:
-        (name,) = connection.execute("SELECT current_database()").fetchone()
-        connection.execute(
-            f"CREATE OR REPLACE FUNCTION nothing() RETURNS int LANGUAGE sql AS 'SELECT 1'; ALTER DATABASE {name} SET lock_timeout = '200ms'"
-        )
 
 
 class TestFullDisk:
