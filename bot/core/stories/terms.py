@@ -27,6 +27,22 @@ BLOCK = 4096  # articles whose words are held at once
 # makes reading twice as fast as finding words by a pattern.
 _PARTING = ("-", "–", "—", "/", "’", "'", "…")
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:\.[^\W_]+)*")
+# How common a word is before any article is read: in a handful of articles, what all share cannot be told from what
+# everybody always says. Short words are mostly grammar, in every language written with letters; these English ones are
+# common although they are longer. With so many imagined articles that use words so, six articles are grouped as six
+# among five hundred are; ECB+ gains 1 point of F1 (50 of them cost the feed mixes a point of precision).
+PRIOR = 25
+_COMMON = """
+about after again against also among another because been before being between both could does down
+during each even every first from have here home into just last like made make many more most much must
+never next only other over people said same says several should since some still such take than that
+their them then there these they thing this those three through time told under until very week well were
+what when where which while will with without work would year years your monday tuesday wednesday
+thursday friday saturday sunday officials report reported according
+"""
+_SHARE_BY_LENGTH = {1: 0.2, 2: 0.4, 3: 0.3, 4: 0.06, 5: 0.03}
+_SHARE = 0.01
+_SHARE_OF_COMMON = 0.3
 _STEMMERS = {
     "ar": "arabic",
     "ca": "catalan",
@@ -66,7 +82,7 @@ class Bags:
     starts: npt.NDArray[np.int64]
     terms: Integers
     counts: npt.NDArray[np.uint8]
-    vocabulary: int
+    shares: Floats  # of each term: in how many articles of all it may be expected
 
     def __len__(self) -> int:
         return len(self.starts) - 1
@@ -128,5 +144,14 @@ def bags(articles: Sequence[Article]) -> Bags:
         np.concatenate(starts),
         np.concatenate(terms) if terms else empty,
         np.concatenate(counts) if counts else empty.astype(np.uint8),
-        len(numbers) + 1,
+        _shares(numbers),
     )
+
+
+def _shares(numbers: dict[str, int]) -> Floats:
+    """By length, and as is known for the common ones; 1 for number 0, which is no term."""
+    common = set(Stemmer.Stemmer("english").stemWords(_COMMON.split()))
+    shares = np.ones(len(numbers) + 1, dtype=np.float32)
+    for stem, number in numbers.items():
+        shares[number] = _SHARE_OF_COMMON if stem in common else _SHARE_BY_LENGTH.get(len(stem), _SHARE)
+    return shares

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from bot.core.stories.terms import Bags, Floats, Integers
+from bot.core.stories.terms import PRIOR, Bags, Floats, Integers
 
 # In batches of so many articles, words that stand in every tenth of them are left out: nearly half of all places, and
 # next to nothing of what tells two events apart.
@@ -36,19 +36,19 @@ def vectors(bags: Bags) -> Vectors:
     """Term frequency × inverse document frequency (Spärck Jones, 1972), the frequency damped by its logarithm."""
     count = len(bags)
     terms, counts, starts = bags.terms, bags.counts, bags.starts
-    frequency = np.bincount(terms, minlength=bags.vocabulary)
+    frequency = np.bincount(terms, minlength=len(bags.shares))
     owner = np.repeat(np.arange(count, dtype=np.int32), np.diff(starts))
     if count >= MANY:
         telling = (frequency <= COMMON * count)[terms]
         terms, counts, owner = terms[telling], counts[telling], owner[telling]
         starts = np.concatenate([[0], np.cumsum(np.bincount(owner, minlength=count))])
-        frequency = np.bincount(terms, minlength=bags.vocabulary)
-    rarity = np.log((1 + count) / np.maximum(frequency, 1)).astype(np.float32)
+        frequency = np.bincount(terms, minlength=len(bags.shares))
+    rarity = np.log((1 + count + PRIOR) / (np.maximum(frequency, 1) + PRIOR * bags.shares)).astype(np.float32)
     weights = (1 + np.log(counts, dtype=np.float32)) * rarity[terms]
     lengths = np.sqrt(np.bincount(owner, weights=weights * weights, minlength=count)).astype(np.float32)
     weights /= np.maximum(lengths, np.float32(1e-9))[owner]
     order = np.argsort(terms, kind="stable").astype(np.int32)
-    heads = np.zeros(bags.vocabulary + 1, dtype=np.int64)
+    heads = np.zeros(len(bags.shares) + 1, dtype=np.int64)
     np.cumsum(frequency, out=heads[1:])
     return Vectors(starts, terms, weights, heads, owner[order], weights.astype(np.float16)[order])
 

@@ -1,0 +1,162 @@
+"""Articles of one event become one story, whatever order they come in."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.core.models import Article, Story
+from bot.core.stories import group
+from bot.core.stories.neighbourhoods import neighbourhoods
+from tests.shared import SHARED, needs_shared
+
+NOW = datetime(2026, 3, 10, 8, tzinfo=UTC)
+QUAKE = (
+    ("Strong earthquake shakes northern Chile", "An earthquake of magnitude 7.1 shook Antofagasta in Chile at dawn."),
+    (
+        "Chile earthquake wakes Antofagasta",
+        "People in Antofagasta ran outside as a 7.1 earthquake shook northern Chile.",
+    ),
+    (
+        "Magnitude 7.1 earthquake in Chile",
+        "The earthquake near Antofagasta in Chile did little damage, officials said.",
+    ),
+)
+PATROLS = (
+    (
+        "Ministers agree on Baltic patrols",
+        "Ministers of eight countries agreed on joint naval patrols in the Baltic Sea.",
+    ),
+    (
+        "Baltic Sea patrols agreed by ministers",
+        "Joint naval patrols of the Baltic Sea will begin in June, ministers agreed.",
+    ),
+)
+
+
+def articles(*told: tuple[str, str], first: int = 1, **more) -> list[Article]:
+    more.setdefault("published", NOW)
+    return [Article(h, t, language="en", id=n, **more) for n, (h, t) in enumerate(told, first)]
+
+
+def members(stories) -> set[frozenset[int]]:
+    return {frozenset(article.id for article in story.articles) for story in stories}
+
+
+NEWS = articles(*QUAKE, *PATROLS, ("Parliament passes the budget", "Parliament passed the budget after a long night."))
+SORTED = {frozenset({1, 2, 3}), frozenset({4, 5}), frozenset({6})}
+
+
+def test_articles_of_one_event_are_one_story():
+    assert members(group(NEWS)) == SORTED
+
+
+@given(st.permutations(NEWS))
+def test_the_order_they_come_in_does_not_matter(shuffled):
+    assert group(shuffled) == group(NEWS)
+
+
+def test_a_new_article_joins_the_open_story_which_keeps_its_number():
+    known = replace(group(NEWS[:2])[0], id=77)
+    [story, *_] = [one for one in group(NEWS[2:], known=[known]) if one.id]
+    assert (story.id, {article.id for article in story.articles}) == (77, {1, 2, 3})
+
+
+def test_a_story_that_nothing_joins_is_the_same_object_as_before():
+    known = Story(tuple(NEWS[:3]), 77)
+    assert any(story is known for story in group(NEWS[3:], known=[known]))
+
+
+def test_two_known_stories_never_become_one():
+    known = [Story((NEWS[0],), 7), Story((NEWS[1],), 8)]
+    assert {story.id for story in group([NEWS[2]], known=known)} == {7, 8}
+
+
+def test_an_article_of_a_known_story_is_not_taken_twice():
+    known = Story(tuple(NEWS[:3]), 77)
+    assert members(group(NEWS, known=[known])) == SORTED
+
+
+def test_the_same_words_a_month_later_are_another_story():
+    later = articles(*QUAKE, first=11, published=NOW + timedelta(days=30))
+    assert {frozenset({1, 2, 3}), frozenset({11, 12, 13})} <= members(group([*NEWS, *later]))
+
+
+def test_copies_of_one_wire_text_count_as_one_source():
+    wire = "An earthquake of magnitude 7.1 shook the port of Antofagasta in northern Chile at dawn on Tuesday. " * 3
+    told = articles(("Quake in Chile", wire), ("Chile shaken by quake", wire), QUAKE[1])
+    found = next(story for story in group([*told, *articles(*PATROLS, first=8)]) if story.lead.id < 8)
+    assert len(found.articles) == 3
+    assert found.independent == 2
+
+
+def test_nothing_gives_nothing_and_one_gives_one():
+    assert group([]) == ()
+    assert members(group(NEWS[:1])) == {frozenset({1})}
+
+
+WORDS = ("quake", "Chile", "Baltic", "patrol", "minister", "budget", "7.1", "12", "U.S.", "said", "the", "Łódź", "東京")
+words = st.sampled_from(WORDS)
+texts = st.lists(words, max_size=25).map(" ".join) | st.text(max_size=40)
+moments = st.none() | st.datetimes(datetime(2026, 3, 1), datetime(2026, 3, 20)).map(lambda at: at.replace(tzinfo=UTC))
+languages = st.sampled_from(["en", "de", "ja", None, "xx"])
+
+
+@settings(max_examples=60)
+@given(st.lists(st.tuples(texts, texts, moments, languages), max_size=25), st.integers(0, 5))
+def test_stories_are_a_partition_of_any_articles(told, known):
+    given_ = [Article(h, t, published=at, language=lang, id=n) for n, (h, t, at, lang) in enumerate(told, 1)]
+    open_ = [Story((article,), 100 + article.id) for article in given_[:known]]
+    stories = group(given_, known=open_)
+    numbers = [article.id for story in stories for article in story.articles]
+    assert sorted(numbers) == [article.id for article in given_]
+    assert {story.id for story in stories if story.id} == {story.id for story in open_}
+    assert all(story.articles for story in stories)
+
+
+def test_a_neighbourhood_that_is_too_large_is_parted_where_it_hangs_together_least():
+    import numpy as np
+
+    chain = np.arange(9, dtype=np.int32)
+    near = np.array([0.9, 0.9, 0.3, 0.9, 0.9, 0.3, 0.9, 0.9, 0.9], dtype=np.float32)
+    parted = neighbourhoods(chain, chain + 1, near, [1] * 10, 0.25, most=4)
+    assert sorted(map(sorted, parted)) == [[0, 1, 2], [3, 4, 5], [6, 7, 8, 9]]
+
+
+def bcubed(gold, told):
+    """Precision and F1 in per cent (Bagga and Baldwin, 1998)."""
+    by_gold, by_told = defaultdict(set), defaultdict(set)
+    for name in gold:
+        by_gold[gold[name]].add(name)
+        by_told[told[name]].add(name)
+    shared = {name: len(by_gold[gold[name]] & by_told[told[name]]) for name in gold}
+    precision = sum(shared[name] / len(by_told[told[name]]) for name in gold) / len(gold)
+    recall = sum(shared[name] / len(by_gold[gold[name]]) for name in gold) / len(gold)
+    return 100 * precision, 200 * precision * recall / (precision + recall)
+
+
+@needs_shared
+@pytest.mark.parametrize(
+    ("mixes", "precision", "score"),
+    [(("feedmix0", "feedmix1", "feedmix2"), 94.0, 89.4), (("ecbplus",), 88.0, 86.5)],
+    ids=["a day's feeds", "confusable events"],
+)
+def test_the_measured_quality_is_kept(mixes, precision, score):
+    """With the default settings; what was reached is in tests/benchmarks/bench_stories.py."""
+    reached = []
+    for name in mixes:
+        folder = SHARED / "eval" / "stories"
+        gold = json.loads((folder / f"{name}.dev.gold.json").read_text(encoding="utf-8"))
+        lines = (folder / f"{name}.dev.jsonl").read_text(encoding="utf-8").splitlines()
+        rows = [json.loads(line) for line in lines]
+        stories = group([Article(r["title"], r["text"], language="en", id=n) for n, r in enumerate(rows)])
+        told = {rows[a.id]["id"]: number for number, story in enumerate(stories) for a in story.articles}
+        reached.append(bcubed(gold, told))
+    assert sum(one[0] for one in reached) / len(reached) >= precision
+    assert sum(one[1] for one in reached) / len(reached) >= score
