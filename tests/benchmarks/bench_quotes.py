@@ -12,6 +12,7 @@ import re
 import sys
 import time
 from collections.abc import Callable
+from itertools import pairwise
 from types import ModuleType
 from typing import Any
 
@@ -170,9 +171,7 @@ def growth(console: Console) -> None:
             begin = time.process_time()
             find_quotes(article)
             spent.append(time.process_time() - begin)
-        ratios = " · ".join(
-            f"×{later / max(before, 1e-4):.1f}" for before, later in zip(spent, spent[1:], strict=False)
-        )
+        ratios = " · ".join(f"×{later / max(before, 1e-4):.1f}" for before, later in pairwise(spent))
         table.add_row(name, *(f"{seconds:.2f}" for seconds in spent), ratios)
     console.print(table)
 

@@ -34,13 +34,13 @@ def sentences(path: Path):
 
 def aligned(words):
     text, spans = "", []
-    for form, tag, space in words:
-        spans.append((len(text), len(text) + len(form), tag))
+    for form, penn, space in words:
+        spans.append((len(text), len(text) + len(form), penn))
         text += form + (" " if space else "")
     forms, tags = [], []
     words = tokens(text)
     for begin, end_, form in zip(words.starts, words.ends, words.forms, strict=True):
-        over = [tag for start, end, tag in spans if start < end_ and end > begin]
+        over = [penn for start, end, penn in spans if start < end_ and end > begin]
         forms.append({"``": "“", "''": "”"}.get(over[-1], form))
         tags.append(over[-1])
     return forms, tags
@@ -78,8 +78,8 @@ class Trainer:
         n = len(self.tags)
         before = two = n
         out = []
-        for i, names in enumerate(self.lexical(forms)):
-            names = [*names, f"after {before}", f"two {two} {before}"]
+        for i, lexical in enumerate(self.lexical(forms)):
+            names = [*lexical, f"after {before}", f"two {two} {before}"]
             score = np.zeros(n)
             for name in names:
                 if name in self.weights:
@@ -149,8 +149,8 @@ def seen(trainer, examples):
     """The tags each form was met with."""
     met = defaultdict(set)
     for forms, gold in examples:
-        for form, tag in zip(forms, gold, strict=True):
-            met[form].add(trainer.index[tag])
+        for form, penn in zip(forms, gold, strict=True):
+            met[form].add(trainer.index[penn])
     return {form: sorted(tags) for form, tags in sorted(met.items())}
 
 

@@ -48,7 +48,8 @@ def content(page: Page, frame: Frame, report: Report, start: int, following: lis
             return []  # "echo Lund's assertion that …": what follows is Lund's
         if "d" in letters and "s" not in letters:
             end = clause_end(page, frame, report, start, following)
-            if all(page.inside[k] < 0 for k in range(start, end)):
+            quoted = sum(page.inside[k] >= 0 for k in range(start, end))
+            if quoted < (1 if report.cue_end == report.cue + 1 else 2):
                 return []  # "praised the plan" tells no words
         return clause(page, frame, report, start, following)
     if "o" in letters:

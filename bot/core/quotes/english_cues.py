@@ -66,7 +66,7 @@ _IRREGULAR = {
     "put": "puts putting",
 }
 _PARTICLES = """
-point out: qsn | call for: n | call on: o | call out: d | refer to: d | allude to: n | point to: n
+point out: qsn | put it: q | call for: n | call on: o | call out: d | refer to: d | allude to: n | point to: n
 spell out: n | lay out: n | speak of: d | speak about: d | talk about: d | complain about: n | complain of: n
 warn against: n | warn of: n | warn about: n | lash out: q | go on: q | joke about: n | rail against: n
 insist on: n | boast about: n | boast of: n | brag about: n | ask about: n | ask for: n | argue for: n

@@ -29,7 +29,10 @@ def tag(forms: Sequence[str]) -> list[str]:
     last = len(forms) - 1
     _spread_names(forms, tags)
     for index, (form, made) in enumerate(zip(forms, tags, strict=True)):
-        low = form.lower().replace("’", "'")
+        low = form.lower()
+        if low not in _LOOKED_AT and made != "JJ":
+            continue
+        low = low.replace("’", "'")
         if low in _ADVERBS and made != "RB":
             tags[index] = "RB"
         elif low in FIRST and form[0].isupper() and made in {"NN", "NNS", "JJ", "NNPS", "FW", "VB", "VBP"}:
@@ -91,6 +94,9 @@ def tag(forms: Sequence[str]) -> list[str]:
         elif low == "that" and made in {"WDT", "DT"} and index and forms[index - 1].lower() in _VERBS and index < last:
             tags[index] = "IN"
     return tags
+
+
+_LOOKED_AT = _ADVERBS | _PAST | _ROLES | FIRST | frozenset(_VERBS) | {"'s", "’s", "'", "’", "that", "whom"}
 
 
 def _spread_names(forms: Sequence[str], tags: list[str]) -> None:

@@ -42,5 +42,6 @@ class Language:
     works: frozenset[str] = frozenset()  # nouns before a title or a name in quotation marks
 
     @cached_property
-    def open_particles(self) -> frozenset[str]:
-        return frozenset(particle for table in self.particles.values() for particle in table)
+    def cues(self) -> frozenset[str]:
+        """Every word that may begin a word of saying."""
+        return frozenset({*self.verbs, *self.particles, *self.nouns, *(words[0] for words in self.according)})

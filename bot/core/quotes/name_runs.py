@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.core.quotes import names
 from bot.core.quotes.frames import Page
 
+_NAMES = frozenset({"NNP", "NNPS"})
 _JUNK = frozenset({"I", "Mr", "Mrs", "Ms", "Dr"})
 
 
@@ -36,10 +37,10 @@ def bare(words: list[str]) -> list[str]:
 
 def found_names(page: Page) -> Iterator[Name]:
     """Every run of capitalised names on a page, its role or title cut off."""
-    words, _tags = page.words, page.tags
+    words, tags = page.words, page.tags
     index, count = 0, len(words)
     while index < count:
-        if not _named(page, index):
+        if tags[index] not in _NAMES or not _named(page, index):
             index += 1
             continue
         first = index
@@ -143,7 +144,12 @@ def _trimmed(page: Page, first: int, last: int) -> Name | None:
     form = tuple(words.forms[cut:last])
     if len(form) == 1 and _national(page, cut):
         return None
-    if len(form) == 1 and (form[0] in _JUNK or (lows[cut] in language.roles | language.titles and not sure)):
+    if len(form) == 1 and (
+        form[0] in _JUNK
+        or (
+            lows[cut] not in names.TRADES and (lows[cut] in language.roles or lows[cut] in language.titles) and not sure
+        )
+    ):
         return None
     if lows[cut] in names.FIRST and len(form) > 1 and not set(lows[cut:last]) & language.bodies:
         sure = True

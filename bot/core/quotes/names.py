@@ -89,6 +89,13 @@ PARTICLES = listed("""
 SUFFIXES = frozenset(["jr.", "jr", "sr.", "sr", "ii", "iii", "iv"])
 
 
+TRADES = listed("""
+    abbott archer baker banker bishop butler carter chandler clark constable cook cooper dean driver farmer
+    fisher foster gardner hunter judge king knight major marshall mason miller page painter parent parker pope
+    porter potter prince singer smith taylor turner walker weaver
+""")  # words for people that are surnames too
+
+
 def gender(name: str) -> str | None:
     """M or f when a first name tells, else None; names of both kinds do not tell."""
     low = name.lower()

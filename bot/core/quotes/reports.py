@@ -32,9 +32,10 @@ _NOT = frozenset({"not", "n't", "never", "neither", "without", "nicht", "nie"})
 def reports(page: Page, frame: Frame) -> list[Report]:
     """The reports of a frame in order of their cues."""
     found: list[Report] = []
+    lows, cues = page.words.lows, page.language.cues
     index = frame.first
     while index < frame.last:
-        if page.inside[index] == OUTSIDE:
+        if lows[index] in cues and page.inside[index] == OUTSIDE:
             report = _according(page, frame, index) or _verb(page, frame, index, found) or _noun(page, frame, index)
             if report is not None:
                 found.append(report)
@@ -74,7 +75,7 @@ def _verb(page: Page, frame: Frame, index: int, before: list[Report]) -> Report 
     end = index + 1
     if table and end < frame.last and page.inside[end] == OUTSIDE:
         particle = lows[end]
-        if particle in table and tags[end] in {"RP", "IN", "RB", "TO"}:
+        if particle in table and tags[end] in {"RP", "IN", "RB", "TO", "PRP"}:
             if not (particle == "to" and end + 1 < frame.last and tags[end + 1] == "VB") and table[particle] != "x":
                 letters = table[particle]
                 end += 1

@@ -107,6 +107,9 @@ _ENDINGS: tuple[tuple[str, set[str]], ...] = (
 )
 
 
+_OPEN = listed("NN NNS NNP NNPS JJ JJR JJS VB VBP VBZ VBD VBN VBG RB FW UH CD")
+
+
 def firsts(forms: Sequence[str]) -> list[bool]:
     """Which forms open a sentence, as far as the forms before tell; quotation marks are told apart as “ and ”."""
     found = []
@@ -130,31 +133,39 @@ class _Model:
         self.steps = [list(rows) for rows in table]  # by the tag two before and the one before: scores of the next
         self.size = count
         self.seen: dict[str, list[int]] = json.loads(str(stored["seen"]))
-        self.kept: dict[tuple[str, bool], int] = {}
+        self.kept: tuple[dict[str, int], dict[str, int]] = ({}, {})  # forms within sentences, forms that open one
+        self.count = 0
+        self.only: list[int] = []  # by row: the tag, when there is but one
         self.scores = np.zeros((1024, len(OFFSETS), count), dtype=np.float32)
 
     def row(self, form: str, *, first: bool) -> int:
-        key = (form, first)
-        known = self.kept.get(key)
-        if known is not None:
-            return known
-        if len(self.kept) >= _KEPT_FORMS:
-            self.kept.clear()
-        place = len(self.kept)
+        place = self.count
+        self.count += 1
         if place >= len(self.scores):
             self.scores = np.concatenate([self.scores, np.zeros_like(self.scores)])
         for index, (offset, names) in enumerate(features(form[:60], first=first).items()):
             rows = [self.rows[name] for name in (f"{offset}{feature}" for feature in names) if name in self.rows]
             self.scores[place, index] = self.weights[rows].sum(axis=0) if rows else 0.0
-        self.scores[place, OFFSETS.index(0)] += self._mask(form, first=first)
-        self.kept[key] = place
+        mask = self._mask(form, first=first)
+        self.scores[place, OFFSETS.index(0)] += mask
+        allowed = np.flatnonzero(mask == 0.0)
+        self.only.append(int(allowed[0]) if len(allowed) == 1 else -1)
+        self.kept[first][form] = place
         return place
+
+    def forget(self) -> None:
+        """Empty the store of forms."""
+        self.kept = ({}, {})
+        self.count = 0
+        self.only = []
 
     def _mask(self, form: str, *, first: bool) -> Any:
         seen = self.seen.get(form) or ([] if form[:1].islower() else self.seen.get(form.lower(), []) if first else [])
-        allowed = {self.tags[tag] for tag in seen} | possible(form, first=first)
+        allowed = {self.tags[tag] for tag in seen}
+        if not allowed or allowed & _OPEN:
+            allowed |= possible(form, first=first)
         if not allowed:
-            return 0.0
+            return np.zeros(self.size, dtype=np.float32)
         return np.array([0.0 if tag in allowed else -1e4 for tag in self.tags], dtype=np.float32)
 
 
@@ -169,11 +180,13 @@ def tag(forms: Sequence[str]) -> list[str]:
     if not forms:
         return []
     model = _model()
-    if len(model.kept) + len(forms) > _KEPT_FORMS:
-        model.kept.clear()
-    rows = np.fromiter(
-        (model.row(form, first=first) for form, first in zip(forms, firsts(forms), strict=True)), dtype=np.intp
-    )
+    if model.count > _KEPT_FORMS:
+        model.forget()
+    within, opening = model.kept
+    rows = np.empty(len(forms), dtype=np.intp)
+    for index, (form, first) in enumerate(zip(forms, firsts(forms), strict=True)):
+        known = opening.get(form) if first else within.get(form)
+        rows[index] = model.row(form, first=first) if known is None else known
     count = len(forms)
     total = np.zeros((count, model.size), dtype=np.float32)
     for index, offset in enumerate(OFFSETS):
@@ -182,10 +195,13 @@ def tag(forms: Sequence[str]) -> list[str]:
         else:
             total[: count - offset] += model.scores[rows[offset:], index]
     before, two = model.size, model.size
+    only = model.only
     found: list[str] = []
     steps = model.steps
-    for scores in total:
-        best = int((scores + steps[two][before]).argmax())
+    for row, scores in zip(rows.tolist(), total, strict=True):
+        best = only[row]
+        if best < 0:
+            best = int((scores + steps[two][before]).argmax())
         found.append(model.tags[best])
         before, two = best, before
     return found

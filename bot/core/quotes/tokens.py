@@ -63,4 +63,7 @@ def tokens(text: str) -> Words:
         starts.append(start)
         ends.append(end)
         forms.append(form)
-    return Words(text, starts, ends, forms, [form.lower().replace("’", "'") for form in forms])
+    lows = [form.lower() for form in forms]
+    if "’" in text:
+        lows = [low.replace("’", "'") if "’" in low else low for low in lows]
+    return Words(text, starts, ends, forms, lows)
