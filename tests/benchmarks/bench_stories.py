@@ -45,7 +45,7 @@ def made(count: int, first: int, luck: random.Random) -> list[Article]:
     found = []
     for number in range(first, first + count):
         event = luck.randrange(max(1, count // 3))
-        own = [f"e{event}x{place}" for place in range(30)]
+        own = [f"name{(event * 7919 + place * 104729) % 80_000}" for place in range(30)]
         words = luck.choices(common, shares, k=150) + luck.choices(own, k=60)
         luck.shuffle(words)
         at = NOW - timedelta(minutes=luck.random() * 4 * 1440)

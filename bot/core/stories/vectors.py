@@ -13,6 +13,7 @@ from bot.core.stories.terms import PRIOR, Bags, Floats, Integers
 # In batches of so many articles, words that stand in every tenth of them are left out: nearly half of all places, and
 # next to nothing of what tells two events apart.
 MANY, COMMON = 2000, 0.1
+DENSE = 10_000_000  # places of a table that is made at once: 40 MB
 POSTINGS = 40_000  # in batches of up to some thousand articles nearly every term is looked at
 CANDIDATES = 400  # a story is joined through the likest of its articles
 
@@ -66,6 +67,8 @@ def near(vectors: Vectors, row: int, least: float) -> tuple[Integers, Floats]:
     partly = _sums(vectors, terms[rare], weights[rare])
     aside = 1.0 - float(np.sum(weights[rare] ** 2))  # the share of its length that was not looked at
     candidates = np.flatnonzero(partly >= least * max(0.3, 1.0 - aside)).astype(np.int32)
+    if len(candidates) <= 1:
+        return candidates, np.ones(len(candidates), dtype=np.float32)  # itself
     if len(candidates) > CANDIDATES:
         candidates = np.sort(candidates[np.argsort(-partly[candidates], kind="stable")[:CANDIDATES]])
     likely = cosines(vectors, row, candidates)
@@ -83,7 +86,13 @@ def cosines(vectors: Vectors, row: int, others: Integers) -> Floats:
 def table(vectors: Vectors, rows: Sequence[int] | Integers) -> Floats:
     """Cosines of `rows` with each other."""
     chosen = np.asarray(rows, dtype=np.int32)
-    return np.stack([cosines(vectors, int(row), chosen) for row in chosen])
+    places, owner = _places(vectors, chosen)
+    terms, column = np.unique(vectors.terms[places], return_inverse=True)
+    if len(chosen) * len(terms) > DENSE:
+        return np.stack([cosines(vectors, int(row), chosen) for row in chosen])
+    dense = np.zeros((len(chosen), len(terms)), dtype=np.float32)
+    dense[owner, column] = vectors.weights[places]
+    return dense @ dense.T
 
 
 def _terms(vectors: Vectors, row: int) -> tuple[Integers, Floats]:
@@ -102,14 +111,17 @@ def _sums(vectors: Vectors, terms: Integers, weights: Floats) -> Floats:
     return np.bincount(places, weights=products, minlength=len(vectors)).astype(np.float32)
 
 
-def _products(vectors: Vectors, dense: Floats, rows: Integers) -> Floats:
-    """The product of a dense vector with each of `rows`."""
-    starts, ends = vectors.starts[rows], vectors.starts[rows + 1]
-    lengths = ends - starts
-    if not len(rows):
-        return np.zeros(0, dtype=np.float32)
+def _places(vectors: Vectors, rows: Integers) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Where the terms of `rows` stand, and for each the position in `rows` that it belongs to."""
+    starts = vectors.starts[rows]
+    lengths = vectors.starts[rows + 1] - starts
     firsts = np.cumsum(lengths) - lengths
     places = np.arange(int(lengths.sum())) + np.repeat(starts - firsts, lengths)
+    return places, np.repeat(np.arange(len(rows)), lengths)
+
+
+def _products(vectors: Vectors, dense: Floats, rows: Integers) -> Floats:
+    """The product of a dense vector with each of `rows`."""
+    places, owner = _places(vectors, rows)
     products = dense[vectors.terms[places]] * vectors.weights[places]
-    owner = np.repeat(np.arange(len(rows)), lengths)
     return np.bincount(owner, weights=products, minlength=len(rows)).astype(np.float32)
