@@ -25,8 +25,9 @@ from tests.core.quotes.challenge_set import faults, passages
 from tests.shared import SHARED
 
 EVALUATION = SHARED / "eval"
-_QUOTED = re.compile(r"[“\"„«]([^“”\"„«»\n]{3,2000})[”\"“»]")
-_NAME = re.compile(r"\b[A-ZÄÖÜ][\w’'-]+(?: [A-ZÄÖÜ][\w’'-]+)+\b")
+_QUOTED = re.compile(r"(?:[“\"„«]|'')((?:[^“”\"„«»\n']|'(?!')){3,2000})(?:[”\"“»]|'')")
+_NAME = re.compile(r"\b[A-ZÄÖÜ][\w’'-]+(?: [A-ZÄÖÜ][\w’'.-]+)*\b")
+_SAYING = re.compile(r"said|says|told|added|wrote|asked|sagte|erklärte")
 
 Answer = dict[str, Any]
 
@@ -54,21 +55,30 @@ def ours(record: dict[str, Any]) -> Answer:
 
 
 def baseline(record: dict[str, Any]) -> Answer:
-    """What stands between marks, given to the nearest name of two words or more: what most bots do."""
+    """What stands between marks, given to the nearest name, rather to one beside a verb of saying."""
     text = record["text"]
-    found = [(match.start(), match.end(), match.group()) for match in _NAME.finditer(text)]
+    names = [(match.start(), match.end(), match.group()) for match in _NAME.finditer(text)]
+    fullest: dict[str, str] = {}
+    for _, _, name in names:
+        last = name.split()[-1]
+        fullest[last] = max(fullest.get(last, ""), name, key=len)
+
+    def far(name: tuple[int, int, str], start: int, end: int) -> int:
+        away = name[0] - end if name[0] >= end else start - name[1] if name[1] <= start else 10_000
+        beside = _SAYING.search(text, max(0, name[0] - 8), name[1] + 8) is not None
+        return away - 100 * beside
+
     quotes = []
     for match in _QUOTED.finditer(text):
         start, end = match.span(1)
-        near = min(found, key=lambda name: min(abs(name[0] - end), abs(start - name[1])), default=None)
-        name = near[2] if near else None
+        name = min(names, key=lambda name: far(name, start, end), default=None)
         quotes.append(
             {
                 "start": start,
                 "end": end,
                 "text": match.group(1),
-                "speaker": name,
-                "speaker_canonical": name,
+                "speaker": name[2] if name else None,
+                "speaker_canonical": fullest[name[2].split()[-1]] if name else None,
                 "shown": True,
             }
         )

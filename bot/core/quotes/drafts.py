@@ -208,7 +208,8 @@ class Drafting:
             return NOBODY
         before = page.frames[number - 1]
         voice = self._subject(number - 1, before, before.last)
-        return voice if voice.person is not None else NOBODY
+        told = voice.person is not None or (page.language.verb_second and voice.mention is not None)
+        return voice if told else NOBODY
 
     def _note_colon(self, number: int, frame: Frame, found: list[Report]) -> None:
         page = self.page

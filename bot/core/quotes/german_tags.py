@@ -35,7 +35,7 @@ _CLOSED = {
         hingegen daher deshalb deswegen dazu darüber davon daraufhin schließlich zunächst bisher nun mehr
         wörtlich unterdessen inzwischen ferner darauf hinaus insbesondere ebenfalls gleichzeitig indes
         bislang vielmehr nie niemals offenbar sogar erst kürzlich nochmals somit mittlerweile selbst später
-        anschließend ebenso zwar derzeit darin damit demnach dennoch trotzdem hierzu hierbei hierfür dadurch
+        anschließend ebenso zwar ähnlich derzeit darin damit demnach dennoch trotzdem hierzu hierbei hierfür dadurch
         dagegen deswegen darum also jedenfalls sonst stattdessen mitunter teilweise vielleicht vermutlich
         angeblich zuletzt anfangs endlich grundsätzlich lediglich allein gerade eben ohnehin gleichwohl
         folglich insgesamt einerseits andererseits zugleich seither seitdem vorher nachher weder wohl ja
@@ -122,5 +122,5 @@ def tag(forms: Sequence[str]) -> list[str]:
         else:
             made = "RB"
         found.append(made)
-        first = form in _OPENING
+        first = form in _OPENING or (first and form in {"”", "“", ")"})
     return found

@@ -51,7 +51,7 @@ def _according(page: Page, frame: Frame, index: int) -> Report | None:
         if lows[index] == words[0] and tuple(lows[index : index + len(words)]) == words:
             after = index + len(words)
             speaker = phrases.right(page, after, frame.last)
-            if speaker is None:
+            if speaker is None or (words == ("so",) and index == frame.first):
                 return None
             if words[0] == "per" and (page.words.forms[after][:1].islower() or index == frame.first):
                 return None

@@ -22,6 +22,7 @@ from bot.core.quotes.names import FIRST
 
 _CUES = frozenset(verbs())
 OFFSETS = (-2, -1, 0, 1, 2)
+_HERE = OFFSETS.index(0)
 _KEPT_FORMS = 50_000  # forms whose scores are kept between articles: about 45 MB at the most
 _DIGIT = re.compile(r"\d")
 _OPENING = frozenset({".", "!", "?", ":", "“", "‘", "``", "(", "„"})
@@ -30,6 +31,11 @@ _CLOSING = frozenset({"”", "’", ")"})
 
 def shape(form: str) -> str:
     """How a form is written: X a capital, x a small letter, d a digit, runs cut short."""
+    if form.isalpha():
+        if form.islower():
+            return "x"
+        if form.istitle():
+            return "X" if len(form) == 1 else "Xx"
     written = "".join("X" if c.isupper() else "x" if c.islower() else "d" if c.isdigit() else c for c in form[:12])
     return re.sub(r"(.)\1+", r"\1", written)
 
@@ -37,12 +43,13 @@ def shape(form: str) -> str:
 def features(form: str, *, first: bool) -> dict[int, list[str]]:
     """The features a form gives to tokens around it, by where it stands seen from them; `first` in its sentence."""
     word = _DIGIT.sub("0", form.lower().replace("’", "'").replace("‘", "'"))
-    look = shape(form) + ("^" if first else "")
+    plain = shape(form)
+    look = plain + ("^" if first else "")
     tail = word[-3:]
     known = ["gn"] if word in FIRST and form[:1].isupper() else ["gv"] if word in _CUES else []
     return {
         -2: ["w" + word],
-        -1: ["w" + word, "s" + tail, "l" + shape(form), *known],
+        -1: ["w" + word, "s" + tail, "l" + plain, *known],
         0: [
             "w" + word,
             "1" + word[-1:],
@@ -53,7 +60,7 @@ def features(form: str, *, first: bool) -> dict[int, list[str]]:
             "l" + look,
             *known,
         ],
-        1: ["w" + word, "s" + tail, "l" + shape(form), *known],
+        1: ["w" + word, "s" + tail, "l" + plain, *known],
         2: ["w" + word],
     }
 
@@ -127,7 +134,10 @@ class _Model:
         self.tags: list[str] = [str(tag) for tag in stored["tags"]]
         scale = float(stored["scale"])
         self.weights = stored["weights"].astype(np.float32) * scale
-        self.rows: dict[str, int] = {str(name): row for row, name in enumerate(json.loads(str(stored["names"])))}
+        self.rows: dict[int, dict[str, int]] = {offset: {} for offset in OFFSETS}  # by offset: feature → row
+        for row, name in enumerate(json.loads(str(stored["names"]))):
+            cut = 2 if name[0] == "-" else 1
+            self.rows[int(name[:cut])][name[cut:]] = row
         count = len(self.tags)
         table = (stored["after_two"].astype(np.float32) + stored["after"].astype(np.float32)) * scale
         self.steps = [list(rows) for rows in table]  # by the tag two before and the one before: scores of the next
@@ -135,6 +145,7 @@ class _Model:
         self.seen: dict[str, list[int]] = json.loads(str(stored["seen"]))
         self.kept: tuple[dict[str, int], dict[str, int]] = ({}, {})  # forms within sentences, forms that open one
         self.count = 0
+        self.masks: dict[frozenset[str], tuple[Any, int]] = {}
         self.only: list[int] = []  # by row: the tag, when there is but one
         self.scores = np.zeros((1024, len(OFFSETS), count), dtype=np.float32)
 
@@ -144,12 +155,15 @@ class _Model:
         if place >= len(self.scores):
             self.scores = np.concatenate([self.scores, np.zeros_like(self.scores)])
         for index, (offset, names) in enumerate(features(form[:60], first=first).items()):
-            rows = [self.rows[name] for name in (f"{offset}{feature}" for feature in names) if name in self.rows]
-            self.scores[place, index] = self.weights[rows].sum(axis=0) if rows else 0.0
-        mask = self._mask(form, first=first)
-        self.scores[place, OFFSETS.index(0)] += mask
-        allowed = np.flatnonzero(mask == 0.0)
-        self.only.append(int(allowed[0]) if len(allowed) == 1 else -1)
+            table = self.rows[offset]
+            rows = [table[name] for name in names if name in table]
+            if len(rows) > 1:
+                np.add.reduce(self.weights.take(rows, axis=0), axis=0, out=self.scores[place, index])
+            else:
+                self.scores[place, index] = self.weights[rows[0]] if rows else 0.0
+        mask, only = self._mask(form, first=first)
+        self.scores[place, _HERE] += mask
+        self.only.append(only)
         self.kept[first][form] = place
         return place
 
@@ -159,14 +173,19 @@ class _Model:
         self.count = 0
         self.only = []
 
-    def _mask(self, form: str, *, first: bool) -> Any:
+    def _mask(self, form: str, *, first: bool) -> tuple[Any, int]:
+        """What to add to the scores of a form, and its only tag (or -1)."""
         seen = self.seen.get(form) or ([] if form[:1].islower() else self.seen.get(form.lower(), []) if first else [])
         allowed = {self.tags[tag] for tag in seen}
         if not allowed or allowed & _OPEN:
             allowed |= possible(form, first=first)
-        if not allowed:
-            return np.zeros(self.size, dtype=np.float32)
-        return np.array([0.0 if tag in allowed else -1e4 for tag in self.tags], dtype=np.float32)
+        key = frozenset(allowed)
+        known = self.masks.get(key)
+        if known is None:
+            inside = [not key or tag in key for tag in self.tags]
+            mask = np.array([0.0 if good else -1e4 for good in inside], dtype=np.float32)
+            known = self.masks[key] = (mask, inside.index(True) if len(key) == 1 and any(inside) else -1)
+        return known
 
 
 @cache
