@@ -11,7 +11,7 @@ from bot.core.quotes.tokens import Words, tokens
 
 OUTSIDE = -1
 MARK = -2
-LONG = 400  # words after which a frame ends outside a quotation, sentence or not: what follows stays linear
+LONG = 200  # words after which a frame ends outside a quotation, sentence or not: what follows stays linear
 LONGEST = 2000  # and within one
 _ENDS = frozenset({".", "!", "?", "…", "...", "....", ". . ."})
 _CLOSERS = frozenset({'"', "”", "''", "»", "’", "'", ")", "]", "“", "«"})
