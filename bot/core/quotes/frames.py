@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from bot.core.quotes.language import Language
@@ -39,10 +38,11 @@ class Page:
     frames: list[Frame] = field(default_factory=list)
     paragraphs: list[tuple[int, int]] = field(default_factory=list)  # first and last word of each
     bounds: list[tuple[int, int]] = field(default_factory=list)  # first and last word of each stretch
+    numbers: list[int] = field(default_factory=list)  # for each word, the number of its frame
 
     def number_of(self, index: int) -> int:
         """The number of the frame that a word stands in."""
-        return bisect_right(self.frames, index, key=lambda frame: frame.first) - 1
+        return self.numbers[index]
 
 
 def page(text: str, language: Language) -> Page:
@@ -94,6 +94,7 @@ def _cut(made: Page) -> None:
             or (inside[index] < 0 and (length >= LONG or _ends_sentence(made, index, begin)))
             or length >= LONGEST
         ):
+            made.numbers += [len(made.frames)] * (index + 1 - begin)
             made.frames.append(Frame(begin, index + 1, paragraph, _numbers(inside, begin, index + 1)))
             begin = index + 1
         if last or new_paragraph:

@@ -103,7 +103,7 @@ class Voices:
             if distance > _FAR:
                 break
             looked += 1
-            if looked > 200:
+            if looked > 80:
                 break
             if person.body or not person.sure or (person.gender and person.gender != kind):
                 continue
