@@ -175,11 +175,21 @@ class Deliveries:
         """This part was surely not posted."""
         self._part(number, part, owner, now, doubtful=False)
 
-    def posted(self, number: int, part: int, message_id: str, *, now: datetime) -> None:
-        """This part stands there as that message. Kept even when the lease was lost meanwhile: it is the truth."""
+    def posted(
+        self, number: int, part: int, message_id: str, *, now: datetime, following: int | None = None, owner: str = ""
+    ) -> bool:
+        """This part stands there as that message. Kept even when the lease was lost meanwhile: it is the truth.
+
+        `following`: the part that `owner` is about to post next, doubted in the same flush; whether that was done.
+        """
         with self._database.write(durable=True) as connection:
             values = {"message_id": message_id, "doubtful": False, "posted_at": now}
             connection.execute(update(parts).where(_is(number, part)).values(**values))
+            mine = and_(deliveries.c.id == number, deliveries.c.owner == owner, deliveries.c.state.in_(OPEN))
+            if following is None or connection.execute(select(deliveries.c.id).where(mine)).first() is None:
+                return False
+            connection.execute(update(parts).where(_is(number, following)).values(doubtful=True))
+            return True
 
     def changed(self, number: int, part: int, wire: Wire) -> None:
         """The message was edited: keep a copy of what stands there now."""

@@ -67,11 +67,15 @@ class Posting:
         parts = await self._aside(deliveries.parts, delivery.id)
         posted: dict[int, str] = {part.number: part.message_id for part in parts if part.message_id is not None}
         refused: list[int] = []
-        for part in parts:
-            if part.number in posted:
-                continue
+        waiting = [part for part in parts if part.number not in posted]
+        doubted = False
+        for place, part in enumerate(waiting):
+            following = waiting[place + 1].number if place + 1 < len(waiting) else None
             try:
-                posted[part.number] = await self._part(delivery, subscription, platform, part, posted)
+                if not doubted:
+                    await self._aside(deliveries.doubt, delivery.id, part.number, owner=self._owner, now=self._clock())
+                doubted = False
+                doubted = await self._part(delivery, subscription, platform, part, posted, following)
             except TryLater as fault:
                 if not part.doubtful:
                     await self._aside(
@@ -114,9 +118,9 @@ class Posting:
         platform: Platform,
         part: Part,
         posted: dict[int, str],
-    ) -> str:
-        deliveries = self._library.deliveries
-        await self._aside(deliveries.doubt, delivery.id, part.number, owner=self._owner, now=self._clock())
+        following: int | None,
+    ) -> bool:
+        """Posts it. Whether the following part is in doubt from now on, as it must be before it is posted."""
         message_id = await platform.post(
             subscription.channel,
             part.wire["message"],
@@ -124,10 +128,15 @@ class Posting:
             thread_of=None if part.thread_of is None else posted.get(part.thread_of),
             doubtful=part.doubtful,
         )
-        await self._surely(lambda: deliveries.posted(delivery.id, part.number, message_id, now=self._clock()))
-        return message_id
+        posted[part.number] = message_id
+        number, owner = delivery.id, self._owner
+        return await self._surely(
+            lambda: self._library.deliveries.posted(
+                number, part.number, message_id, now=self._clock(), following=following, owner=owner
+            )
+        )
 
-    async def _surely(self, work: Callable[[], None]) -> None:
+    async def _surely(self, work: Callable[[], bool]) -> bool:
         """What is true by now is kept, however long the database takes: forgetting it would post it again."""
         while True:
             try:
