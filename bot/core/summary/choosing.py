@@ -72,10 +72,11 @@ def _greedy(
     needs = np.array([-1 if passage.before is None else passage.before for passage in passages])
     stands = np.array([not passage.leaning for passage in passages]) | free
     open_ = np.array(allowed, dtype=np.bool_)
+    taken = np.zeros(len(passages) + 1, dtype=np.bool_)  # the last stands for "needs none", and is never taken
     chosen: list[int] = []
     sentences, words = budget.sentences, budget.words
     while True:
-        can = open_ & (stands | np.isin(needs, chosen)) & (counts <= sentences)
+        can = open_ & (stands | taken[needs]) & (counts <= sentences)
         fits = can & (sizes <= words)
         if chosen:
             can = fits & (sizes >= _FILLER) if budget.words < UNLIMITED else fits
@@ -86,6 +87,7 @@ def _greedy(
         best = int(np.argmax(np.where(can, worth.now(), -1.0)))
         chosen.append(best)
         open_[best] = False
+        taken[best] = True
         sentences -= int(counts[best])
         words -= int(sizes[best])
         worth.cover(best)

@@ -5,10 +5,11 @@ sumy's tokenizer is not used: it wants NLTK data from the network.
 
 from collections.abc import Sequence
 from typing import Any
+from warnings import catch_warnings, simplefilter
 
 import numpy as np
 
-from bot.core.summary.choosing import Budget
+from bot.core.summary.choosing import UNLIMITED, Budget
 from bot.core.summary.lexrank import ratings
 from bot.core.summary.passages import Passage
 from bot.core.summary.sumy_door import stemmer, stop_words, sumy
@@ -17,14 +18,16 @@ from bot.core.text import words
 
 # algorithm → (sumy's module, its class, the most passages it is given: what it does in half a second)
 SUMY = {
-    "textrank": ("text_rank", "TextRankSummarizer", 150),
-    "lsa": ("lsa", "LsaSummarizer", 300),
-    "luhn": ("luhn", "LuhnSummarizer", 300),
+    "textrank": ("text_rank", "TextRankSummarizer", 60),
+    "lsa": ("lsa", "LsaSummarizer", 100),
+    "luhn": ("luhn", "LuhnSummarizer", 150),
     "kl": ("kl", "KLSummarizer", 60),  # grows with the cube: 15 s at 300
     "sumbasic": ("sum_basic", "SumBasicSummarizer", 150),
     "reduction": ("reduction", "ReductionSummarizer", 150),
     "edmundson": ("edmundson", "EdmundsonSummarizer", 150),
 }
+
+_LONGEST = 1_500  # characters of a passage that are compared: TextRank compares every word with every word
 
 
 class _Words:
@@ -57,13 +60,15 @@ def choose_classic(
         counts = np.where(found.small, 0.0, found.counts)
         order = np.argsort(-ratings(counts), kind="stable")
         return _within([int(place) for place in order], passages, budget)
-    return _within(_ranking(passages, headlines, language, algorithm), passages, budget)
+    return _within(_ranking(passages, headlines, language, budget, algorithm), passages, budget)
 
 
-def _ranking(passages: Sequence[Passage], headlines: Sequence[str], language: str, algorithm: str) -> list[int]:
+def _ranking(
+    passages: Sequence[Passage], headlines: Sequence[str], language: str, budget: Budget, algorithm: str
+) -> list[int]:
     """Places, the best first: what a longer summary adds to the one before comes after it."""
     module, name, most = SUMY[algorithm]
-    texts = [passage.text for passage in passages[:most]]
+    texts = [passage.text[:_LONGEST] for passage in passages[:most]]
     model = document(texts, language)
     places = {id(sentence): place for place, sentence in enumerate(model.sentences)}
     summarizer = getattr(sumy(f"summarizers.{module}"), name)(stemmer(language))
@@ -72,15 +77,14 @@ def _ranking(passages: Sequence[Passage], headlines: Sequence[str], language: st
         rated = summarizer._compute_ratings(model.sentences)  # noqa: SLF001
         return sorted(range(len(texts)), key=lambda place: -rated[model.sentences[place]])
     order: list[int] = []
-    for count in _sizes(len(texts)):
-        chosen = {places[id(sentence)] for sentence in summarizer(model, count)}
+    # A budget of words is met by asking for one sentence, two, and so on: 60 words are seldom more than five.
+    asked = [budget.sentences] if budget.words == UNLIMITED else range(1, min(len(texts), 6) + 1)
+    for count in asked:
+        with catch_warnings():
+            simplefilter("ignore")  # LSA warns when there are fewer words than sentences
+            chosen = {places[id(sentence)] for sentence in summarizer(model, count)}
         order += sorted(chosen.difference(order))
     return order
-
-
-def _sizes(number: int) -> list[int]:
-    """Lengths of summary that are asked for: each of the first, then ever larger ones."""
-    return [*range(1, min(number, 12) + 1), *([number] if number > 12 else [])]
 
 
 def _taught(summarizer: Any, algorithm: str, headlines: Sequence[str], language: str) -> None:

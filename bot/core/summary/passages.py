@@ -17,8 +17,8 @@ _PRONOUN_SPEAKER = re.compile(
     r"|a-t-(?:il|elle)|(?:[^\W\d_]+-){1,2}(?:il|elle|ils|elles)\b|[^\W\d_]+,? (?:il|elle|er|sie)\b)",
     re.IGNORECASE,
 )
-_QUESTION = re.compile(r"\?[\"”’»')\]]*$")
-_UNENDED = re.compile(r"[^.!?…。！？][\"”’»')\]]*$")
+_CLOSERS = "\"”’»')]"
+_STOPS = (".", "!", "?", "…", "。", "！", "？")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,7 @@ def _passage(
     text = said[0] if len(said) == 1 else " ".join(said)
     speechless = run.quoted > _SPEECHLESS and run.outside < 2
     introduced = speechless and run.first > 0 and texts[run.first - 1].endswith(":")
+    bare = text.rstrip(_CLOSERS)
     leaning = introduced or leans(said[0], language) or (run.quoted > 0 and bool(_PRONOUN_SPEAKER.search(text)))
     return Passage(
         article=number,
@@ -79,6 +80,6 @@ def _passage(
         sound=not run.broken and (introduced or not speechless) and not text.endswith(":"),
         leaning=leaning,
         quoted=run.quoted,
-        question=bool(_QUESTION.search(text)),
-        unended=bool(_UNENDED.search(text)),
+        question=bare.endswith(("?", "？")),
+        unended=not bare.endswith(_STOPS),
     )

@@ -12,6 +12,8 @@ _MOST = 6  # sentences of one quotation; longer ones are a lost closing mark (98
 _MARK = re.compile(
     r"[\"“”„«»]|(?<![^\s(\[—–-])[‘'](?=\w)|(?<=[.,!?…])['’](?=[\s,.;:!?)]|$)|(?<=\w)[’'](?=[\s,.;:!?)]|$)|(?<=\w)\?(?=\s[a-z(])"
 )
+_DOUBLE = re.compile('["“”„«»]')
+_DOUBLE_OR_LOST = re.compile(r"[\"“”„«»]|(?<=\w)\?(?=\s[a-z(])")
 _OUTSIDE_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -22,7 +24,7 @@ class Run:
     first: int
     last: int
     broken: bool  # holds a mark without its partner
-    outside: int  # words outside the quotation marks
+    outside: int  # words outside the quotation marks, or more where there are none
     quoted: float  # the share of letters inside them
 
 
@@ -38,6 +40,9 @@ def runs(sentences: Sequence[str]) -> list[Run]:
 
 
 def _run(sentences: Sequence[str], first: int) -> Run:
+    said = sentences[first]
+    if not _DOUBLE.search(said) and said[:1] not in "'‘":  # four sentences in five
+        return Run(first, first, broken=False, outside=len(said), quoted=0.0)
     depth, broken = _marks(sentences[first], "")
     if not depth or broken:
         return _measured(sentences, first, first, broken=broken)
@@ -52,15 +57,13 @@ def _run(sentences: Sequence[str], first: int) -> Run:
 
 def _marks(sentence: str, inside: str) -> tuple[str, bool]:
     """(the mark still open at the end, whether a mark stands wrong), starting with `inside` open ("" for none)."""
-    if not any(mark in sentence for mark in "\"“”„«»'‘’"):
-        return inside, False
-    single = inside == "'" or sentence.lstrip()[:1] in {"'", "‘"}
-    for found in _MARK.finditer(sentence):
+    single = inside == "'" or sentence[0] in "'‘"
+    for found in (_MARK if single else _DOUBLE_OR_LOST).finditer(sentence):
         mark = found[0]
         before = sentence[found.start() - 1 : found.start()]
         after = sentence[found.end() : found.end() + 1]
         if mark in "'‘’":
-            if not single or inside in {'"', "“", "„", "«"}:
+            if inside in {'"', "“", "„", "«"}:
                 continue
             opens = mark == "‘" or (mark == "'" and (not before or not before.isalnum()) and after.isalnum())
             if opens and not inside:
@@ -106,10 +109,10 @@ def _measured(sentences: Sequence[str], first: int, last: int, *, broken: bool) 
     outside, letters, quoted = 0, 0, 0
     for sentence in sentences[first : last + 1]:
         start = 0
-        single = inside == "'" or sentence.lstrip()[:1] in {"'", "‘"}
+        single = inside == "'" or sentence[0] in "'‘"
         pieces: list[tuple[str, bool]] = []
-        for found in _MARK.finditer(sentence):
-            if (found[0] in "'‘’" and not single) or (found[0] == "?" and inside != '"'):
+        for found in (_MARK if single else _DOUBLE_OR_LOST).finditer(sentence):
+            if found[0] == "?" and inside != '"':
                 continue
             pieces.append((sentence[start : found.start()], bool(inside)))
             inside = "" if inside else found[0]

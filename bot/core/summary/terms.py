@@ -16,7 +16,7 @@ _STEMS: dict[str, dict[str, str]] = {}
 
 
 def stems(text: str, language: str) -> list[str]:
-    """The stems of a text's words, in order."""
+    """The stems of a text's words, in order; that of a stop word begins with a space, so that it is no other's."""
     if language in {"zh", "ja"}:
         found = [extent.of(text).lower() for extent in words(text, language)]
     else:
@@ -24,13 +24,12 @@ def stems(text: str, language: str) -> list[str]:
     known = _STEMS.setdefault(language, {})
     if len(known) > _KEPT:
         known.clear()
-    stem = None
     out = []
     for word in found:
         root = known.get(word)
         if root is None:
-            stem = stem or stemmer(language)
-            root = known[word] = _stem(stem, word)
+            root = _stem(stemmer(language), word)
+            root = known[word] = f" {root}" if word in stop_words(language) else root
         out.append(root)
     return out
 
@@ -65,17 +64,6 @@ def terms(sentences: Sequence[str], language: str) -> Terms:
     rows = np.repeat(np.arange(len(sizes)), sizes)
     flat = np.bincount(rows * width + np.asarray(cells, dtype=np.int64), minlength=len(sizes) * width)
     counts = flat.reshape(len(sizes), width).astype(np.float64)
-    return Terms(counts, _small(place, width, language), place)
-
-
-_SMALL: dict[str, frozenset[str]] = {}
-
-
-def _small(place: dict[str, int], width: int, language: str) -> NDArray[np.bool_]:
-    stopped = _SMALL.get(language)
-    if stopped is None:
-        listed = stop_words(language)
-        stopped = _SMALL[language] = listed | {term for word in listed for term in stems(word, language)}
-    found = np.zeros(width, dtype=np.bool_)
-    found[[at for term, at in place.items() if term in stopped or len(term) < 2]] = True
-    return found
+    small = np.zeros(width, dtype=np.bool_)
+    small[[at for term, at in place.items() if term[0] == " "]] = True
+    return Terms(counts, small, place)

@@ -12,5 +12,5 @@ def fold(text: str) -> str:
     """The text casefolded, compatibility forms resolved, accents dropped: `"Łódź"` → `"lodz"`."""
     if text.isascii():
         return text.lower()
-    apart = unicodedata.normalize("NFKD", text.casefold())
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text.casefold()).casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter)).translate(_STROKED)

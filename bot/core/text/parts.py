@@ -15,8 +15,10 @@ from bot.core.text.language import detect
 from bot.core.text.segments import paragraphs, split
 from bot.errors import UnreadableError
 
+_REMEDY = "Save the article's words as plain text."
 _LARGEST = 2_000_000  # characters: ten novels' chapters; no article is longer
 _LONGEST_LINE = 200_000
+_PARAGRAPHS = 5_000  # more are a list, not an article
 _HEADER = 8  # paragraphs among which headline, date, byline and first caption stand
 _MARKUP = re.compile(
     r"</?(?:u|b|i|em|strong|span|a|p|br|div|font|sup|sub|mark|q|small|cite|h[1-6])(?:\s[^<>]{0,400})?/?>", re.IGNORECASE
@@ -52,12 +54,13 @@ def parts(raw: str) -> Article:
     text = _UNSEEN.sub("", _MARKUP.sub("", text)).replace("\xa0", " ").replace("\r\n", "\n").replace("\r", "\n")
     found = _Found()
     language = detect(text) or "en"
-    _sort(list(_paragraphs(text)), found, language)
+    stretches = list(_paragraphs(text))
+    if len(stretches) > _PARAGRAPHS:
+        raise UnreadableError(f"This is not an article: it has {len(stretches):,} paragraphs.", _REMEDY)
+    _sort(stretches, found, language)
     words = sum(len(paragraph.split()) for paragraph in found.body)
     if words < 5:
-        raise UnreadableError(
-            "This is not an article: it has no running text.", "Save the article's words as plain text."
-        )
+        raise UnreadableError("This is not an article: it has no running text.", _REMEDY)
     body = "\n\n".join(found.body)
     host = _host(found.url) if found.url else None
     spelt = _spelt(host, found.signed)
@@ -76,25 +79,24 @@ def parts(raw: str) -> Article:
 
 
 def _refuse(raw: str) -> None:
-    save = "Save the article's words as plain text."
     if not raw.strip():
-        raise UnreadableError("The file is empty.", save)
+        raise UnreadableError("The file is empty.", _REMEDY)
     if len(raw) > _LARGEST:
-        raise UnreadableError(f"The file is too long for an article: {len(raw):,} characters.", save)
+        raise UnreadableError(f"The file is too long for an article: {len(raw):,} characters.", _REMEDY)
     beginning = raw[:20_000]
     if "\x00" in beginning or len(_CONTROL.findall(beginning)) > 0.02 * len(beginning) + 2:
-        raise UnreadableError("This is not text: it holds bytes that are no letters.", save)
+        raise UnreadableError("This is not text: it holds bytes that are no letters.", _REMEDY)
     if max(map(len, raw.splitlines()), default=0) > _LONGEST_LINE:
-        raise UnreadableError("This is not an article: one line of it is longer than any text.", save)
+        raise UnreadableError("This is not an article: one line of it is longer than any text.", _REMEDY)
     head = beginning.lstrip("\ufeff \r\n\t")[:200].lower()
     if head.startswith(("<!doctype", "<html", "<?xml", "<rss")):
         raise UnreadableError(
             "This is a web page or feed, not the plain text of an article.", "Give it the ending .html."
         )
     if head.startswith(('{"', "[{", "%pdf", "{\n", "{\\rtf")):
-        raise UnreadableError("This is not the plain text of an article.", save)
+        raise UnreadableError("This is not the plain text of an article.", _REMEDY)
     if sum(map(str.isalpha, beginning)) < 0.3 * len(beginning.replace(" ", "")):
-        raise UnreadableError("This is not an article: it is mostly not made of words.", save)
+        raise UnreadableError("This is not an article: it is mostly not made of words.", _REMEDY)
 
 
 def _paragraphs(text: str) -> Iterator[str]:

@@ -88,7 +88,7 @@ def _ends(text: str, left: int, found: re.Match[str], right: int, language: str)
     if not following or following.islower():
         return False
     before = text[max(left, found.start() - 40) : found.start()].rsplit(None, 1)
-    last = before[-1].lstrip("\"'“‘«„([—–-") if before else ""
+    last = before[-1].replace("’", "'").rsplit("'", 1)[-1].lstrip("\"'“‘«„([—–-") if before else ""
     closed = len(found[0].rstrip()) > 1
     if tight:  # "…said.The next": a lost space, but "Booking.Com", "U.S.A"
         return mark != "…" and not closed and len(last) > 2 and last.islower() and text[after + 1 : after + 2].islower()

@@ -1,6 +1,7 @@
 """Text → words with offsets."""
 
 import re
+from warnings import catch_warnings, simplefilter
 
 from bot.core.models import Extent
 
@@ -41,8 +42,11 @@ def _segmented(text: str, language: str) -> list[str] | None:
     """The pieces of the segmenter that the extra `languages` brings, None without it."""
     try:
         if language == "zh":
-            import jieba
+            with catch_warnings():
+                simplefilter("ignore")  # it asks setuptools for what Python now has itself
+                import jieba
 
+            jieba.setLogLevel("WARNING")
             return list(jieba.cut(text))
         from tinysegmenter import TinySegmenter
 
