@@ -11,12 +11,25 @@ from bot.core.text import body, split
 
 _MOST = 600  # sentences of an article that are weighed; position leaves the later ones no chance
 _SPEECHLESS = 0.75  # share of letters in quotation marks above which two outside words must name the speaker
-# A speaker who is a pronoun: `…," he said`, `…“, sagte er`, `… », dit-il`.
-_PRONOUN_SPEAKER = re.compile(
-    r"[\"”“’»'],?\s+(?:(?:he|she|they|it)\s+\w+|(?:[^\W\d_]+\s){1,2}(?:er|sie|él|ella|ele|ela|lui|lei|on|ona|han|hon|він|вона)\b"
-    r"|a-t-(?:il|elle)|(?:[^\W\d_]+-){1,2}(?:il|elle|ils|elles)\b|[^\W\d_]+,? (?:il|elle|er|sie)\b)",
-    re.IGNORECASE,
-)
+# A speaker who is a pronoun: `…," he said`, `…“, sagte er`, `… », dit-il`. By language: "on" is he in Czech.
+_AFTER_MARK = r"[\"”“’»'],?\s+"
+_PRONOUN_SPEAKERS = {
+    "en": r"(?:he|she|they|it) (?:\w+ly )?(?:said|says|told|ad\w+|wrote|asked|explained|noted|continued|\w+ed)\b",
+    "de": r"\w+ (?:er|sie)\b",
+    "fr": r"(?:a-t-|\w+-)(?:t-)?(?:il|elle|ils|elles)\b",
+    "es": r"\w+ (?:él|ella)\b",
+    "it": r"\w+ (?:lui|lei)\b",
+    "pt": r"\w+ (?:ele|ela)\b",
+    "cs": r"\w+ (?:on|ona)\b",
+    "sk": r"\w+ (?:on|ona)\b",
+    "pl": r"\w+ (?:on|ona)\b",
+    "sv": r"\w+ (?:han|hon)\b",
+    "uk": r"\w+ (?:він|вона)\b",
+    "el": r"\w+ (?:αυτός|αυτή)\b",
+}
+_PRONOUN_SPEAKER = {
+    language: re.compile(_AFTER_MARK + pronoun, re.IGNORECASE) for language, pronoun in _PRONOUN_SPEAKERS.items()
+}
 _CLOSERS = "\"”’»')]"
 _STOPS = (".", "!", "?", "…", "。", "！", "？")
 
@@ -69,7 +82,7 @@ def _passage(
     speechless = run.quoted > _SPEECHLESS and run.outside < 2
     introduced = speechless and run.first > 0 and texts[run.first - 1].endswith(":")
     bare = text.rstrip(_CLOSERS)
-    leaning = introduced or leans(said[0], language) or (run.quoted > 0 and bool(_PRONOUN_SPEAKER.search(text)))
+    leaning = introduced or leans(said[0], language) or (run.quoted > 0 and _by_pronoun(text, language))
     return Passage(
         article=number,
         position=position,
@@ -83,3 +96,7 @@ def _passage(
         question=bare.endswith(("?", "？")),
         unended=not bare.endswith(_STOPS),
     )
+
+
+def _by_pronoun(text: str, language: str) -> bool:
+    return bool((_PRONOUN_SPEAKER.get(language) or _PRONOUN_SPEAKER["en"]).search(text))
