@@ -43,6 +43,7 @@ ROOMS: dict[str, set[str]] = {
         "bot.library",
     },
     "bot.publish": {
+        "bot.clock",
         "bot.core",
         "bot.newsroom",
         "bot.library",
@@ -52,7 +53,15 @@ ROOMS: dict[str, set[str]] = {
         "bot.errors",
         "bot.config",
     },
-    "bot.schedule": {"bot.core", "bot.library", "bot.publish", "bot.refresh", "bot.config", "bot.errors"},
+    "bot.schedule": {
+        "bot.newsroom",
+        "bot.core",
+        "bot.library",
+        "bot.publish",
+        "bot.refresh",
+        "bot.config",
+        "bot.errors",
+    },
     "bot.platforms.base": {"bot.reply", "bot.core.models", "bot.question"},
     "bot.platforms.fit": set(),
     "bot.platforms.discord": {

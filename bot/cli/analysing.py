@@ -88,7 +88,7 @@ def _quote(article: Article, quote: Quote, number: int | None) -> dict[str, Any]
         "text": quote.text,
         "type": quote.kind.value,
         "speaker": quote.mention.of(article.text) if quote.mention else None,
-        "speaker_canonical": quote.speaker.name if quote.speaker else None,
+        "speaker_canonical": quote.speaker.name if quote.speaker and not quote.speaker.body else None,
         "cue": quote.cue.of(article.text) if quote.cue else None,
         "shown": quote.shown,
         "group": quote.group,
