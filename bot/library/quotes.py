@@ -18,7 +18,7 @@ from bot.library.speakers import people
 from bot.library.tables.news import articles, quotes
 from bot.library.tables.types import EPOCH
 
-LOOKED_AT = 1_000  # of a speaker's quotes, newest first, for those about something
+LOOKED_AT = 500  # of a speaker's quotes, newest first, for those about something: 50 ms in the largest library
 
 log = logging.getLogger(__name__)
 

@@ -96,9 +96,9 @@ SQLITE_AMONG = text("""
 """).bindparams(bindparam("numbers", expanding=True))
 SQLITE_BETWEEN = text("""
     SELECT rowid AS id FROM article_search WHERE article_search MATCH :query AND rowid BETWEEN :low AND :high
+    ORDER BY rowid DESC LIMIT :most
 """)
-# FTS5 takes as long to look one article up as to walk over some two hundred of a common word's.
-DENSE = 200
+WALKED = 30  # measured over 200,000 articles: 50 µs for a look-up, 1.5 µs for a step
 POSTGRES_AMONG = text("""
     SELECT article_id AS id FROM article_search
     WHERE article_id IN :numbers AND vector @@ to_tsquery('briefbot', :query)
@@ -128,14 +128,21 @@ def find(
 
 
 def among(connection: Connection, query: tuple[Term, ...], numbers: set[int]) -> set[int]:
-    """Those of the articles that match; best asked for some hundreds that arrived near each other."""
+    """Those of the articles that match.
+
+    FTS5 takes as long to look one article up as to walk over WALKED of a word's. So it walks down from the newest
+    asked for, that many for each; what is left below, when the word is too common, is looked up.
+    """
+    wanted = sorted(numbers, reverse=True)
     sqlite = connection.dialect.name == "sqlite"
     asked = {"query": expression(query, sqlite=sqlite)}
-    wanted = sorted(numbers)
-    if sqlite and wanted and wanted[-1] - wanted[0] <= DENSE * len(wanted):
-        between = {"low": wanted[0], "high": wanted[-1]}
-        return numbers.intersection(connection.execute(SQLITE_BETWEEN, asked | between).scalars().all())
     found: set[int] = set()
+    if sqlite and wanted:
+        most = WALKED * len(wanted)
+        between = {"low": wanted[-1], "high": wanted[0], "most": most}
+        walked = connection.execute(SQLITE_BETWEEN, asked | between).scalars().all()
+        found = numbers.intersection(walked)
+        wanted = [number for number in wanted if number < walked[-1]] if len(walked) == most else []
     for start in range(0, len(wanted), 500):
         part = {"numbers": wanted[start : start + 500]}
         found.update(connection.execute(SQLITE_AMONG if sqlite else POSTGRES_AMONG, asked | part).scalars().all())
