@@ -195,12 +195,18 @@ def _article(content: Any, language: Any) -> Article:
             raise ValueError(f"{key} is not a text")
         texts[key] = value
     return Article(
-        headline=texts["title"] or "",
+        headline=texts["title"] or _first_line(content["text"]),
         text=content["text"],
         language=texts["language"],
         published=_published(texts["published"]),
         outlet=texts["source"],
     )
+
+
+def _first_line(text: str) -> str:
+    """The headline that opens a text given without a title: a short paragraph of its own that ends without a stop."""
+    first, apart, _ = text.lstrip()[:1000].partition("\n")
+    return first.strip() if apart and len(first.split()) <= 25 and first.strip()[-1:].isalnum() else ""
 
 
 def _published(value: str | None) -> datetime | None:

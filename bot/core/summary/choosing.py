@@ -58,8 +58,11 @@ def choose(
         return []
     found = terms([passage.text for passage in passages], language)
     worth = _Worth(passages, headlines, language, found, about)
-    chosen = _greedy(passages, worth, budget, [passage.sound for passage in passages])
+    sound = [passage.sound for passage in passages]
+    chosen = _greedy(passages, worth, budget, sound)
     if not chosen:  # nothing stands alone: better a leaning sentence than none
+        chosen = _greedy(passages, worth, budget, sound, free=True)
+    if not chosen:
         chosen = _greedy(passages, worth, budget, [True] * len(passages), free=True)
     return sorted(chosen)
 
@@ -99,14 +102,14 @@ class _Worth:
     def __init__(
         self, passages: Sequence[Passage], headlines: Sequence[str], language: str, found: Terms, about: str
     ) -> None:
-        self._has = (found.counts > 0).astype(np.float64)
+        self._has = (found.counts.dense() > 0).astype(np.float64)
         self._left = _weights(passages, headlines, language, found, self._has)
         self._said = np.zeros(len(self._left), dtype=np.bool_)
         sizes = np.array([passage.size for passage in passages], dtype=np.float64)
         position = np.array([passage.position for passage in passages], dtype=np.float64)
         factor = 1.0 + _POSITION * np.exp(-position / _POSITION_FALL)
         if passages[-1].article == passages[0].article:
-            central = ratings(np.where(found.small, 0.0, found.counts))
+            central = ratings(found.weighty())
             factor += _CENTRAL * central / (central.max() or 1.0)
         factor *= 1.0 - np.array(
             [_QUOTED * one.quoted + _QUESTION * one.question + _UNENDED * one.unended for one in passages]

@@ -57,8 +57,7 @@ def choose_classic(
         return _within(range(len(passages)), passages, budget)
     if algorithm == "lexrank":
         found = terms([passage.text for passage in passages[:1_000]], language)
-        counts = np.where(found.small, 0.0, found.counts)
-        order = np.argsort(-ratings(counts), kind="stable")
+        order = np.argsort(-ratings(found.weighty()), kind="stable")
         return _within([int(place) for place in order], passages, budget)
     return _within(_ranking(passages, headlines, language, budget, algorithm), passages, budget)
 

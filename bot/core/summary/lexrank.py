@@ -7,49 +7,61 @@ and the stopping rule of sumy's `LexRankSummarizer`, so that the ranking is the 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.core.summary.terms import Counts
+
 _THRESHOLD = 0.1  # cosine above which two sentences are neighbours (sumy's)
 _EPSILON = 0.1  # the power method stops below this change (sumy's)
 _RARE = 24  # sentences; terms in at most so many are paired one by one, the others by one product of matrices
-_FEW = 160  # sentences; below, one product of all terms is faster
+_FEW = 100  # sentences; below, one product of all terms is faster
 
 
-def ratings(counts: NDArray[np.float64]) -> NDArray[np.float64]:
-    """One rating a sentence for `counts[sentence, term]` (stop words already left out, where they are)."""
-    number = len(counts)
+def ratings(found: Counts) -> NDArray[np.float64]:
+    """One rating a sentence (stop words already left out of the counts, where they are)."""
+    number = found.shape[0]
     if number == 0:
         return np.zeros(0)
-    most = counts.max(axis=1, initial=1.0)
-    holding = np.count_nonzero(counts, axis=0)
-    weights = counts / most[:, None] * np.log(number / (1.0 + holding))
-    lengths = np.sqrt(np.einsum("ij,ij->i", weights, weights))
-    lengths[lengths == 0] = np.inf
-    products = weights @ weights.T if number < _FEW else _products(weights, holding)
-    near = products > _THRESHOLD * np.outer(lengths, lengths)
+    most = np.ones(number)
+    np.maximum.at(most, found.sentences, found.counts)
+    holding = np.bincount(found.columns, minlength=found.shape[1])
+    weights = found.counts / most[found.sentences] * np.log(number / (1.0 + holding))[found.columns]
+    lengths = np.sqrt(np.bincount(found.sentences, weights=weights * weights, minlength=number))
+    filled = lengths > 0
+    lengths[~filled] = 1.0
+    weighted = Counts(found.sentences, found.columns, weights / lengths[found.sentences], found.shape)
+    if number < _FEW:
+        matrix = weighted.dense()
+        cosines = matrix @ matrix.T
+    else:
+        cosines = _cosines(weighted, holding)
+    near = cosines > _THRESHOLD
+    np.fill_diagonal(near, filled)
     return _power(near / np.maximum(near.sum(axis=1), 1)[:, None])
 
 
-def _products(weights: NDArray[np.float64], holding: NDArray[np.intp]) -> NDArray[np.float64]:
-    """`weights @ weights.T`, the rare terms pair by pair: in news most terms are, and most pairs share none of them."""
-    number = len(weights)
-    common = np.ascontiguousarray(weights[:, holding > _RARE])
-    products = common @ common.T
+def _cosines(found: Counts, holding: NDArray[np.intp]) -> NDArray[np.float64]:
+    """Every pair's cosine (the diagonal apart), rare terms pair by pair: most pairs in news share none of them."""
+    number = found.shape[0]
+    common = np.flatnonzero(holding > _RARE)
+    place = np.zeros(found.shape[1], dtype=np.intp)
+    place[common] = np.arange(len(common))
+    chosen = holding[found.columns] > _RARE
+    matrix = np.zeros((number, len(common)))
+    matrix[found.sentences[chosen], place[found.columns[chosen]]] = found.counts[chosen]
+    cosines = matrix @ matrix.T
+    order = np.argsort(found.columns, kind="stable")
+    spread = holding[found.columns[order]]
     cells: list[NDArray[np.intp]] = []
     shares: list[NDArray[np.float64]] = []
-    for size in range(1, _RARE + 1):
-        columns = np.flatnonzero(holding == size)
-        if len(columns):
-            chosen = weights[:, columns].T
-            rows = np.nonzero(chosen)[1]
-            if len(rows) != size * len(columns):  # a term whose idf is 0 weighs nothing
-                continue
-            where = rows.reshape(-1, size)
-            values = np.take_along_axis(chosen, where, axis=1)
-            cells.append((where[:, :, None] * number + where[:, None, :]).ravel())
+    for size in range(2, _RARE + 1):
+        entries = order[spread == size].reshape(-1, size)
+        if len(entries):
+            rows, values = found.sentences[entries], found.counts[entries]
+            cells.append((rows[:, :, None] * number + rows[:, None, :]).ravel())
             shares.append((values[:, :, None] * values[:, None, :]).ravel())
     if cells:
         sums = np.bincount(np.concatenate(cells), weights=np.concatenate(shares), minlength=number * number)
-        products += sums.reshape(number, number)
-    return products
+        cosines += sums.reshape(number, number)
+    return cosines
 
 
 def _power(matrix: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -44,12 +44,34 @@ def _stem(stem: object, word: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
-    """`counts[sentence, term]`, float64; `small` marks the terms that are stop words; `place` finds a term's column."""
+class Counts:
+    """How often a term stands in a sentence, where it does: parallel arrays, ordered by sentence, then by term."""
 
+    sentences: NDArray[np.int64]
+    columns: NDArray[np.int64]
     counts: NDArray[np.float64]
+    shape: tuple[int, int]  # sentences, terms
+
+    def dense(self) -> NDArray[np.float64]:
+        """`[sentence, term]`."""
+        matrix = np.zeros(self.shape)
+        matrix[self.sentences, self.columns] = self.counts
+        return matrix
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms of some sentences: `small` marks the stop words among them, `place` finds a term's column."""
+
+    counts: Counts
     small: NDArray[np.bool_]
     place: dict[str, int]
+
+    def weighty(self) -> Counts:
+        """The counts without the stop words."""
+        found = self.counts
+        kept = ~self.small[found.columns]
+        return Counts(found.sentences[kept], found.columns[kept], found.counts[kept], found.shape)
 
 
 def terms(sentences: Sequence[str], language: str) -> Terms:
@@ -60,10 +82,10 @@ def terms(sentences: Sequence[str], language: str) -> Terms:
         found = stems(sentence, language)
         sizes.append(len(found))
         cells += [place.setdefault(term, len(place)) for term in found]
-    width = max(1, len(place))
-    rows = np.repeat(np.arange(len(sizes)), sizes)
-    flat = np.bincount(rows * width + np.asarray(cells, dtype=np.int64), minlength=len(sizes) * width)
-    counts = flat.reshape(len(sizes), width).astype(np.float64)
-    small = np.zeros(width, dtype=np.bool_)
+    shape = (len(sizes), max(1, len(place)))
+    flat = np.repeat(np.arange(shape[0], dtype=np.int64) * shape[1], sizes) + np.asarray(cells, dtype=np.int64)
+    where, counts = np.unique(flat, return_counts=True)
+    rows, columns = np.divmod(where, shape[1])
+    small = np.zeros(shape[1], dtype=np.bool_)
     small[[at for term, at in place.items() if term[0] == " "]] = True
-    return Terms(counts, small, place)
+    return Terms(Counts(rows, columns, counts.astype(np.float64), shape), small, place)

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from bot.core.models import Sentence
 from bot.core.text import phrases
-from bot.core.text.fold import fold
 from bot.core.text.segments import split
 
 _AGENCY = (
@@ -74,7 +73,7 @@ def body(text: str, headline: str = "", language: str = "en") -> tuple[Sentence,
 
     `headline` is left out where the text repeats it. Offsets count into `text` as given.
     """
-    seen = {fold(headline).strip()} if headline else set()
+    seen = {headline.strip().casefold()} if headline else set()
     found: list[Sentence] = []
     named = False  # "By ." stood before: a name follows
     text = text[:_READ]
@@ -90,7 +89,7 @@ def body(text: str, headline: str = "", language: str = "en") -> tuple[Sentence,
         if found and place >= _OPENING_SENTENCES and said[0] in "([" and _CAPTION_BEFORE.match(said):
             found.pop()
         for start, end in _cleaned(text, sentence.start, sentence.end, place, credit=credit, code=code):
-            key = fold(text[start:end])
+            key = text[start:end].casefold()
             if key not in seen:
                 seen.add(key)
                 found.append(Sentence(start, end))

@@ -46,7 +46,7 @@ ASKING = (
     r"first published|produced|provided|updated)|to (?:read|see|view|watch) (?:more|this|the full)|"
     r"use the (?:player|form) below|"
     r"view (?:gallery|more|comments)|leave a comment|comments? (?:\(\d+\)|below)|print this|play video|loading|"
-    r"please (?:enable|turn on|log)|"
+    r"please (?:enable|turn on|log)|media playback|"
     r"you can (?:follow|contact|reach|email)|"
     r"abonnieren sie|folgen sie|hier klicken|klicken sie|jetzt (?:abonnieren|anmelden|registrieren)|"
     r"melden sie sich|newsletter|anzeige\b|"

@@ -11,7 +11,7 @@ from sumy.summarizers.lex_rank import LexRankSummarizer
 from bot.core.summary.classics import document
 from bot.core.summary.lexrank import ratings
 from bot.core.summary.sumy_door import stemmer, stop_words
-from bot.core.summary.terms import terms
+from bot.core.summary.terms import Counts, terms
 
 WORDS = [
     "bridge",
@@ -30,6 +30,11 @@ WORDS = [
 ]
 
 
+def counted(matrix: np.ndarray) -> Counts:
+    rows, columns = np.nonzero(matrix)
+    return Counts(rows, columns, matrix[rows, columns], matrix.shape)
+
+
 def sumy_order(sentences: list[str]) -> list[int]:
     summarizer = LexRankSummarizer(stemmer("en"))
     summarizer.stop_words = stop_words("en")
@@ -45,7 +50,7 @@ def sumy_order(sentences: list[str]) -> list[int]:
 
 def our_order(sentences: list[str]) -> list[int]:
     found = terms(sentences, "en")
-    scores = ratings(np.where(found.small, 0.0, found.counts))
+    scores = ratings(found.weighty())
     return sorted(range(len(sentences)), key=lambda place: -scores[place])
 
 
@@ -59,14 +64,14 @@ def test_the_ranking_is_sumys(sentences: list[str]) -> None:
 def test_pairing_rare_terms_changes_no_rating(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
     counts = np.random.default_rng(1).poisson(0.05, (number, 300)).astype(float)
     monkeypatch.setattr("bot.core.summary.lexrank._FEW", 10_000)
-    plain = ratings(counts)
+    plain = ratings(counted(counts))
     monkeypatch.setattr("bot.core.summary.lexrank._FEW", 0)
-    assert np.allclose(ratings(counts), plain, rtol=1e-12)
+    assert np.allclose(ratings(counted(counts)), plain, rtol=1e-12)
 
 
 def test_no_sentences_have_no_ratings() -> None:
-    assert ratings(np.zeros((0, 1))).shape == (0,)
+    assert ratings(counted(np.zeros((0, 1)))).shape == (0,)
 
 
 def test_sentences_without_a_word_in_common_rate_alike() -> None:
-    assert len(set(ratings(np.eye(4)).tolist())) == 1
+    assert len(set(ratings(counted(np.eye(4))).tolist())) == 1
