@@ -6,10 +6,11 @@ concepts is Gillick and Favre's (A Scalable Global Model for Summarization, 2009
 Radev, 2004) and position (Edmundson, 1969) raise it; what is covered already counts little (maximal marginal
 relevance, Carbonell and Goldstein, 1998).
 
-The constants were chosen on the development halves of the brief pool (489 articles, mean ROUGE F1 at 3 sentences / 60
-words) and of the stories (400, 60 words), one at a time from round numbers, for all three figures together. Halving or
-doubling any moves a figure by at most 0.4, near the noise between folds, so they are left round. Figures beside them
-are what the three lose without.
+The constants were chosen on the development halves of the brief pool (489 articles) and of the stories (400), one at a
+time from round numbers, for three figures together: ROUGE F1 of the pool at 3 sentences and at 60 words, of the stories
+at 60 words. They reach 29.8 / 29.6 / 28.2, against lead's 29.0 / 28.8 / 25.6. Halving or doubling one moves a figure by
+at most 0.4, inside its interval, so they are left round; what stands beside them is how far. At three sentences the
+opening of a well-kept article, cleaned, is nearly as good (29.4), and on the newts articles as good.
 """
 
 from collections.abc import Sequence

@@ -112,7 +112,8 @@ def _measured(sentences: Sequence[str], first: int, last: int, *, broken: bool) 
         single = inside == "'" or sentence[0] in "'‘"
         pieces: list[tuple[str, bool]] = []
         for found in (_MARK if single else _DOUBLE_OR_LOST).finditer(sentence):
-            if found[0] == "?" and inside != '"':
+            again = bool(inside) and found.start() == 0  # each paragraph of a long quotation opens anew
+            if again or (found[0] == "?" and inside != '"'):
                 continue
             pieces.append((sentence[start : found.start()], bool(inside)))
             inside = "" if inside else found[0]

@@ -35,6 +35,8 @@ def test_a_mark_without_its_partner_breaks_its_sentence_only(sentences: list[str
 def test_words_outside_the_marks_are_counted() -> None:
     alone, attributed = runs(['"Nobody asked us."', '"Nobody asked us," Bell said.'])
     assert alone.outside == 0
+    [long] = runs(['"We were not asked.', '"Nobody was."'])
+    assert long.outside == 0
     assert attributed.outside == 2
 
 
