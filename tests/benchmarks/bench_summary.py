@@ -244,23 +244,27 @@ def memory() -> None:
 
 
 def sentences() -> None:
-    """F1 of sentence ends on GUM (Zeldes, 2017): each document's sentences joined by spaces, and cut again."""
-    kinds: dict[str, list[list[str]]] = {}
+    """F1 of sentence ends on GUM (Zeldes, 2017): each document put together again and cut, two ways."""
+    kinds: dict[str, list[list[tuple[str, bool]]]] = {}
     for block in (EVAL / "tagging" / "gum_cc_by.conllu").read_text(encoding="utf-8").split("\n\n"):
         if started := re.search(r"^# newdoc id = GUM_([a-z]+)_", block, re.MULTILINE):
             kinds.setdefault(kind := started[1], []).append([])
         if said := re.search(r"^# text = (.*)$", block, re.MULTILINE):
-            kinds[kind][-1].append(said[1].strip())
-    print("\nsentence ends, F1 on GUM (shared half): ", end="")
-    for kind, documents in sorted(kinds.items()):
-        right = found = there = 0
-        for gold in documents:
-            text = " ".join(gold)
-            ends = set(np.cumsum([len(one) + 1 for one in gold]) - 1)
-            mine = {one.end for one in split(text)}
-            right, found, there = right + len(ends & mine), found + len(mine), there + len(ends)
-        print(f"{kind} {200 * right / (found + there):.1f} ({len(documents)} documents)", end="  ")
-    print()
+            kinds[kind][-1].append((said[1].strip(), "# newpar" in block))
+    print("\nsentence ends, F1 on GUM's shared half, headings and all")
+    for name, gap in (("all in one line", " "), ("in its paragraphs", "\n\n")):
+        print(f"  {name:18}", end="")
+        for kind, documents in sorted(kinds.items()):
+            right = found = there = 0
+            for gold in documents:
+                text, ends = "", set()
+                for one, opens in gold:
+                    text += (gap if opens else " ") + one if text else one
+                    ends.add(len(text))
+                mine = {one.end for one in split(text)}
+                right, found, there = right + len(ends & mine), found + len(mine), there + len(ends)
+            print(f"  {kind} {200 * right / (found + there):.1f} ({len(documents)})", end="")
+        print()
 
 
 if __name__ == "__main__":
