@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import json
+import secrets
 import time
 from collections import defaultdict
 from collections.abc import Callable
@@ -79,6 +80,7 @@ class Workspace:
         self.connections = 0
         self._uses: dict[str, int] = defaultdict(int)
         self._respond_to: dict[str, tuple[str, str]] = {}
+        self._mark = secrets.token_hex(3)
         self._numbers = itertools.count(1)
         self._changed = asyncio.Condition()
         self._waits: dict[str, asyncio.Future[Any]] = {}
@@ -86,7 +88,7 @@ class Workspace:
     base = ""
 
     def name(self, kind: str) -> str:
-        return f"{kind}{next(self._numbers)}"
+        return f"{kind}{self._mark}{next(self._numbers)}"  # never again, as Slack's: bots remember names for long
 
     def trouble(self, method: str, *troubles: Trouble) -> None:
         self.troubles[method] += troubles

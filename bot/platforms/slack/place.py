@@ -27,6 +27,7 @@ class Place:
     ephemeral: bool = False  # that message is seen by the presser only
     view: str | None = None  # the modal whose button was pressed
     home: bool = False  # asked on the Home tab
+    typed: bool = False  # a slash command
     public: bool = False  # asked in front of everybody, and to be answered so
 
     @property
@@ -58,6 +59,7 @@ def of_command(body: Payload) -> Place:
         user=str(body.get("user_id") or ""),
         response_url=body.get("response_url"),
         trigger=body.get("trigger_id"),
+        typed=True,
     )
 
 

@@ -8,6 +8,7 @@ a modal   shows what its own button asked
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import secrets
 import time
@@ -43,24 +44,34 @@ class Voice:
         self._clock = clock
         self._begun = clock()
         self._uses = 0
-        self._waiting = False  # "one moment" stands there and is to be replaced
+        self._telling: asyncio.Task[bool] | None = None  # "one moment", on its way
+        self._waiting = False  # it stands there and is to be replaced
 
     async def patience(self, locale: Callable[[], str]) -> None:
-        """Tell somebody who waits privately that the answer is coming; cancelled when it comes sooner."""
+        """Tell somebody who typed a command that the answer is coming; cancelled when it comes sooner.
+
+        Only there: the answer takes this message's place, and behind a button it would take the pressed message's.
+        """
         await self._api.sleep(PATIENCE)
-        if self._place.response_url and not self._place.view:
-            self._waiting = True
-            try:
-                text = escape(say("working", locale()))
-                await self._respond({"text": text, "response_type": "ephemeral", "replace_original": False})
-            except PostFault as fault:
-                log.warning("slack.patience failed fault=%s", fault)
+        if self._place.typed and self._place.response_url:
+            self._telling = asyncio.create_task(self._tell(locale()))
+            await asyncio.shield(self._telling)
+
+    async def _tell(self, locale: str) -> bool:
+        try:
+            text = escape(say("working", locale))
+            return await self._respond({"text": text, "response_type": "ephemeral", "replace_original": False})
+        except PostFault as fault:
+            log.warning("slack.patience failed fault=%s", fault)
+            return False
 
     async def answer(self, reply: Reply, *, in_place: bool = False, private: bool = True, locale: str = "en") -> None:
         """Show the reply. `private`: to the asker only. `in_place`: instead of the message whose button was pressed.
 
         Raises PostFault when no way is open.
         """
+        if self._telling is not None:
+            self._waiting, self._telling = await self._telling, None
         if self._place.view:
             view = shown(reply, self._place, locale=locale)
             await self._api.patiently(
@@ -76,6 +87,7 @@ class Voice:
     async def _privately(self, messages: list[Wire], in_place: bool) -> None:
         for number, message in enumerate(messages):
             replaces = number == 0 and (in_place or self._waiting)
+            self._waiting = False
             if not await self._respond({**message, "response_type": "ephemeral", "replace_original": replaces}):
                 await self._ephemeral(message)
 

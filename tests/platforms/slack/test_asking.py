@@ -167,6 +167,18 @@ async def test_who_waits_long_is_told_and_the_answer_takes_its_place(bot, slack,
     assert len(slack.said) == 1
 
 
+async def test_an_answer_that_overtakes_the_word_that_it_is_coming_still_takes_its_place(bot, slack, newsroom):
+    newsroom.gate = asyncio.Event()
+    bot.impatient()
+    slack.trouble("response_url", Trouble(status=503))
+    await slack.command("/brief")
+    await slack.until(lambda: not slack.troubles["response_url"])  # the word met trouble and is sent again
+    newsroom.gate.set()
+    await slack.until(lambda: slack.said and slack.said[0].how == "replaced")
+    assert len(slack.said) == 1
+    assert "Top stories" in slack.said[0].text
+
+
 async def test_an_answer_after_the_response_url_s_life_arrives_as_a_message(bot, slack, newsroom):
     slack.trouble("response_url", Trouble(status=404, error="expired_url"))
     await slack.command("/brief")

@@ -86,6 +86,17 @@ async def test_a_second_press_while_the_first_is_answered_is_nothing(bot, slack,
     assert [question.command for question in newsroom.asked] == ["brief", "full", "quotes"]
 
 
+async def test_a_slow_answer_to_a_press_leaves_the_pressed_message_alone(bot, slack, newsroom, public):
+    newsroom.gate = asyncio.Event()
+    bot.impatient()
+    await slack.press(public, "Full text")
+    await slack.until(lambda: len(newsroom.asked) == 2)
+    newsroom.gate.set()
+    _, answer = await slack.heard(2)
+    assert answer.to == USER
+    assert "Top stories" in public.text
+
+
 async def test_a_press_delivered_again_is_nothing(bot, slack, newsroom, public):
     await slack.press(public, "Full text", trigger="t9")
     await slack.heard(2)
