@@ -43,7 +43,12 @@ _LEAD_INS = ("(", "[", ":", "-", "–", "—", "|")
 _GLUE = re.compile(r"(?<=[a-z\d?!’'])(?=[A-Z][a-z]+ )")
 # A heading or an address that lost its line: "GIANT SLAYERMoments after", "jane@example.comThe party".
 _GLUED_HEADING = re.compile(r"(?:[A-Z][A-Z '’:,&-]{8,}(?=[A-Z][a-z])|\S+@\S+?\.(?:com|org|net|in|uk)(?=[A-Z]))")
-_CAPTION_BEFORE = re.compile(rf"[(\[](?:{_AGENCY}|[\w ]{{0,20}}(?:photo|file|images?|pictures?))[)\]]\s", re.IGNORECASE)
+# Who took the picture that the sentence before describes: "(AP Photo/Ann Lee) The council".
+_CAPTION_BEFORE = re.compile(
+    rf"[(\[](?:{_AGENCY}|[\w .&’'-]{{0,20}}(?:photo|file|images?|pictures?)(?:[/:][^()]{{1,40}})?)[)\]](?:\s+|$)",
+    re.IGNORECASE,
+)
+_ADDRESS_BEFORE = re.compile(r"(?:https?://|www\.)\S+\s+(?=[^\W\d_a-z])")
 
 POINTER = re.compile(rf"(?:^|(?<=[\s.!?\"”’)|(]))(?:{phrases.RELATED})\s?(?::|\||>|»|–|—|\s-\s)", re.IGNORECASE)
 # Cheap signs, looked for once in a whole text, without which the dear patterns cannot match.
@@ -59,6 +64,7 @@ _CREDIT, _TAKEN, _POINTING, _CODE = map(
 _REPORTED = re.compile(
     rf"(?:{_NAME}\s(?:reported|wrote)\s(?:this story )?from\s{_NAME}[,.]?\s?(?:(?:and|while)\s)?){{1,4}}$"
 )
+_STAMP_LENGTH = 40  # characters: "03:53 EST, 23 July 2013 ." is all stamp, "12:02 pm: The minister denied it…" is not
 _STAMP = phrases.opening(phrases.STAMP)
 _ADDRESS = re.compile(r"^\W*(?:https?://|www\.|[\w.-]+@)\S+\W*$|^Original url:?$", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -86,7 +92,12 @@ def body(text: str, headline: str = "", language: str = "en") -> tuple[Sentence,
             named = False
             continue
         named = bool(_BY_ALONE.match(said))
-        if found and place >= _OPENING_SENTENCES and said[0] in "([" and _CAPTION_BEFORE.match(said):
+        if (
+            found
+            and said[0] in "(["
+            and _CAPTION_BEFORE.match(said)
+            and "\n" not in text[found[-1].end : sentence.start]
+        ):
             found.pop()
         for start, end in _cleaned(text, sentence.start, sentence.end, place, credit=credit, code=code):
             key = text[start:end].casefold()
@@ -108,6 +119,8 @@ def _cleaned(text: str, start: int, end: int, place: int, *, credit: bool, code:
             )
         if glue:
             yield from _cleaned(text, start + glue.start(), end, place, credit=credit, code=code)
+        return
+    if said[0].isdigit() and len(said) < _STAMP_LENGTH and _STAMP.match(said):
         return
     start += _lead_in(said, place)
     said = text[start:end]
@@ -135,6 +148,10 @@ def _patterns(said: str, place: int) -> Iterator[re.Pattern[str]]:
             yield _BARE_DATELINE
     if said[0].isdigit():
         yield _CLOCK
+    elif said[0] in "([":
+        yield _CAPTION_BEFORE
+    elif said.startswith(("http", "www.")):
+        yield _ADDRESS_BEFORE
     if said[:8].isupper() or "@" in beginning:
         yield _GLUED_HEADING
 

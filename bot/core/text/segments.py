@@ -85,7 +85,7 @@ def _ends(text: str, left: int, found: re.Match[str], right: int, language: str)
     tight = not found[0][-1].isspace()
     if mark in ";\u037e":
         return language == "el" and not tight and following.isupper()
-    if not following or following.islower():
+    if not following or (following.islower() and not text.startswith(("http://", "https://"), after)):
         return False
     before = text[max(left, found.start() - 40) : found.start()].rsplit(None, 1)
     last = before[-1].replace("’", "'").rsplit("'", 1)[-1].lstrip("\"'“‘«„([—–-") if before else ""
