@@ -51,7 +51,7 @@ def insert_all(
     """Store the quotes of an article that has none, and count them to their speakers."""
     if not found:
         return
-    resolver = Resolver(connection, workspace)
+    resolver = Resolver(connection, workspace, [quote.speaker for quote in found if quote.speaker])
     rows: list[dict[str, Any]] = [
         {
             "article_id": article_id,

@@ -60,7 +60,7 @@ _SHARING = (
         or_(speakers.c.workspace + "" == "", speakers.c.workspace + "" == _OWN, _OWN == ""),
     )
     .distinct()
-    .limit(COMPARED)
+    .limit(bindparam("most"))
 )
 _NAMED = (
     select(
@@ -77,81 +77,97 @@ _NAMED = (
     .order_by(speakers.c.id, aliases.c.id)
 )
 _MAKE = insert(speakers).returning(speakers.c.id)
-_ALIAS = select(aliases.c.id).where(
-    *(aliases.c[name] == bindparam(name) for name in ("speaker_id", "workspace", "folded"))
-)
-_ADD_ALIAS = insert(aliases).returning(aliases.c.id)
+_ADD_ALIASES = insert(aliases).returning(aliases.c.id, sort_by_parameter_order=True)
 _ADD_WORDS = insert(name_words)
-_ADD_GRAMS = insert(name_grams)
-_SPELT = select(name_grams.c.word).where(name_grams.c.gram == bindparam("gram"), name_grams.c.word == bindparam("word"))
 
 
 class Resolver:
-    """Speakers of one article → numbers of their rows, within one transaction."""
+    """Speakers of one article → numbers of their rows, within one transaction.
 
-    def __init__(self, connection: Connection, workspace: str) -> None:
+    Whoever shares the last word of a name with one of them is read at once; what changes is changed here too.
+    """
+
+    def __init__(self, connection: Connection, workspace: str, named: Iterable[Speaker]) -> None:
         self._connection = connection
         self._workspace = workspace
-        self._known: dict[Speaker, int] = {}
+        self._numbers: dict[Speaker, int] = {}
+        self._people: dict[int, Speaker] = {}
+        self._private: set[int] = set()  # rows of a single workspace
+        self._folded: dict[int, set[tuple[str, str]]] = {}  # (whose alias, alias) of each
+        self._read({word for speaker in named for word in _last_words(speaker)})
 
     def number(self, speaker: Speaker) -> int:
         """The row of this person, made if need be."""
-        if speaker not in self._known:
-            self._known[speaker] = self._find(speaker) or self._make(speaker)
-        return self._known[speaker]
+        if speaker not in self._numbers:
+            self._numbers[speaker] = self._find(speaker) or self._make(speaker)
+        return self._numbers[speaker]
+
+    def _read(self, words: set[str]) -> None:
+        if not words:
+            return
+        asked = {"words": sorted(words), "own": self._workspace, "most": COMPARED * len(words)}
+        for row in self._connection.execute(_NAMED, asked).all():
+            known = self._people.get(row.id)
+            names = (*(known.aliases if known else ()), row.alias)
+            self._people[row.id] = Speaker(row.name, row.role, names, row.id)
+            self._folded.setdefault(row.id, set()).add((row.owner, row.folded))
+            if row.workspace:
+                self._private.add(row.id)
 
     def _find(self, speaker: Speaker) -> int | None:
-        words = {parts[-1] for name in _names(speaker) if (parts := name_parts(name))}
-        found = _chosen(self._candidates(words), speaker)
-        if found is None:
-            return None
-        best, private = found, [one for one in self._private if one.id != found.id and _is(one, speaker)]
-        if not self._workspace:
-            self._publish(speaker, best, private)
-        self._name(speaker, best)
-        return best.id
-
-    def _candidates(self, words: set[str]) -> list[Speaker]:
-        """Persons who share the last word of a name."""
-        if not words:
-            return []
-        rows = self._connection.execute(_NAMED, {"words": sorted(words), "own": self._workspace}).all()
-        found: dict[int, Speaker] = {}
-        self._aliases = {row.id: {(other.owner, other.folded) for other in rows if other.id == row.id} for row in rows}
-        for row in rows:
-            known = found.get(row.id)
-            names = (known.aliases if known else ()) + (row.alias,)
-            found[row.id] = Speaker(row.name, row.role, names, row.id)
-        self._private = [found[number] for number in {row.id for row in rows if row.workspace}]
+        words = _last_words(speaker)
+        sharing = [
+            one
+            for one in self._people.values()
+            if any(words & set(folded.split()) for _, folded in self._folded[one.id])
+        ]
         # Everybody's persons first: a workspace's own row is taken only when there is no public one.
-        return sorted(found.values(), key=lambda one: (one in self._private, one.id))
+        sharing.sort(key=lambda one: (one.id in self._private, one.id))
+        best = _chosen(sharing, speaker)
+        if best is None:
+            return None
+        if not self._workspace:
+            private = [one for one in sharing if one.id in self._private and one.id != best.id and _is(one, speaker)]
+            self._publish(speaker, best, private)
+        self._name(speaker, self._people[best.id])
+        return best.id
 
     def _make(self, speaker: Speaker) -> int:
         row = {"workspace": self._workspace, "name": speaker.name, "role": speaker.role}
         number: int = self._connection.execute(_MAKE, row).scalar_one()
-        self._alias(number, _names(speaker))
+        self._people[number] = Speaker(speaker.name, speaker.role, (), number)
+        self._folded[number] = set()
+        if self._workspace:
+            self._private.add(number)
+        self._alias(number, _names(speaker), self._workspace)
         return number
 
     def _name(self, speaker: Speaker, known: Speaker) -> None:
         """What this article adds to a known person: a fuller name, the latest role, other names."""
-        here = {folded for owner, folded in self._aliases[known.id] if owner in ("", self._workspace)}
-        self._alias(known.id, [name for name in _names(speaker) if " ".join(name_parts(name)) not in here])
-        if self._workspace and known not in self._private:
+        self._alias(known.id, _names(speaker), self._workspace)
+        if self._workspace and known.id not in self._private:
             return
-        changed: dict[str, str | None] = {}
+        changed: dict[str, str] = {}
         if len(name_parts(speaker.name)) > len(name_parts(known.name)):
             changed["name"] = speaker.name
         if speaker.role and speaker.role != known.role:
             changed["role"] = speaker.role
         if changed:
             self._connection.execute(update(speakers).where(speakers.c.id == known.id).values(**changed))
+            self._people[known.id] = replace(
+                self._people[known.id],
+                name=changed.get("name", known.name),
+                role=changed.get("role", known.role),
+            )
 
     def _publish(self, speaker: Speaker, best: Speaker, private: Iterable[Speaker]) -> None:
         """Once a public article names a person, workspaces' own rows of him become that one."""
         run = self._connection.execute
-        if best in self._private:
+        if best.id in self._private:
             public = {"workspace": "", "name": speaker.name, "role": speaker.role}
             run(update(speakers).where(speakers.c.id == best.id).values(**public))
+            self._private.discard(best.id)
+            self._people[best.id] = replace(best, name=speaker.name, role=speaker.role)
         for one in private:
             for row in run(select(aliases).where(aliases.c.speaker_id == one.id)).all():
                 self._alias(best.id, [row.name], row.workspace)
@@ -159,25 +175,46 @@ class Resolver:
             for row in run(select(tallies).where(tallies.c.speaker_id == one.id)).all():
                 tally(self._connection, row.workspace, {best.id: row.quotes}, {best.id: row.all})
             run(delete(speakers).where(speakers.c.id == one.id))
+            del self._people[one.id]
+            self._private.discard(one.id)
 
-    def _alias(self, number: int, names: Iterable[str], workspace: str | None = None) -> None:
-        run = self._connection.execute
-        owner = self._workspace if workspace is None else workspace
+    def _alias(self, number: int, names: Iterable[str], owner: str) -> None:
+        """Names of a person that are not known yet: as they are, by their words, and by the words' letters."""
+        known = self._folded[number]
+        new: dict[str, str] = {}
         for name in names:
-            parts = name_parts(name)
-            folded = " ".join(parts)
-            row = {"speaker_id": number, "workspace": owner, "folded": folded}
-            if not parts or run(_ALIAS, row).first() is not None:
-                continue
-            alias = run(_ADD_ALIAS, row | {"name": name}).scalar_one()
-            words = dict.fromkeys(parts)
-            run(
-                _ADD_WORDS,
-                [{"word": word, "alias_id": alias, "speaker_id": number, "workspace": owner} for word in words],
+            folded = " ".join(name_parts(name))
+            if folded and not {("", folded), (owner, folded)} & known:
+                new.setdefault(folded, name)
+        if not new:
+            return
+        known |= {(owner, folded) for folded in new}
+        self._people[number] = replace(self._people[number], aliases=(*self._people[number].aliases, *new.values()))
+        row = {"speaker_id": number, "workspace": owner}
+        ids = (
+            self._connection.execute(
+                _ADD_ALIASES, [row | {"name": name, "folded": folded} for folded, name in new.items()]
             )
-            for word in words:
-                if not run(_SPELT, {"gram": f" {word} "[:GRAM], "word": word}).first():
-                    run(_ADD_GRAMS, [{"gram": gram, "word": word} for gram in grams(word)])
+            .scalars()
+            .all()
+        )
+        words = [
+            (alias, word) for alias, folded in zip(ids, new, strict=True) for word in dict.fromkeys(folded.split())
+        ]
+        self._connection.execute(_ADD_WORDS, [row | {"alias_id": alias, "word": word} for alias, word in words])
+        letters = [
+            {"gram": gram, "word": word} for word in dict.fromkeys(word for _, word in words) for gram in grams(word)
+        ]
+        self._connection.execute(_add_grams(self._connection.dialect.name), letters)
+
+
+def _last_words(speaker: Speaker) -> set[str]:
+    return {parts[-1] for name in _names(speaker) if (parts := name_parts(name))}
+
+
+@cache
+def _add_grams(dialect: str) -> Insert:
+    return insert_into(name_grams, dialect).on_conflict_do_nothing()
 
 
 def _names(speaker: Speaker) -> list[str]:

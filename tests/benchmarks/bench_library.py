@@ -144,8 +144,11 @@ def add(library: Library, newsroom: Newsroom, sources: Sequence[Source], start: 
 def fill(library: Library, newsroom: Newsroom, sources: Sequence[Source], start: int, end: int) -> None:
     """Articles start..end straight into the tables."""
     with library._database.write() as connection:
-        resolver = resolving.Resolver(connection, "")
-        known = {speaker.name: resolver.number(speaker) for speaker in newsroom.speakers}
+        known = {}
+        for first in range(0, len(newsroom.speakers), 100):
+            part = newsroom.speakers[first : first + 100]
+            resolver = resolving.Resolver(connection, "", part)
+            known |= {speaker.name: resolver.number(speaker) for speaker in part}
     for first in range(start, end, 1000):
         rows = [(number, *newsroom.article(number)) for number in range(first, min(first + 1000, end))]
         with library._database.write() as connection:

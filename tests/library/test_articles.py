@@ -50,7 +50,8 @@ def test_any_article_added_twice_is_stored_once(library, headline, text, url, un
     assert again.id == first.id
     assert again.outcome == "unchanged"
     assert library.counts() == counted
-    assert library.articles.get(first.id).published == (NOW if undated else NOW - HOUR) or first.outcome == "unchanged"
+    if first.outcome in ("new", "copy"):  # otherwise an earlier example has told the date
+        assert library.articles.get(first.id).published == (NOW if undated else NOW - HOUR)
 
 
 @pytest.mark.parametrize(
