@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, assert_never
 
-from bot.platforms.fit import cut, line
+from bot.platforms.fit import cut
 from bot.platforms.slack.limits import HEADER, LABEL, LINK_LABEL, OPTION_VALUE, OPTIONS, PLACEHOLDER, SECTION, VALUE
-from bot.platforms.slack.spans import Element, length, portions, small
+from bot.platforms.slack.spans import Element, length, one_line, portions, small
 from bot.reply import Action, Block, Bullets, Buttons, Divider, Heading, Menu, Note, Paragraph, Quotation, Text, plain
 
 Drawn = dict[str, Any]  # a block, or one element of a rich_text block that is still to be joined with its neighbours
@@ -32,7 +32,7 @@ def draw_block(block: Block) -> list[Drawn]:
     """The pieces that one block is drawn as, in order; none for a block that shows nothing."""
     match block:
         case Heading():
-            words = line(plain(block.spans))
+            words = one_line(plain(block.spans))
             if all(isinstance(span, Text) for span in block.spans) and not _INTERPRETED.search(words):
                 if not words:
                     return []
@@ -96,7 +96,7 @@ def buttons(actions: Iterable[Action], *, values: Sequence[str] = ()) -> Drawn:
         button: Element = {
             "type": "button",
             "action_id": f"{ACTION}{action.command}" + (f"#{number}" if number > 1 else ""),
-            "text": _plain(cut(line(action.label), LABEL) or "…"),
+            "text": _plain(cut(one_line(action.label), LABEL) or "…"),
         }
         if value:
             button["value"] = value[:VALUE]
@@ -118,14 +118,14 @@ def pressed(action_id: str, value: str) -> tuple[str, str] | None:
 
 def _menu(menu: Menu) -> Drawn:
     options = [
-        {"text": _plain(cut(line(action.label), LABEL) or "…"), "value": f"{action.command}|{action.argument}"}
+        {"text": _plain(cut(one_line(action.label), LABEL) or "…"), "value": f"{action.command}|{action.argument}"}
         for action in menu.actions[:OPTIONS]
     ]
     assert all(len(option["value"]) <= OPTION_VALUE for option in options)
     select = {
         "type": "static_select",
         "action_id": MENU,
-        "placeholder": _plain(cut(line(menu.prompt), PLACEHOLDER) or "…"),
+        "placeholder": _plain(cut(one_line(menu.prompt), PLACEHOLDER) or "…"),
         "options": options,
     }
     return {"type": "actions", "elements": [select]}

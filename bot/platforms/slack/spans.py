@@ -27,6 +27,9 @@ DATED = "{date_short_pretty} {time}"
 
 _ADDRESS = re.compile(r"https?://[^\s\x00-\x20\x7f]+", re.IGNORECASE)
 _QUOTED = {ord(sign): f"%{ord(sign):02X}" for sign in '<>|"^`\\{}'}
+_HARMLESS = re.compile(
+    r"(?: ?[!-~\u00c0-\u017f\u2013\u2014\u2018-\u201e\u2026·])* ?"
+)  # no two spaces, nothing invisible
 _MARKUP = re.compile(r"[*_~`>\n]|:[\w+'-]+:")  # a ">" reads as a quotation at a line's start even when it is escaped
 
 
@@ -37,14 +40,21 @@ def escape(text: str) -> str:
 
 def address(url: str) -> str | None:
     """The address as a link may hold it; None for anything but a plain http or https address."""
-    if not _ADDRESS.fullmatch(url) or inert(url) != url:
+    if not _ADDRESS.fullmatch(url) or not (_HARMLESS.fullmatch(url) or inert(url) == url):
         return None
     quoted = url.translate(_QUOTED)
     return quoted if utf16(quoted) <= ADDRESS else None
 
 
+def one_line(text: str) -> str:
+    """`fit.line`, for the usual text, of which nothing has to go, in 2 µs instead of 31."""
+    return text.strip() if _HARMLESS.fullmatch(text) else line(text)
+
+
 def words(text: str) -> str:
     """An inert text that keeps one space at its ends where it had white space there: spans stand side by side."""
+    if _HARMLESS.fullmatch(text):
+        return text
     kept = inert(text)
     if not kept:
         return " " if text[:1].isspace() else ""
@@ -67,7 +77,7 @@ def rich(span: Span, *, bold: bool = False) -> Element | None:
             text = words(span.text)
             return _styled({"type": "text", "text": text}, bold or span.bold, span.italic) if text else None
         case Link():
-            label, url = cut(line(span.text), LINK_LABEL), address(span.url)
+            label, url = cut(one_line(span.text), LINK_LABEL), address(span.url)
             if url is None:
                 return _styled({"type": "text", "text": label}, bold or span.bold) if label else None
             return _styled({"type": "link", "url": url, **({"text": label} if label else {})}, bold or span.bold)
@@ -139,7 +149,7 @@ def small(spans: Spans) -> str | None:
                 text = words(span.text)
                 parts.append(escape(text))
             case Link():
-                text, url = cut(line(span.text), LINK_LABEL), address(span.url)
+                text, url = cut(one_line(span.text), LINK_LABEL), address(span.url)
                 parts.append(f"<{escape(url)}|{escape(text)}>" if url and text else escape(text))
             case Moment():
                 text = ""

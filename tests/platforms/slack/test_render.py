@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.platforms.fit import inert, line
 from bot.platforms.slack.render import draw, draw_view
+from bot.platforms.slack.spans import one_line, words
 from bot.reply import (
     Action,
     Bullets,
@@ -101,10 +103,10 @@ def test_slack_takes_every_view_of_every_reply(reply):
 
 @given(st.lists(st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=900), min_size=1, max_size=60))
 @settings(max_examples=100, deadline=None)
-def test_no_word_of_a_long_reply_is_lost(words):
-    reply = Reply(tuple(Paragraph(row(word)) for word in words), "summary")
+def test_no_word_of_a_long_reply_is_lost(said_words):
+    reply = Reply(tuple(Paragraph(row(word)) for word in said_words), "summary")
     said = "".join(shown(message["blocks"]) for message in draw(reply))
-    assert "".join(said.split()) == "".join(" ".join(words).split())
+    assert "".join(said.split()) == "".join(" ".join(said_words).split())
 
 
 @pytest.mark.parametrize("size", [2999, 3000, 3001, 6000])
@@ -241,6 +243,13 @@ def test_a_title_stands_right_above_its_text():
     )
     (section,) = drawn["elements"]
     assert [element["text"] for element in section["elements"]] == ["Title", "\n", "Text.", "\n\n", "More."]
+
+
+@given(st.text(st.sampled_from("ab .–“\u200b\u202e\n\t\u00adé中"), max_size=12))
+def test_the_short_way_through_a_text_ends_where_the_long_one_does(text):
+    assert one_line(text) == line(text)
+    assert words(text).strip(" ") == inert(text)
+    assert words(words(text)) == words(text)
 
 
 def test_a_numbered_title_is_a_title():
