@@ -20,7 +20,6 @@ if TYPE_CHECKING:  # opened lazily: answering /help touches neither the database
 P = ParamSpec("P")
 R = TypeVar("R")
 
-
 MOST_REMEMBERED = 100  # answers kept at a time, each with its articles: some twenty megabytes
 
 
@@ -44,6 +43,7 @@ class Newsroom:
         self._entering = asyncio.Lock()
         self._preparing = asyncio.Lock()
         self._remembered: dict[str, tuple[float, object]] = {}
+        self._working = tuple(Lock() for _ in range(64))
         self._prepared = False
         self._stack = AsyncExitStack()
         self._web: Web | None = None
@@ -75,13 +75,17 @@ class Newsroom:
         await self.aside(place, self)
 
     def remembered(self, name: str, seconds: float, work: Callable[[], R]) -> R:
-        """What `work` gave under this name within the last seconds, else what it gives now: many ask the same."""
-        now = time.monotonic()
-        kept = self._remembered.get(name)
-        if kept is None or now - kept[0] > seconds:
-            if len(self._remembered) >= MOST_REMEMBERED:
-                self._remembered.clear()
-            kept = self._remembered[name] = (now, work())
+        """What `work` gave under this name within the last seconds, else what it gives now.
+
+        Many ask the same at once: one of them works, the others wait for it. `work` must not ask for another name.
+        """
+        with self._working[hash(name) % len(self._working)]:
+            kept = self._remembered.get(name)
+            if kept is None or time.monotonic() - kept[0] > seconds:
+                made = work()
+                if len(self._remembered) >= MOST_REMEMBERED:
+                    self._remembered.clear()
+                kept = self._remembered[name] = (time.monotonic(), made)
         return cast("R", kept[1])
 
     @property
