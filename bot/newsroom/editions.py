@@ -11,6 +11,7 @@ from bot.core.digest import Mute, Past, Teller, compose
 from bot.core.models import Article, Brief, Delivery, DeliveryState, Digest, Quote, Story, Subscription
 from bot.library import Library
 from bot.newsroom.desk import Newsroom, workspace_of
+from bot.newsroom.reading import grouped
 
 DAY = timedelta(days=1)
 FURTHEST = timedelta(days=8)  # a period is never longer: a week, and a day for what came late
@@ -127,13 +128,10 @@ def current_stories(newsroom: Newsroom, workspace: str, since: datetime, now: da
     known = library.stories.load(since - window, workspace=key)
     placed = {article.id for story in known for article in story.articles}
     if any(article.id not in placed for article in articles):
-        from bot.core.stories import group
-
-        threshold = {"threshold": settings.story_threshold} if settings.story_threshold else {}
         before = {story.id: story for story in known}
-        grouped = group(articles, window=window, known=known, **threshold)
-        changed = [story for story in grouped if before.get(story.id) is not story]
-        known = [story for story in grouped if before.get(story.id) is story]
+        told = grouped(newsroom, articles, known)
+        changed = [story for story in told if before.get(story.id) is not story]
+        known = [story for story in told if before.get(story.id) is story]
         known += library.stories.save(changed, workspace=key, now=now)
     recent = {article.id for article in articles}
     return [story for story in known if any(article.id in recent for article in story.articles)]

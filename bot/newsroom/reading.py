@@ -32,12 +32,14 @@ class Told:
     further: int = 0
 
 
-def grouped(newsroom: Newsroom, articles: Sequence[Article]) -> list[Story]:
+def grouped(newsroom: Newsroom, articles: Sequence[Article], known: Sequence[Story] = ()) -> list[Story]:
+    """The stories of the articles, by the settings; those that are known go on and keep their numbers."""
     from bot.core.stories import THRESHOLD, group
 
     digest = newsroom.settings.digest
     threshold = digest.story_threshold or THRESHOLD
-    return list(group(articles, window=timedelta(days=digest.story_window_days), threshold=threshold))
+    window = timedelta(days=digest.story_window_days)
+    return list(group(articles, window=window, threshold=threshold, known=known))
 
 
 def told(newsroom: Newsroom, story: Story, *, about: str = "", sentences: int = 0) -> Brief:
