@@ -111,11 +111,6 @@ ENGLISH = Language(
     relatives=frozenset({"who", "which", "that"}),
     roles=ROLES,
     spokespersons=frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen"}),
-    kin=listed("""
-    wife husband son daughter mother father brother sister widow girlfriend boyfriend partner uncle aunt cousin
-    nephew niece grandson granddaughter grandfather grandmother friend parents stepfather stepmother fiance
-    fiancee ex-wife ex-husband
-"""),
     titles=frozenset(_TITLES),
     feminine=frozenset(_FEMININE),
     masculine=frozenset(_MASCULINE),

@@ -60,7 +60,6 @@ GERMAN = Language(
         ("nach", "berichten", "von"),
         ("so",),
     ),
-    according_after=(("zufolge",),),
     that=frozenset({"dass", "daß"}),
     pronouns={"er": "m", "sie": "f", "es": "n", "wir": "1", "ich": "1", "man": "n"},
     possessives={
@@ -78,10 +77,6 @@ GERMAN = Language(
     relatives=frozenset({"der", "die", "das", "welcher", "welche"}),
     roles=frozenset(_ROLES),
     spokespersons=frozenset(role for role in _ROLES if "sprecher" in role),
-    kin=listed("""
-    frau mann sohn tochter vater mutter bruder schwester witwe witwer freund freundin ehefrau ehemann eltern
-    anwalt anwältin
-"""),
     titles=frozenset({"herr", "herrn", "frau", "dr.", "dr", "prof.", "prof", "professor", "sir", "lord"} | set(_ROLES)),
     feminine=frozenset({"frau", *(role for role in _ROLES if role.endswith("in"))}),
     masculine=frozenset({"herr", "herrn", *(role for role in _ROLES if role + "in" in _ROLES)}),

@@ -19,7 +19,6 @@ class Language:
     particles: Mapping[str, Mapping[str, str]]  # verb → particle → what the two take together
     nouns: frozenset[str]  # nouns of saying: "his assertion that …"
     according: tuple[tuple[str, ...], ...]  # "according to" and the like, before the speaker
-    according_after: tuple[tuple[str, ...], ...] = ()  # after the speaker: "dem Ministerium zufolge"
     promises: frozenset[str] = frozenset()  # nouns of saying that take an infinitive: "her pledge to …"
     that: frozenset[str] = frozenset({"that"})
     pronouns: Mapping[str, str] = field(default_factory=dict)  # pronoun → m, f, p (plural) or n
@@ -27,7 +26,6 @@ class Language:
     relatives: frozenset[str] = frozenset({"who", "which", "that"})
     roles: frozenset[str] = frozenset()  # nouns for people by office or trade
     spokespersons: frozenset[str] = frozenset()
-    kin: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()  # before a name: "Mr.", "Sen."
     feminine: frozenset[str] = frozenset()  # titles and roles that tell
     masculine: frozenset[str] = frozenset()
