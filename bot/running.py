@@ -139,9 +139,14 @@ async def send_now(app: App, subscription: Subscription) -> str:
             "Set it as the README says: briefbot check",
         )
     publisher = Publisher(app.newsroom, {platform.name: platform})
+    # Discord takes posts only from who is logged in; the terminal has nothing to connect to.
+    connection = asyncio.create_task(_kept_up(app, platform, publisher)) if hasattr(platform, "connected") else None
     try:
         sent = await publisher.send_now(subscription)
     finally:
+        if connection is not None:
+            connection.cancel()
+            await asyncio.wait([connection], timeout=FINISHING)
         await publisher.close()
         if (close := getattr(platform, "close", None)) is not None:
             await close()

@@ -61,17 +61,22 @@ class Bot:
         return self.process.returncode or 0, told.decode()
 
 
-@asynccontextmanager
-async def running(home: Path, **environment: str) -> AsyncIterator[Bot]:
-    port = free_port()
+def environment(home: Path, **given: str) -> dict[str, str]:
+    """What a process in that folder is told, and nothing else of the bot's."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith("BRIEFBOT_")}
+    return {**clean, "PYTHONPATH": str(ROOT), "PWD": str(home), **given}
+
+
+@asynccontextmanager
+async def running(home: Path, **given: str) -> AsyncIterator[Bot]:
+    port = free_port()
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
         "bot",
         "run",
         cwd=home,
-        env={**clean, "PYTHONPATH": str(ROOT), "BRIEFBOT_HTTP_PORT": str(port), **environment},
+        env=environment(home, **{"BRIEFBOT_HTTP_PORT": str(port), **given}),
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
@@ -121,8 +126,8 @@ async def test_one_process_serves_both_platforms_with_the_same_words(home: Path)
 
 async def test_a_platform_that_refuses_leaves_the_other_running(home: Path) -> None:
     async with Discord() as discord, FakeSlack() as slack:
-        environment = on_discord(discord) | on_slack(slack) | {"BRIEFBOT_DISCORD_TOKEN": "wrong"}
-        async with running(home, **environment) as bot:
+        given = on_discord(discord) | on_slack(slack) | {"BRIEFBOT_DISCORD_TOKEN": "wrong"}
+        async with running(home, **given) as bot:
             await bot.connected("slack")
             await slack.command("/help")
             (said,) = await slack.heard()
@@ -159,6 +164,27 @@ async def test_a_digest_missed_while_down_is_posted_at_start_and_only_once(home:
                 status, told = await bot.end()
                 assert status == 0, told
         assert len(discord.posted()) == 1
+
+
+@pytest.mark.parametrize("platform", ["discord", "slack"])
+async def test_a_digest_is_sent_from_the_shell_while_no_bot_runs(home: Path, platform: str) -> None:
+    channel = f"discord:{GENERAL}" if platform == "discord" else "slack:C1"
+    (home / "config" / "bot.toml").write_text(
+        CONFIGURATION + f'[[subscriptions]]\nname = "morning"\nchannel = "{channel}"\ntimes = ["08:00"]\n'
+    )
+    async with Discord() as discord, FakeSlack() as slack:
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot", "digest", "send", "morning"),
+            cwd=home,
+            env=environment(home, **on_discord(discord), **on_slack(slack)),
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+        )
+        out, told = await asyncio.wait_for(process.communicate(), 60)
+        assert process.returncode == 0, told.decode()
+        assert "is posted to" in out.decode()
+        posted = discord.posted() if platform == "discord" else [one for one in slack.said if one.thread is None]
+        assert len(posted) == 1
 
 
 async def test_without_a_token_it_waits_and_ends_well(home: Path) -> None:
