@@ -17,12 +17,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.core.models import Source, Subscription
+from bot.core.models import ALGORITHMS, Source, Subscription
 from bot.errors import ConfigurationError
 from bot.settings_table import Table, read_sources, read_subscriptions
 
 DEFAULT_PATH = Path("config/bot.toml")
-ALGORITHMS = ("briefbot", "lexrank", "lsa", "luhn", "textrank", "sumbasic", "kl", "reduction", "edmundson", "random")
 
 
 @dataclass(frozen=True, slots=True)

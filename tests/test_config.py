@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.config import check, load
-from bot.core.models import Channel, Source, SourceKind
+from bot.core.models import ALGORITHMS, Article, Channel, Source, SourceKind
+from bot.core.summary import summarise
 from bot.errors import ConfigurationError
 
 FILE = Path("bot.toml")
@@ -115,6 +116,13 @@ def test_every_fault_is_told_at_once_with_file_key_and_remedy() -> None:
 )
 def test_a_value_of_the_wrong_kind_is_a_fault(text: str) -> None:
     assert len(faults(text)) == 1
+
+
+@pytest.mark.parametrize("algorithm", ALGORITHMS)
+def test_every_algorithm_that_the_settings_take_makes_a_brief(algorithm: str) -> None:
+    chosen = check({"summary": {"algorithm": algorithm}}, {}, FILE).summary.algorithm
+    text = "The council met on Monday in Tallinn to settle the budget. The vote is expected in March of next year."
+    assert summarise([Article("Budget", text, language="en")], sentences=1, algorithm=chosen).sentences
 
 
 def test_a_missing_file_says_where_to_be(tmp_path: Path) -> None:

@@ -62,6 +62,11 @@ class Article:
         return sha256(self.text)
 
 
+# How a brief may be made; core.summary serves each, and the settings take no other.
+ALGORITHMS = (
+    "briefbot", "lead", "lexrank", "textrank", "lsa", "luhn", "kl", "sumbasic", "reduction", "edmundson",
+)  # fmt: skip
+
 # ── what the core finds in it ────────────────────────────────────────────────────────────────────
 
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from bot.core.models import Article, Brief, BriefSentence
+from bot.core.models import ALGORITHMS, Article, Brief, BriefSentence
 from bot.core.summary.choosing import UNLIMITED, Budget, choose
-from bot.core.summary.classics import SUMY, choose_classic
+from bot.core.summary.classics import choose_classic
 from bot.core.summary.passages import Passage, passages
 from bot.core.text import detect
 
-ALGORITHMS = ("briefbot", "lead", "lexrank", *SUMY)
 _SENTENCES = 3  # of a brief when nothing is asked
 _WORDS_MANY = 1_000  # sentences: a budget of words sets no other limit
 
