@@ -12,7 +12,8 @@ from bot.core import calendar
 from bot.core.models import WEEKDAYS
 from bot.errors import UsageError
 
-CLOCK = re.compile(r"^(?:(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:am|pm)?|(?:0?\d|1[0-2])(?:am|pm)),?$", re.IGNORECASE)
+# Also what is meant as a time and is none (25:00), so that it is told and not taken for a topic.
+CLOCK = re.compile(r"(?:\d{1,2}[:h]\d{2}(?:am|pm)?|\d{1,2}\.\d{2}(?:am|pm)?|\d{1,2}(?:am|pm)),?", re.IGNORECASE)
 DAY = re.compile(rf"^({'|'.join(WEEKDAYS)})[a-z]*$", re.IGNORECASE)
 SPANS = ("daily", "everyday", "weekdays", "workdays", "weekends")
 FILLERS = {"at", "on", "in", "about", "and", "every", "day", "days", "times", "timezone", "topics"}

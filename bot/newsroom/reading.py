@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -17,6 +17,9 @@ STORIES_TOLD = 5  # per answer: five stories with their buttons fill one message
 TELLERS = 5  # articles of a story that its brief draws on; more add time, not news
 FOUND = 40  # articles that a search for stories looks at
 GROUPED = 15  # of those, articles in no story yet that are put together for the answer
+# Of 1 / (EARLY + place), summed over a story's sources: three tellers near the top pass the one best match, a long tail
+# of passing mentions does not. Reciprocal rank fusion (Cormack et al., 2009), there with 60, which lets the tail win.
+EARLY = 3
 KEPT = 600.0  # seconds for which a brief need not be made again; a changed article makes another
 FRESH = 20.0  # seconds for which the top stories of a workspace are taken as they were
 PLACED = timedelta(days=2)  # articles that come later than this after their date are grouped when they are asked for
@@ -96,7 +99,9 @@ def place(newsroom: Newsroom) -> None:
 
 
 def about(newsroom: Newsroom, channel: Channel, words: str) -> Told:
-    """Stories about the words, the best match first; articles that are in no story yet are grouped among themselves."""
+    """Stories about the words: best matches first, told by more first; articles in no story yet are grouped among
+    themselves.
+    """
     workspace = workspace_of(channel)
     name = f"about {workspace} {words.casefold()}"
     stories = newsroom.remembered(name, FRESH, lambda: _about(newsroom, workspace, words))
@@ -113,7 +118,18 @@ def _about(newsroom: Newsroom, workspace: str, words: str) -> list[Story]:
         stories.append(story)
         placed.update(article.id for article in story.articles)
     stories += grouped(newsroom, [article for article in found if article.id not in placed][:GROUPED])
-    return sorted(stories, key=lambda story: min(rank.get(article.id, FOUND) for article in story.articles))
+    return sorted(stories, key=lambda story: relevance(story, rank), reverse=True)
+
+
+def relevance(story: Story, rank: Mapping[int, int]) -> float:
+    """How well a story answers: from the places of its articles in the search, copies of one text counted once."""
+    counted: set[int] = set()
+    total = 0.0
+    for place in sorted(range(len(story.articles)), key=lambda one: rank.get(story.articles[one].id, FOUND)):
+        if place not in counted and (found := rank.get(story.articles[place].id)) is not None:
+            total += 1 / (EARLY + found)
+        counted.update(*(group for group in story.copies if place in group), (place,))
+    return total
 
 
 def _chosen(newsroom: Newsroom, stories: Sequence[Story], *, words: str = "", latest: Article | None = None) -> Told:

@@ -73,6 +73,7 @@ def test_extras_are_written_with_a_colon() -> None:
         ({}, "nato", "At what time"),
         ({"times": "25:00"}, "", "25:00"),
         ({"times": "13pm"}, "", "13pm"),
+        ({}, "25:00 nato", "25:00"),
         ({"times": "08:00", "days": "someday"}, "", "someday"),
         ({"times": "08:00", "timezone": "Europe/Talinn"}, "", "Europe/Tallinn"),
         ({}, "08:00 stories:11", "1 to 10"),
