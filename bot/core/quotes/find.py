@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.core.models import SHOWN_CERTAINTY, Article, Extent, Quote, QuoteKind, Speaker
 from bot.core.quotes.drafts import Draft, Drafting
 from bot.core.quotes.frames import Page, page
@@ -9,10 +11,16 @@ from bot.core.quotes.languages import language
 from bot.core.quotes.people import People, Person
 from bot.core.quotes.reports import reports
 
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>")
+
 
 def find_quotes(article: Article) -> tuple[Quote, ...]:
-    """Every quote of an article's text in order, with speakers as far as the article names them. Never raises."""
-    made = page(article.text, language(article.language))
+    """Every quote of an article's text in order, with speakers as far as the article names them. Never raises.
+
+    Stray mark-up (`<u>told</u>`) is read as white space of its length, so that offsets stay those of the text.
+    """
+    read = _TAG.sub(lambda tag: " " * len(tag[0]), article.text) if "<" in article.text else article.text
+    made = page(read, language(article.language))
     found = [reports(made, frame) for frame in made.frames]
     people = People()
     people.read(made, body=True)
@@ -20,11 +28,11 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
         if extra:
             people.read(page(extra, made.language), body=False)
     people.trust(report.speaker for listed in found for report in listed if report.speaker)
-    return tuple(_quote(made, draft) for draft in Drafting(made, people).read(found))
+    return tuple(_quote(article.text, made, draft) for draft in Drafting(made, people).read(found))
 
 
-def _quote(made: Page, draft: Draft) -> Quote:
-    words, text = made.words, made.words.text
+def _quote(text: str, made: Page, draft: Draft) -> Quote:
+    words = made.words
     if draft.stretch is not None:
         stretch = made.stretches[draft.stretch]
         start, end = stretch.start, stretch.end

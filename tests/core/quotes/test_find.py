@@ -26,7 +26,8 @@ WORDS = (
     "עברית",
     "A",
 )
-PIECES = st.sampled_from(MARKS + WORDS)
+TAGS = ("<u>", "</u>", "<", "<a href=“x”>", "</", ">")
+PIECES = st.sampled_from(MARKS + WORDS + TAGS)
 TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=60).map("".join))
 
 
@@ -145,3 +146,11 @@ def test_the_reference_article_gives_nested_and_indirect_speech_to_its_own_speak
 def test_the_reference_articles_key_quote_is_direct(reference):
     found = [(reference, quote) for quote in find_quotes(reference)]
     assert key_quotes(found, "", datetime(2018, 6, 8, tzinfo=UTC))[0].quote.kind is QuoteKind.DIRECT
+
+
+def test_stray_mark_up_hides_no_cue_and_moves_no_offset():
+    text = "“We will keep talking to our neighbours,” Anna Lund <u>told</u> reporters. It <a href='/b'>rained</a>."
+    (quote,) = find_quotes(Article(headline="", text=text, language="en"))
+    assert text[quote.start : quote.end] == quote.text == "We will keep talking to our neighbours,"
+    assert quote.speaker.name == "Anna Lund"
+    assert text[quote.cue.start : quote.cue.end] == "told"
