@@ -47,6 +47,8 @@ async def _serve(app: App, stop: asyncio.Event) -> None:
 
     newsroom = app.newsroom
     platforms = _platforms(app)
+    if not app.settings.discord.token and not app.settings.slack.ready:
+        log.warning("platform.none no token is set: only the terminal is served; see: briefbot check")
     publisher = Publisher(newsroom, platforms)
     health = Health(newsroom, {name: partial(_connected, platform) for name, platform in platforms.items()})
 

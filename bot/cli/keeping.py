@@ -105,8 +105,9 @@ def list_() -> None:
 def _named(listed: list[Subscription], name: str) -> Subscription:
     found = [one for one in listed if one.name.casefold() == name.casefold()]
     if not found:
-        names = ", ".join(dict.fromkeys(one.name for one in listed)) or "none yet"
-        raise NotFoundError(f"There is no digest called “{name[:60]}”.", f"There is: {names}.")
+        names = ", ".join(dict.fromkeys(one.name for one in listed))
+        remedy = f"There is: {names}." if names else "None exists yet: add one to config/bot.toml, or with /digest add."
+        raise NotFoundError(f"There is no digest called “{name[:60]}”.", remedy)
     if len(found) > 1:
         raise UsageError(f"{len(found)} channels have a digest called “{name}”.", "Ask in the channel: /digest preview")
     return found[0]

@@ -52,7 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if "\n" in words:  # a group of commands without one: its help
             sys.stdout.write(f"{words}\n")
             return 2
-        _say(f"{wrong.format_message().rstrip('.')}. See: {_path(wrong)} --help")
+        message = wrong.format_message().replace("Value error, ", "").rstrip(".")
+        _say(f"{message}. See: {_path(wrong)} --help")
         return 2
     except (typer.Abort, KeyboardInterrupt):
         _say("interrupted.")

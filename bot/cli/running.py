@@ -140,7 +140,8 @@ async def _fetch(opened: App, names: list[str], *, json_lines: bool) -> bool:
         unknown = [name for name in names if name.casefold() not in {one.casefold() for one in known}]
         if unknown:
             near = difflib.get_close_matches(unknown[0], known, 3)
-            hint = f"Did you mean {' or '.join(near)}?" if near else f"There is: {', '.join(known[:10]) or 'none yet'}."
+            have = f"There is: {', '.join(known[:10])}." if known else "None exists yet: add one to config/bot.toml."
+            hint = f"Did you mean {' or '.join(near)}?" if near else have
             raise NotFoundError(f"There is no source called “{unknown[0][:60]}”.", hint)
         with shown(len(names or known), json_lines=json_lines) as progress:
             outcomes = await refresh(

@@ -8,7 +8,8 @@ from bot.errors import UsageError
 from bot.question import Command, Question
 
 ARGUMENT_LIMIT = 2_000  # more than any platform lets people type into one line, less than what would hurt
-INVISIBLE = re.compile(r"[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+")
+CONTROL = re.compile(r"[\u0000-\u001f\u007f-\u009f]+")
+INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+")  # stand within words, part none
 STORY = re.compile(r"#(\d{1,12}(?:,\d{1,12})*)(?: p(\d{1,4}))?")
 
 
@@ -22,7 +23,7 @@ def tidy(words: str) -> str:
             f"That is too long: {len(words):,} characters, and {ARGUMENT_LIMIT:,} are the most.",
             "Ask with a few words, a name or a link.",
         )
-    return " ".join(INVISIBLE.sub(" ", words).split())
+    return " ".join(INVISIBLE.sub("", CONTROL.sub(" ", words)).split())
 
 
 def options(command: Command, question: Question) -> dict[str, str]:

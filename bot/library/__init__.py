@@ -17,6 +17,7 @@ from typing import Self
 
 from sqlalchemy import func, select
 
+from bot.errors import DatabaseError
 from bot.library.adding import Added
 from bot.library.articles import Articles
 from bot.library.backup import backup
@@ -78,6 +79,9 @@ class Library:
             if database.sqlite:
                 turn_on_wal(database)
             migrate(database)
+        except DatabaseError as fault:
+            database.close()
+            raise DatabaseError(f"{database.place}: {fault.what}", fault.remedy) from fault
         except BaseException:
             database.close()
             raise

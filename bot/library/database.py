@@ -64,6 +64,11 @@ class Database:
                     connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": WRITERS})
                 yield connection
 
+    @property
+    def place(self) -> str:
+        """The file, or the address without its password: where a person looks when it fails."""
+        return (self.engine.url.database if self.sqlite else None) or self.engine.url.render_as_string()
+
     def close(self) -> None:
         self.engine.dispose()
 

@@ -117,6 +117,7 @@ def test_a_corrupt_database_is_told_clearly_and_left_alone(home: Path, briefbot:
     path.write_bytes(content)
     ran = briefbot("say", "/brief")
     assert (ran.status, one_line(ran.err)) == (1, True), ran
+    assert "var/briefbot.db" in ran.err
     assert path.read_bytes() == content
 
 
