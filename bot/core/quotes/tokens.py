@@ -13,9 +13,14 @@ _ABBREVIATIONS = (
     "Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Dist Det Supt "
     "Reps Sens Govs Messrs Mt Ft"
 )
+# White space goes along with the token after it and plain words come first: three times as fast as trying every form
+# at every character.
 _TOKEN = re.compile(
     rf"""
-      https?://[^\s<>"]{{1,{LONGEST_WORD}}}
+    \s*+(
+      [^\W\d_]{{1,{LONGEST_WORD}}}+(?![\w.:'’&/‐‑-])        # a word by itself
+    | [,;!?()“”"]
+    | https?://[^\s<>"]{{1,{LONGEST_WORD}}}
     | \b[A-Z]-(?:[A-Z]\.){{2,4}}                        # R-S.C.
     | \b[A-Z]-(?:{"|".join(_ABBREVIATIONS.split())})\.      # R-Fla.
     | @\w{{1,30}}
@@ -26,6 +31,7 @@ _TOKEN = re.compile(
     | [^\W_]{{1,{LONGEST_WORD}}}(?:(?:[-‐‑'’&/]|\.(?![A-ZÄÖÜ]))[^\W_]{{1,{LONGEST_WORD}}}){{0,6}}
     | --+ | \.\.+ | '' | ``
     | \S
+    )
     """,
     re.VERBOSE,
 )
@@ -51,9 +57,9 @@ def tokens(text: str) -> Words:
     starts: list[int] = []
     ends: list[int] = []
     forms: list[str] = []
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        form = match.group()
+    for match in _TOKEN.finditer(text, 0, len(text.rstrip())):
+        start, end = match.span(1)
+        form = match[1]
         if ("'" in form or "’" in form) and (clitic := _CLITIC.search(form)) and clitic.start() > 0:
             cut = clitic.start()
             starts.append(start)
