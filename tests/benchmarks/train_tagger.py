@@ -11,7 +11,8 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.core.quotes.tagger import features, firsts, tag
+from bot.core.quotes.features import features, firsts
+from bot.core.quotes.tagger import tag
 from bot.core.quotes.tokens import tokens
 from tests.shared import SHARED
 

@@ -2,129 +2,29 @@
 
 Averaged perceptron after Collins (2002), greedy from left to right. Trained by `tests/benchmarks/train_tagger.py`; see
 CREDITS.md for the annotated texts it learnt from. What depends on the words alone is added up for all tokens at once;
-only the step from tag to tag is sequential.
+only where the tags before can change the best tag is it chosen step by step: at three tokens of ten.
 """
 
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from bot.core.quotes.english_cues import verbs
-from bot.core.quotes.listed import listed
-from bot.core.quotes.names import FIRST
+from bot.core.quotes.features import OPEN_CLASSES, features, firsts, possible
 
-_CUES = frozenset(verbs())
 OFFSETS = (-2, -1, 0, 1, 2)
+_REACH = 2  # tokens before and after that a tag depends on
 _HERE = OFFSETS.index(0)
 _KEPT_FORMS = 50_000  # forms whose scores are kept between articles: about 45 MB at the most
-_DIGIT = re.compile(r"\d")
-_OPENING = frozenset({".", "!", "?", ":", "“", "‘", "``", "(", "„"})
-_CLOSING = frozenset({"”", "’", ")"})
-
-
-def shape(form: str) -> str:
-    """How a form is written: X a capital, x a small letter, d a digit, runs cut short."""
-    if form.isalpha():
-        if form.islower():
-            return "x"
-        if form.istitle():
-            return "X" if len(form) == 1 else "Xx"
-    written = "".join("X" if c.isupper() else "x" if c.islower() else "d" if c.isdigit() else c for c in form[:12])
-    return re.sub(r"(.)\1+", r"\1", written)
-
-
-def features(form: str, *, first: bool) -> dict[int, list[str]]:
-    """The features a form gives to tokens around it, by where it stands seen from them; `first` in its sentence."""
-    word = _DIGIT.sub("0", form.lower().replace("’", "'").replace("‘", "'"))
-    plain = shape(form)
-    look = plain + ("^" if first else "")
-    tail = word[-3:]
-    known = ["gn"] if word in FIRST and form[:1].isupper() else ["gv"] if word in _CUES else []
-    return {
-        -2: ["w" + word],
-        -1: ["w" + word, "s" + tail, "l" + plain, *known],
-        0: [
-            "w" + word,
-            "1" + word[-1:],
-            "2" + word[-2:],
-            "3" + tail,
-            "4" + word[-4:],
-            "p" + word[:3],
-            "l" + look,
-            *known,
-        ],
-        1: ["w" + word, "s" + tail, "l" + plain, *known],
-        2: ["w" + word],
-    }
-
-
-_IRREGULAR = listed("""
-    ate became began bent bet bled blew bore bought bound bred broke brought built burst came cast caught chose
-    clung crept cut dealt did dove drank drew drove dug fed fell felt fled flew forbade forgave forgot fought
-    found froze gave got grew ground had held hid hit hung hurt kept knew laid lay led left lent let lit lost
-    made meant met overcame paid proved put quit ran rang read rebuilt rode rose said sang sank sat saw sent set
-    shed shook shone shot shut slept slid sold sought spent spoke spread sprang stole stood stove struck stuck
-    stung swam swept swore swung taught thought threw told took tore understood upheld was went were withdrew
-    woke won wore wound wrote been begun bitten blown born borne broken chosen come done drawn driven eaten
-    fallen flown forgotten frozen given gone grown hidden known ridden risen seen shaken shown spoken stolen
-    sung sunk sworn taken thrown torn withdrawn worn written
-""")
-
-
-def possible(form: str, *, first: bool) -> set[str]:
-    """The open-class tags that the look of a form allows; what small words are, the training text has shown."""
-    low = form.lower()
-    if form[:1].isdigit():
-        return {"CD", "JJ", "NN", "NNP"}
-    if not form[:1].isalpha():
-        return set()
-    found: set[str] = set()
-    if form[0].isupper():
-        found |= {"NNP", "NNPS"} if low.endswith("s") else {"NNP"}
-        if not first:
-            return found | (
-                {"JJ"} if low.endswith(("an", "ish", "ese", "ch", "i", "ic", "al")) or "-" in low else set()
-            )
-    found |= {"NN"} if low.endswith(_NOUN_ENDINGS) else {"NN", "JJ", "VB", "VBP"}
-    for ending, tags in _ENDINGS:
-        if low.endswith(ending):
-            found |= tags
-    if low in _IRREGULAR:
-        found |= {"VBD", "VBN"}
-    return found
-
-
-_NOUN_ENDINGS = ("tion", "sion", "ment", "ness", "ity", "ism", "ship", "ance", "paper", "hood", "ist", "ogy", "ician")
-_ENDINGS: tuple[tuple[str, set[str]], ...] = (
-    ("s", {"NNS", "VBZ"}),
-    ("ed", {"VBD", "VBN"}),
-    ("ing", {"VBG"}),
-    ("ly", {"RB"}),
-    ("er", {"JJR"}),
-    ("est", {"JJS"}),
-    ("men", {"NNS"}),
-    ("people", {"NNS"}),
-)
-
-
-_OPEN = listed("NN NNS NNP NNPS JJ JJR JJS VB VBP VBZ VBD VBN VBG RB FW UH CD")
-
-
-def firsts(forms: Sequence[str]) -> list[bool]:
-    """Which forms open a sentence, as far as the forms before tell; quotation marks are told apart as “ and ”."""
-    found = []
-    opening = True
-    for form in forms:
-        found.append(opening)
-        opening = form in _OPENING or (opening and form in _CLOSING)
-    return found
+_TOGETHER = 4_000  # tokens tagged together, and new forms at the most: what is in memory at once stays bounded
+_IMPOSSIBLE = -1e4
+_ROUNDING = 0.01  # more than adding to scores of _IMPOSSIBLE can lose
 
 
 class _Model:
@@ -133,59 +33,76 @@ class _Model:
     def __init__(self, stored: dict[str, Any]) -> None:
         self.tags: list[str] = [str(tag) for tag in stored["tags"]]
         scale = float(stored["scale"])
-        self.weights = stored["weights"].astype(np.float32) * scale
+        weights = stored["weights"].astype(np.float32) * scale
+        self.weights = np.concatenate([np.zeros_like(weights[:1]), weights])  # row 0 for features it does not know
         self.rows: dict[int, dict[str, int]] = {offset: {} for offset in OFFSETS}  # by offset: feature → row
-        for row, name in enumerate(json.loads(str(stored["names"]))):
+        for row, name in enumerate(json.loads(str(stored["names"])), 1):
             cut = 2 if name[0] == "-" else 1
             self.rows[int(name[:cut])][name[cut:]] = row
-        count = len(self.tags)
+        self.size = len(self.tags)
         table = (stored["after_two"].astype(np.float32) + stored["after"].astype(np.float32)) * scale
         self.steps = [list(rows) for rows in table]  # by the tag two before and the one before: scores of the next
-        self.size = count
+        self.least, self.most = table.min(axis=(0, 1)), table.max(axis=(0, 1))
         self.seen: dict[str, list[int]] = json.loads(str(stored["seen"]))
+        self.masks: dict[frozenset[str], NDArray[np.float32]] = {}
         self.kept: tuple[dict[str, int], dict[str, int]] = ({}, {})  # forms within sentences, forms that open one
-        self.count = 0
-        self.masks: dict[frozenset[str], tuple[Any, int]] = {}
-        self.only: list[int] = []  # by row: the tag, when there is but one
-        self.scores = np.zeros((1024, len(OFFSETS), count), dtype=np.float32)
+        self.scores = np.zeros((len(OFFSETS), 1024, self.size), dtype=np.float32)  # by offset and place of a form
 
-    def row(self, form: str, *, first: bool) -> int:
-        place = self.count
-        self.count += 1
-        if place >= len(self.scores):
-            self.scores = np.concatenate([self.scores, np.zeros_like(self.scores)])
-        for index, (offset, names) in enumerate(features(form[:60], first=first).items()):
-            table = self.rows[offset]
-            rows = [table[name] for name in names if name in table]
-            if len(rows) > 1:
-                np.add.reduce(self.weights.take(rows, axis=0), axis=0, out=self.scores[place, index])
-            else:
-                self.scores[place, index] = self.weights[rows[0]] if rows else 0.0
-        mask, only = self._mask(form, first=first)
-        self.scores[place, _HERE] += mask
-        self.only.append(only)
-        self.kept[first][form] = place
-        return place
+    def places(self, forms: Sequence[str], opens: Sequence[bool]) -> NDArray[np.intp]:
+        """Where the scores of forms stand; `opens` tells those that open a sentence."""
+        if sum(map(len, self.kept)) > _KEPT_FORMS:
+            self.kept = ({}, {})
+        within, opening = self.kept
+        for _ in range(2):
+            found = [opening.get(form) if first else within.get(form) for form, first in zip(forms, opens, strict=True)]
+            if None not in found:
+                break
+            met = zip(forms, opens, found, strict=True)
+            self._meet(dict.fromkeys((form, first) for form, first, place in met if place is None))
+        return np.array(found, dtype=np.intp)
 
-    def forget(self) -> None:
-        """Empty the store of forms."""
-        self.kept = ({}, {})
-        self.count = 0
-        self.only = []
+    def _meet(self, new: Iterable[tuple[str, bool]]) -> None:
+        """Add up what the features of forms score, for all of them at once."""
+        rows: list[list[int]] = [[] for _ in OFFSETS]
+        begins: list[list[int]] = [[] for _ in OFFSETS]
+        masks = []
+        place = first_place = sum(map(len, self.kept))
+        for form, first in new:
+            self.kept[first][form] = place
+            place += 1
+            masks.append(self._mask(form, first=first))
+            for (offset, names), listed, begun in zip(
+                features(form[:60], first=first).items(), rows, begins, strict=True
+            ):
+                table = self.rows[offset]
+                begun.append(len(listed))
+                listed.append(0)
+                listed += [table[name] for name in names if name in table]
+        while place > self.scores.shape[1]:
+            self.scores = np.concatenate([self.scores, np.zeros_like(self.scores)], axis=1)
+        for scores, listed, begun in zip(self.scores, rows, begins, strict=True):
+            np.add.reduceat(self.weights.take(listed, axis=0), begun, axis=0, out=scores[first_place:place])
+        self.scores[_HERE, first_place:place] += masks
 
-    def _mask(self, form: str, *, first: bool) -> tuple[Any, int]:
-        """What to add to the scores of a form, and its only tag (or -1)."""
+    def _mask(self, form: str, *, first: bool) -> NDArray[np.float32]:
+        """What to add to the scores of a form, so that only its possible tags are left."""
         seen = self.seen.get(form) or ([] if form[:1].islower() else self.seen.get(form.lower(), []) if first else [])
         allowed = {self.tags[tag] for tag in seen}
-        if not allowed or allowed & _OPEN:
+        if not allowed or allowed & OPEN_CLASSES:
             allowed |= possible(form, first=first)
         key = frozenset(allowed)
-        known = self.masks.get(key)
-        if known is None:
+        if key not in self.masks:
             inside = [not key or tag in key for tag in self.tags]
-            mask = np.array([0.0 if good else -1e4 for good in inside], dtype=np.float32)
-            known = self.masks[key] = (mask, inside.index(True) if len(key) == 1 and any(inside) else -1)
-        return known
+            self.masks[key] = np.array([0.0 if good else _IMPOSSIBLE for good in inside], dtype=np.float32)
+        return self.masks[key]
+
+    def by_words(self, places: NDArray[np.intp], first: int, last: int) -> NDArray[np.float32]:
+        """The scores of each tag for the tokens `first:last`, the tags before them aside; `places` are of all."""
+        total = np.zeros((last - first, self.size), dtype=np.float32)
+        for scores, offset in zip(self.scores, OFFSETS, strict=True):
+            low, high = max(first + offset, 0), min(last + offset, len(places))
+            total[low - offset - first : high - offset - first] += scores.take(places[low:high], axis=0)
+        return total
 
 
 @cache
@@ -196,31 +113,17 @@ def _model() -> _Model:
 
 def tag(forms: Sequence[str]) -> list[str]:
     """One Penn tag per form; the forms are the tokens of a text in order."""
-    if not forms:
-        return []
     model = _model()
-    if model.count > _KEPT_FORMS:
-        model.forget()
-    within, opening = model.kept
-    rows = np.empty(len(forms), dtype=np.intp)
-    for index, (form, first) in enumerate(zip(forms, firsts(forms), strict=True)):
-        known = opening.get(form) if first else within.get(form)
-        rows[index] = model.row(form, first=first) if known is None else known
-    count = len(forms)
-    total = np.zeros((count, model.size), dtype=np.float32)
-    for index, offset in enumerate(OFFSETS):
-        if offset <= 0:
-            total[-offset:] += model.scores[rows[: count + offset], index]
-        else:
-            total[: count - offset] += model.scores[rows[offset:], index]
-    before, two = model.size, model.size
-    only = model.only
-    found: list[str] = []
-    steps = model.steps
-    for row, scores in zip(rows.tolist(), total, strict=True):
-        best = only[row]
-        if best < 0:
-            best = int((scores + steps[two][before]).argmax())
-        found.append(model.tags[best])
-        before, two = best, before
-    return found
+    opens = firsts(forms)
+    found = [model.size, model.size]  # two beginnings, then the tags' numbers
+    for begin in range(0, len(forms), _TOGETHER):
+        end = min(begin + _TOGETHER, len(forms))
+        low, high = max(begin - _REACH, 0), end + _REACH
+        total = model.by_words(model.places(forms[low:high], opens[low:high]), begin - low, end - low)
+        sure = (total + model.least).max(axis=1, keepdims=True) - _ROUNDING
+        doubtful = np.count_nonzero(total + model.most >= sure, axis=1) > 1
+        found += total.argmax(axis=1).tolist()
+        for place in np.flatnonzero(doubtful).tolist():
+            two, before = found[begin + place : begin + place + _REACH]
+            found[begin + place + _REACH] = int((total[place] + model.steps[two][before]).argmax())
+    return [model.tags[number] for number in found[_REACH:]]
