@@ -23,7 +23,7 @@ from bot.schedule import Schedule
 log = logging.getLogger(__name__)
 
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0  # seconds before a platform that failed is started again
-TALKATIVE = ("alembic", "apscheduler", "discord", "slack_bolt", "slack_sdk", "aiohttp.access")
+TALKATIVE = ("alembic", "apscheduler", "discord", "procrastinate", "slack_bolt", "slack_sdk", "aiohttp.access")
 FINISHING = 9.0  # seconds for what is in flight after SIGTERM; the promise is 10
 
 

@@ -1,7 +1,8 @@
 """The clock of the bot: when to look for due digests, for new articles, and for what may be forgotten.
 
 The only place that knows APScheduler. Its jobs live in memory and are few; every process may run them, because what is
-true is the unique delivery row, not the scheduler.
+true is the unique delivery row, not the scheduler. On PostgreSQL what they find due becomes jobs in the database, which
+are served here too, so that several processes share the work.
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ class Schedule:
         self._newsroom = newsroom
         self._publisher = publisher
         self._refresh = refresh
+        self._serving: asyncio.Task[None] | None = None
         self._scheduler = AsyncIOScheduler(
             timezone="UTC", job_defaults={"misfire_grace_time": GRACE, "coalesce": True, "max_instances": 1}
         )
@@ -54,15 +56,31 @@ class Schedule:
                 _ending_with_the_bot(job), IntervalTrigger(seconds=seconds), id=name, next_run_time=first
             )
         self._scheduler.start()
+        if (jobs := self._newsroom.library.jobs) is not None:
+            platforms, deliver = tuple(self._publisher.platforms), self._publisher.deliver
+            self._serving = asyncio.create_task(jobs.serve(platforms, deliver, self._refreshed))
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, fault: BaseException | None, where: TracebackType | None
     ) -> None:
         self._scheduler.shutdown(wait=False)
+        if self._serving is not None:
+            self._serving.cancel()
+            await asyncio.wait([self._serving])
         await self._publisher.close()
 
     async def _look(self) -> None:
+        jobs = self._newsroom.library.jobs
+        if jobs is None:
+            return await self._refreshed()
+        try:
+            await self._newsroom.aside(jobs.ask_to_fetch)
+        except DatabaseError as fault:
+            log.warning("refresh: %s", fault.what)
+        return None
+
+    async def _refreshed(self) -> None:
         try:
             await self._refresh()
         except DatabaseError as fault:

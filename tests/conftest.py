@@ -1,15 +1,20 @@
-"""What many tests stand on: a folder with a configuration over the bundled articles, and the command line in it."""
+"""What many tests stand on: a folder with a configuration over the bundled articles, the command line in it, and a
+database: every test that asks for `url` runs on SQLite and on PostgreSQL.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from bot.cli import main
+from bot.library import Library
+from tests.fakes.postgres import Postgres, postgres
 
 ROOT = Path(__file__).resolve().parents[1]
 CONFIGURATION = f"""
@@ -52,3 +57,50 @@ def briefbot(home: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Ra
         return Ran(status, printed.out, printed.err)
 
     return run
+
+
+DATABASES = ("sqlite", "postgresql")
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Postgres]:
+    with postgres() as running:
+        Library.open(running.fresh()).close()
+        running.run(f"ALTER DATABASE {running.run('SELECT max(datname) FROM pg_database')[0][0]} RENAME TO migrated")
+        yield running
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with today's schema, to copy."""
+    path = tmp_path_factory.mktemp("migrated") / "library.db"
+    Library.open(f"sqlite:///{path}").close()
+    return path
+
+
+@pytest.fixture(params=DATABASES)
+def database(request: pytest.FixtureRequest) -> str:
+    return request.param
+
+
+@pytest.fixture
+def empty_url(database: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of a database without anything."""
+    if database == "sqlite":
+        yield f"sqlite:///{tmp_path / 'empty.db'}"
+        return
+    server = request.getfixturevalue("server")
+    yield (address := server.fresh())
+    server.drop(address)
+
+
+@pytest.fixture
+def url(database: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of an empty library."""
+    if database == "sqlite":
+        shutil.copy(request.getfixturevalue("migrated"), tmp_path / "library.db")
+        yield f"sqlite:///{tmp_path / 'library.db'}"
+        return
+    server = request.getfixturevalue("server")
+    yield (address := server.fresh("migrated"))
+    server.drop(address)

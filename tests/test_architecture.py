@@ -113,6 +113,7 @@ OWNERS: dict[str, set[str]] = {
     "sqlalchemy": {"bot.library"},
     "alembic": {"bot.library"},
     "psycopg": {"bot.library"},
+    "procrastinate": {"bot.library"},
     "apscheduler": {"bot.schedule"},
     "discord": {"bot.platforms.discord"},
     "slack_bolt": {"bot.platforms.slack"},

@@ -25,6 +25,7 @@ from bot.library.database import Database, connect, turn_on_wal
 from bot.library.deliveries import Deliveries, LeaseLost
 from bot.library.entries import Entries
 from bot.library.history import History, Shown
+from bot.library.jobs import Jobs
 from bot.library.marks import Marks
 from bot.library.migrate import migrate
 from bot.library.parts import Part
@@ -56,7 +57,8 @@ class Library:
         self.entries = Entries(database)
         self.stories = Stories(database)
         self.subscriptions = Subscriptions(database)
-        self.deliveries = Deliveries(database)
+        self.jobs = None if database.sqlite else Jobs(database)
+        self.deliveries = Deliveries(database, self.jobs)
         self.history = History(database)
         self.follows = Follows(database)
         self.mutes = Mutes(database)
@@ -124,6 +126,7 @@ __all__ = [
     "Added",
     "Check",
     "Follow",
+    "Jobs",
     "LeaseLost",
     "Library",
     "Match",

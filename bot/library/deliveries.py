@@ -7,7 +7,8 @@
 
 A row is leased to the process that works on it; when that process dies, the lease runs out and another one takes it.
 Every change is on the disk before its method returns (SQLite: synchronous=FULL), since a claim that a power cut undoes
-would be a digest posted twice.
+would be a digest posted twice. On PostgreSQL, whatever lets a row be taken puts the job that takes it, in the same
+transaction (see `jobs`).
 """
 
 from __future__ import annotations
@@ -20,13 +21,14 @@ from sqlalchemy import Connection, and_, insert, or_, select, update
 
 from bot.core.models import Delivery, DeliveryState
 from bot.library.database import Database
-from bot.library.delivery_rows import fairly, with_messages
+from bot.library.delivery_rows import OPEN, fairly, with_messages
+from bot.library.jobs import Jobs
 from bot.library.parts import Part, Wire, part
 from bot.library.tables.chat import deliveries, parts, subscriptions
 from bot.library.upsert import put_new
 
 LEASE = timedelta(minutes=2)
-OPEN = (DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.RETRY, DeliveryState.UNKNOWN)
+NOW = timedelta()
 
 
 class LeaseLost(Exception):  # noqa: N818 - it tells what happened
@@ -34,10 +36,11 @@ class LeaseLost(Exception):  # noqa: N818 - it tells what happened
 
 
 class Deliveries:
-    """`owner` is any text that no other process uses."""
+    """`owner` is any text that no other process uses; empty: nobody yet, the first who takes it."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, jobs: Jobs | None = None) -> None:
         self._database = database
+        self._jobs = jobs
 
     def claim(
         self,
@@ -72,6 +75,7 @@ class Deliveries:
                 if put_new(connection, deliveries, **row, owner=owner, leased_until=now + lease):
                     same = _same(subscription_id, day, at)
                     claimed += connection.execute(select(deliveries).where(same)).all()
+            self._put(connection, [row.id for row in claimed], lease if owner else NOW)
             return with_messages(connection, claimed)
 
     def skip(
@@ -104,6 +108,21 @@ class Deliveries:
                 update(deliveries).where(deliveries.c.id.in_(numbers)).values(owner=owner, leased_until=now + lease)
             )
             return with_messages(connection, rows)
+
+    def take_one(self, number: int, now: datetime, *, owner: str, lease: timedelta = LEASE) -> Delivery | None:
+        """This delivery, leased to `owner`; None when it is not its time, somebody works on it, or it has ended."""
+        with self._database.write(durable=True) as connection:
+            chosen = select(deliveries).where(deliveries.c.id == number, deliveries.c.state.in_(OPEN))
+            row = connection.execute(chosen.with_for_update()).first()
+            if row is None:
+                return None
+            free = max(row.retry_at or now, row.leased_until if row.owner and row.leased_until else now)
+            if free > now:
+                self._put(connection, [number], free - now)
+                return None
+            values = {"owner": owner, "leased_until": now + lease}
+            connection.execute(update(deliveries).where(deliveries.c.id == number).values(**values))
+            return with_messages(connection, [row])[0]
 
     def open(self, now: datetime) -> list[Delivery]:
         """Deliveries that are not finished and not waiting for a later retry, whoever holds them."""
@@ -215,7 +234,9 @@ class Deliveries:
 
     def release(self, number: int, *, owner: str, now: datetime) -> None:
         """This process stops; another one may take it at once."""
-        self._set(number, owner, now, owner="", leased_until=None)
+        with self._database.write(durable=True) as connection:
+            _change(connection, number, owner, now, owner="", leased_until=None)
+            self._put(connection, [number], NOW)
 
     def _new(
         self, subscription_id: int, local_date: date, local_time: time, due: datetime, **more: Any
@@ -226,7 +247,10 @@ class Deliveries:
         with self._database.write(durable=True) as connection:
             if not put_new(connection, deliveries, **row, **more):
                 return None
-            return with_messages(connection, connection.execute(select(deliveries).where(same)).all())[0]
+            new = with_messages(connection, connection.execute(select(deliveries).where(same)).all())[0]
+            if state in OPEN:
+                self._put(connection, [new.id], more["leased_until"] - row["claimed_at"] if more["owner"] else NOW)
+            return new
 
     def _end(self, number: int, state: DeliveryState, owner: str, now: datetime, reason: str) -> None:
         values = {"state": state.value, "reason": reason, "ended_at": now, "retry_at": None}
@@ -236,6 +260,11 @@ class Deliveries:
         values = {"state": state.value, "reason": reason, "retry_at": at, "owner": "", "leased_until": None}
         with self._database.write(durable=True) as connection:
             _change(connection, number, owner, now, **values)
+            self._put(connection, [number], at - now)
+
+    def _put(self, connection: Connection, numbers: Sequence[int], wait: timedelta) -> None:
+        if self._jobs is not None and numbers:
+            self._jobs.put(connection, numbers, wait)
 
     def _set(self, number: int, held_by: str, now: datetime, **values: Any) -> None:
         with self._database.write(durable=True) as connection:

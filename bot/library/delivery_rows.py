@@ -10,6 +10,8 @@ from sqlalchemy import Connection, select
 from bot.core.models import Delivery, DeliveryState
 from bot.library.tables.chat import parts
 
+OPEN = (DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.RETRY, DeliveryState.UNKNOWN)
+
 
 def fairly(rows: Sequence[Any]) -> list[Any]:
     """By turns over workspaces, the oldest of each first."""

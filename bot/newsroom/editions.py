@@ -38,13 +38,15 @@ def preview(newsroom: Newsroom, subscription: Subscription) -> Digest:
     return edition(newsroom, subscription, now=newsroom.clock())
 
 
-def claim_now(newsroom: Newsroom, subscription: Subscription) -> Delivery | None:
-    """A delivery that is due this minute, for whoever posts; None when this minute has one already."""
+def claim_now(
+    newsroom: Newsroom, subscription: Subscription, *, owner: str = "", lease: timedelta = timedelta()
+) -> Delivery | None:
+    """A delivery that is due this minute, for `owner`, else for whoever posts; None when the minute has one already."""
     now = newsroom.clock()
     local = now.astimezone(calendar.zone(subscription.timezone))
     minute = local.time().replace(second=0, microsecond=0, tzinfo=None)
     return newsroom.library.deliveries.claim(
-        subscription.id, local.date(), minute, now, now=now, owner="asked", lease=timedelta(0)
+        subscription.id, local.date(), minute, now, now=now, owner=owner, lease=lease
     )
 
 

@@ -39,12 +39,13 @@ Parts = list[tuple[Wire, int | None]]  # messages, each with the part whose thre
 
 class Publisher:
     """`tick` is called every few seconds; each delivery is worked on in a task of its own, so that a channel that waits
-    holds up no other.
+    holds up no other. Where the library has jobs (PostgreSQL), `tick` only claims, for nobody, and jobs in whichever
+    process is free call `deliver`; elsewhere `tick` takes what is open itself.
     """
 
     def __init__(self, newsroom: Newsroom, platforms: Mapping[str, Platform], *, pause: Pause = asyncio.sleep) -> None:
         self._newsroom = newsroom
-        self._platforms = dict(platforms)
+        self.platforms = dict(platforms)
         self._clock = newsroom.clock
         self._pause = pause
         self._owner = secrets.token_hex(8)
@@ -77,10 +78,20 @@ class Publisher:
     def _claim(self) -> list[Delivery]:
         now, library = self._clock(), self._newsroom.library
         if self._claims is None:
-            self._claims = Claims(library, tuple(self._platforms), self._owner, self._lateness)
+            owner = "" if library.jobs else self._owner
+            self._claims = Claims(library, tuple(self.platforms), owner, self._lateness)
         claimed = self._claims.claim(now, LEASE)
+        if library.jobs:
+            return []
         taken = library.deliveries.take(now, owner=self._owner, lease=LEASE, limit=500)
         return [*claimed, *taken]
+
+    async def deliver(self, number: int) -> None:
+        """Take this delivery, if it is its time and nobody has it, and work on it until it is ended or put off."""
+        deliveries = self._newsroom.library.deliveries
+        taken = await self._aside(deliveries.take_one, number, self._clock(), owner=self._owner, lease=LEASE)
+        if taken is not None:
+            await asyncio.shield(self._begin(taken))
 
     async def settle(self) -> None:
         """Wait until nothing is being worked on."""
@@ -89,14 +100,11 @@ class Publisher:
 
     async def send_now(self, subscription: Subscription) -> Delivery | None:
         """Post a digest now, once; None when it was already asked for within this minute."""
-        claimed = await self._aside(editions.claim_now, self._newsroom, subscription)
+        claimed = await self._aside(editions.claim_now, self._newsroom, subscription, owner=self._owner, lease=LEASE)
         if claimed is None:
             return None
-        deliveries = self._newsroom.library.deliveries
-        for delivery in await self._aside(deliveries.take, self._clock(), owner=self._owner, lease=LEASE, limit=500):
-            self._begin(delivery)
-        await self.settle()
-        return await self._aside(deliveries.get, claimed.id)
+        await asyncio.shield(self._begin(claimed))
+        return await self._aside(self._newsroom.library.deliveries.get, claimed.id)
 
     async def welcome(self, channel: Channel) -> list[Subscription]:
         """The bot was added to a channel (again): its digests go on."""
@@ -108,11 +116,11 @@ class Publisher:
         library = self._newsroom.library
         try:
             for one in await self._aside(corrections.wrong, self._newsroom, since - corrections.CORRECTED, now):
-                platform = self._platforms.get(one.subscription.channel.platform)
+                platform = self.platforms.get(one.subscription.channel.platform)
                 if platform is not None:
                     await corrections.correct(one, library, platform, self._aside)
             for alert in await self._aside(alerts.alerts, self._newsroom, since, now):
-                platform = self._platforms.get(alert.channel.platform)
+                platform = self.platforms.get(alert.channel.platform)
                 if platform is not None:
                     await self._alert(alert, platform)
         except DatabaseError as fault:
@@ -145,14 +153,15 @@ class Publisher:
         self._database.shutdown(wait=True)
         self._cooks.shutdown(wait=True, cancel_futures=True)
 
-    def _begin(self, delivery: Delivery) -> None:
+    def _begin(self, delivery: Delivery) -> asyncio.Task[None]:
         if delivery.id in self._tasks:
-            return
+            return self._tasks[delivery.id]
         task = asyncio.create_task(self._work(delivery), name=f"delivery {delivery.id}")
         self._tasks[delivery.id] = task
         task.add_done_callback(lambda _: self._tasks.pop(delivery.id, None))
         if self._renewing is None or self._renewing.done():
             self._renewing = asyncio.create_task(self._renew())
+        return task
 
     async def _renew(self) -> None:
         """Hold on to what is being worked on."""
@@ -199,7 +208,7 @@ class Publisher:
         subscription = await self._aside(library.subscriptions.get, delivery.subscription_id)
         if subscription is None:
             return await self._end(delivery, "failed", "the digest was removed")
-        platform = self._platforms.get(subscription.channel.platform)
+        platform = self.platforms.get(subscription.channel.platform)
         if platform is None:
             at = self._clock() + timedelta(minutes=1)
             reason = f"{subscription.channel.platform} is not connected"

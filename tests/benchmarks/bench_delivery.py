@@ -25,27 +25,27 @@ from tests.publish.ordeal import ordeal, prepare
 
 MESSAGES = r"/channels/\d+/messages"
 CHANNELS, LIMIT = 1_000, 50
-Trouble = Callable[[Discord, FakeSlack, Path], Awaitable[None] | None]
+Trouble = Callable[[Discord, FakeSlack], Awaitable[None] | None]
 
 
 def nothing(*_: object) -> None:
     return None
 
 
-def storm(discord: Discord, slack: FakeSlack, _: Path) -> None:
+def storm(discord: Discord, slack: FakeSlack) -> None:
     told = {"message": "slow", "retry_after": 1.0, "global": False}
     for headers in ({"Retry-After": "1", "Via": "1.1 google"}, {"Retry-After": "1"}):
         discord.troubles.append(DiscordTrouble("POST", MESSAGES, 429, told, headers, times=60))
     slack.trouble("chat.postMessage", *[SlackTrouble(status=429, retry_after="1")] * 60)
 
 
-def overload(discord: Discord, slack: FakeSlack, _: Path) -> None:
+def overload(discord: Discord, slack: FakeSlack) -> None:
     for status in (500, 502, 503):
         discord.troubles.append(DiscordTrouble("POST", MESSAGES, status, times=40))
         slack.trouble("chat.postMessage", *[SlackTrouble(status=status)] * 20)
 
 
-def resets(discord: Discord, slack: FakeSlack, _: Path) -> None:
+def resets(discord: Discord, slack: FakeSlack) -> None:
     discord.troubles.append(DiscordTrouble("POST", MESSAGES, drop=True, accepted=True, times=60))
     slack.trouble("chat.postMessage", *[SlackTrouble(reset=True, accepted=True)] * 60)
 

@@ -79,8 +79,8 @@ class TestMigrations:
 
 
 def _ours(name: str, kind: str, _parents: object) -> bool:
-    """All tables but those of the search index, which each database makes in its own way."""
-    return kind != "table" or not name.startswith("article_search")
+    """All tables but Procrastinate's and those of the search index, which each database makes in its own way."""
+    return kind != "table" or not name.startswith(("article_search", "procrastinate_"))
 
 
 def _differs(context, _inspected_column, _column, inspected, declared) -> bool:

@@ -6,9 +6,9 @@ import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
-from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from bot.config import Settings
 from bot.core.models import Article, Channel, Subscription
@@ -72,6 +72,10 @@ class Bench:
         """Look for what is due at that moment, and wait until it is worked on."""
         self.clock.now = now or self.clock.now
         await self.publisher.tick()
+        if (jobs := self.library.jobs) is not None:
+            with self.library._database.write() as connection:  # PostgreSQL's own clock cannot be set
+                connection.execute(text("UPDATE procrastinate_jobs SET scheduled_at = NULL"))
+            await jobs.serve(("fake",), self.publisher.deliver, until_empty=True)
         await self.publisher.settle()
 
     async def restart(self) -> None:
@@ -80,23 +84,14 @@ class Bench:
         self.publisher = Publisher(self.newsroom, {"fake": self.platform}, pause=pause)
 
 
-@pytest.fixture(scope="session")
-def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("migrated") / "library.db"
-    Library.open(f"sqlite:///{path}").close()
-    return path
-
-
 @pytest.fixture
-async def bench(tmp_path: Path, migrated: Path) -> AsyncIterator[Bench]:
-    path = tmp_path / "library.db"
-    path.write_bytes(migrated.read_bytes())
+async def bench(url: str) -> AsyncIterator[Bench]:
     clock = SetClock(MORNING - MINUTE)
 
     def web():
         raise AssertionError("no digest needs the web")
 
-    newsroom = Newsroom(Settings(), clock, lambda: Library.open(f"sqlite:///{path}"), web)
+    newsroom = Newsroom(Settings(), clock, lambda: Library.open(url), web)
     platform = FakePlatform()
     made = Bench(newsroom, platform, clock, Publisher(newsroom, {"fake": platform}, pause=pause))
     await made.tick()  # the first look ever: from here on nothing is missed

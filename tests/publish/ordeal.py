@@ -5,14 +5,12 @@ from __future__ import annotations
 import asyncio
 import random
 import signal
-import sqlite3
 import sys
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
-from pathlib import Path
 
 from bot.core.models import Article, Channel, DeliveryState, Subscription
 from bot.library import Library
@@ -25,6 +23,7 @@ STORIES = (
     ("Quake shakes northern Chile", "A strong earthquake shook the desert of northern Chile before dawn."),
 )
 FIRST_CHANNEL = 10_000
+ENDED = (DeliveryState.SENT, DeliveryState.FAILED, DeliveryState.SKIPPED)
 
 
 @dataclass
@@ -50,9 +49,8 @@ def servers(channels: int) -> tuple[Discord, FakeSlack]:
     return Discord([events.guild(SERVER, ME, made)]), FakeSlack()
 
 
-def prepare(path: Path, discord: int, slack: int) -> str:
-    """A library in which so many digests are due this minute."""
-    url = f"sqlite:///{path}"
+def prepare(url: str, discord: int, slack: int) -> None:
+    """The library has so many digests that are due this minute."""
     now = datetime.now(UTC)
     due = now - timedelta(seconds=20)
     with Library.open(url) as library:
@@ -73,7 +71,6 @@ def prepare(path: Path, discord: int, slack: int) -> str:
             library.subscriptions.add(Subscription("morning", place, times), now)
         for platform in ("discord", "slack"):
             library.marks.put(f"tick:{platform}", due - timedelta(minutes=1))
-    return url
 
 
 class Bot:
@@ -112,51 +109,48 @@ class Bot:
 
 
 async def ordeal(
-    folder: Path,
+    url: str,
     *,
     discord: int,
     slack: int,
     kills: int,
     seed: int = 0,
-    trouble: Callable[[Discord, FakeSlack, Path], Awaitable[None] | None] = lambda *_: None,
+    bots: int = 1,
+    trouble: Callable[[Discord, FakeSlack], Awaitable[None] | None] = lambda *_: None,
     patience: float = 180.0,
 ) -> Outcome:
-    """Run the bot over digests that are due, kill it at random moments, start it again, and count."""
+    """Run `bots` processes over digests that are due, kill one at random moments, start it again, and count."""
     moments = random.Random(seed)
-    path = folder / "library.db"
-    url = await asyncio.to_thread(prepare, path, discord, slack)
+    await asyncio.to_thread(prepare, url, discord, slack)
     chat, team = servers(max(1, discord))
     loop = asyncio.get_running_loop()
     began = loop.time()
     async with chat, team:
-        bot = Bot(url, chat, team)
-        made = trouble(chat, team, path)
+        running = [Bot(url, chat, team) for _ in range(bots)]
+        made = trouble(chat, team)
         pending = asyncio.ensure_future(made) if made is not None else None
         try:
+            await asyncio.gather(*(bot.start() for bot in running))
             for _ in range(kills):
-                await bot.start()
                 await asyncio.sleep(moments.uniform(0, 1.5))
-                await bot.kill()
-            await bot.start()
-            with suppress(TimeoutError):
+                victim = moments.choice(running)
+                await victim.kill()
+                await victim.start()
+            with Library.open(url) as library, suppress(TimeoutError):
                 async with asyncio.timeout(patience):
-                    while _unfinished(path):
-                        await bot.line()
+                    while await asyncio.to_thread(_unfinished, library):
+                        await running[0].line()
         finally:
-            await bot.kill()
+            await asyncio.gather(*(bot.kill() for bot in running))
             if pending is not None:
                 pending.cancel()
         return _counted(url, chat, team, kills, loop.time() - began)
 
 
-def _unfinished(path: Path) -> int:
-    with sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=20) as connection:
-        open_ = "('pending', 'sending', 'retry', 'unknown')"
-        [(count,)] = connection.execute(
-            f"SELECT (SELECT count(*) FROM deliveries WHERE state IN {open_})"
-            " + (SELECT count(*) FROM subscriptions) - (SELECT count(*) FROM deliveries)"
-        )
-        return int(count)
+def _unfinished(library: Library) -> bool:
+    """Whether a digest is unclaimed or open, now or later."""
+    last = (library.deliveries.last(one.id) for one in library.subscriptions.list())
+    return any(one is None or one.state not in ENDED for one in last)
 
 
 def _counted(url: str, chat: Discord, team: FakeSlack, kills: int, seconds: float) -> Outcome:

@@ -35,6 +35,9 @@ async def serve(database: str, discord: str, gateway: str, slack: str) -> None:
     if slack:
         platforms["slack"] = SlackPlatform(bot_token="xoxb-1", api_url=slack, first=first)
     publisher = Publisher(newsroom, platforms)
+    if (jobs := newsroom.library.jobs) is not None:
+        serving = asyncio.create_task(jobs.serve(tuple(platforms), publisher.deliver))
+        assert serving
     while True:
         await publisher.tick()
         sys.stdout.write(f"{len(newsroom.library.deliveries.open(clock.now()))}\n")

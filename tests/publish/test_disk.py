@@ -31,6 +31,7 @@ class FullDisk:
             raw.execute("PRAGMA max_page_count=1073741823")
 
 
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 async def test_nothing_is_posted_while_the_disk_is_full_and_everything_afterwards(bench):
     subscriptions = [
         bench.subscribe(channel=f"c{number}", topics=("x" * 60,) * 15 + ("baltic", "quake")) for number in range(30)
