@@ -10,8 +10,9 @@ import logging
 
 from bot.core.models import Article
 from bot.sources.faults import FaultKind, FetchError
+from bot.sources.main_text import main_lines
 from bot.sources.page_facts import Facts, facts
-from bot.sources.prose import line
+from bot.sources.prose import NAME, line
 from bot.sources.tidy import told_apart, word_count
 
 LEAST_WORDS = 5  # less is a label of a link or a button
@@ -38,7 +39,6 @@ def article(html: bytes | str, address: str | None) -> Article:
 def _article(html: bytes | str, address: str | None) -> Article:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it discards is told by the fault
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
-    from trafilatura.core import bare_extraction
     from trafilatura.utils import load_html
 
     if not html.strip():
@@ -47,17 +47,15 @@ def _article(html: bytes | str, address: str | None) -> Article:
     if tree is None:
         raise FetchError(FaultKind.CONTENT, "This is not a web page.", "Give the address of an article.")
     about = facts(tree, address)
-    found = bare_extraction(tree, url=address, fast=True, include_comments=False)
-    lines = (getattr(found, "text", None) or "").split("\n")
-    return _understood(lines, about)
+    return _understood(main_lines(tree, address), about)
 
 
 def _understood(lines: list[str], about: Facts) -> Article:
-    told = told_apart(lines, about.headline)
+    told = told_apart(lines, about.headline, about.byline)
     text = told.text
     count = word_count(text)
     extract = count < FEWEST_WORDS or (about.paid and count < PAID_WORDS)
-    if count < FEWEST_WORDS and len(about.description) > len(text):
+    if count < FEWEST_WORDS and _tells_more(about.description, text, about.headline):
         text = about.description
     if word_count(text) < LEAST_WORDS:
         raise _nothing()
@@ -74,6 +72,12 @@ def _understood(lines: list[str], about: Facts) -> Article:
         image=about.image,
         extract=extract,
     )
+
+
+def _tells_more(description: str, text: str, headline: str) -> bool:
+    """Whether a longer description is nearer to the headline than the text: that one asks for scripts or consent."""
+    title, said, described = ({word.casefold() for word in NAME.findall(one)} for one in (headline, text, description))
+    return len(description) > len(text) and len(title & described) >= len(title & said)
 
 
 def _nothing() -> FetchError:

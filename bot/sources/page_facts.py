@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from bot.sources.feed import FIRST_YEAR, language_code, web_link
 from bot.sources.prose import line
+from bot.sources.tidy import SIGNATURE
 
 PUBLISHED_JSON = re.compile(r'"(?:datePublished|dateCreated)"\s*:\s*"([^"]{8,40})"')
 PAID_JSON = re.compile(r'"isAccessibleForFree"\s*:\s*"?false', re.IGNORECASE)
@@ -33,7 +34,6 @@ PUBLISHED_META = (
     "article.published",
     "cxenseparse:recs:publishtime",
 )
-SIGNATURE = re.compile(r"^(?:written |posted |reporting )?(?:by|von|par|por|autor|author)\b:?\s+", re.IGNORECASE)
 SAME_SITE_PREFIX = re.compile(r"^(?:www\d?|m|mobile|amp|edition)\.")
 
 
@@ -62,8 +62,10 @@ def facts(tree: Any, address: str | None) -> Facts:
     with contextlib.suppress(Exception):  # what the page's JSON may hold is beyond any list; the rest still stands
         about = extract_meta_json(tree, about)
     headline = line(about.title or extract_title(tree) or "")
-    byline = line((about.author or _signed(tree)).replace(";", ","), 200)
     outlet = line((about.sitename or extract_sitename(tree) or "").lstrip("@"), 100)
+    if headline.casefold() == outlet.casefold():  # the extractor took the wrong half of "The Paper - Storm hits coast"
+        headline = line(tree.findtext(".//title") or headline)
+    byline = line((about.author or _signed(tree)).replace(";", ","), 200)
     own = _own_address(tree, metas, address)
     return Facts(
         headline=_without_outlet(headline, outlet),
@@ -109,11 +111,14 @@ def _signed(tree: Any) -> str:
 
 
 def _without_outlet(headline: str, outlet: str) -> str:
-    """`Storm hits coast | The Paper` → `Storm hits coast`, when The Paper is the outlet."""
+    """`Storm hits coast | The Paper` → `Storm hits coast`, when The Paper is the outlet; so where it stands first."""
     for separator in (" | ", " - ", " – ", " — ", " · "):
         head, found, tail = headline.rpartition(separator)
         if found and head and tail.strip().casefold() == outlet.casefold():
             return head.strip()
+        head, found, tail = headline.partition(separator)
+        if found and tail and head.strip().casefold() == outlet.casefold():
+            return tail.strip()
     return headline
 
 

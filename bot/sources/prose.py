@@ -54,14 +54,14 @@ def prose(fragment: str) -> str:
         root = None
     if root is None:
         return _paragraphs([html.unescape(TAG.sub(" ", fragment))])
-    return _paragraphs(_blocks(root))
+    return _paragraphs(blocks(root))
 
 
-def _blocks(root: object) -> list[str]:
+def blocks(root: object) -> list[str]:
     """The running text of each block, in order; a line break of its own is a white space, two are a new block."""
     from lxml import etree
 
-    blocks: list[str] = []
+    found: list[str] = []
     words: list[str] = []
     silent = 0
     broken = False
@@ -71,7 +71,7 @@ def _blocks(root: object) -> list[str]:
             if tag in SILENT:
                 silent += 1
             if tag in BLOCKS or (tag == "br" and broken):
-                blocks.append("".join(words))
+                found.append("".join(words))
                 words = []
             broken = tag == "br"
             if broken:
@@ -81,15 +81,15 @@ def _blocks(root: object) -> list[str]:
                 broken = False
         else:
             if tag in BLOCKS:
-                blocks.append("".join(words))
+                found.append("".join(words))
                 words = []
             if tag in SILENT:
                 silent -= 1
             if not silent and element.tail:
                 words.append(element.tail)
                 broken = broken and not element.tail.strip()
-    blocks.append("".join(words))
-    return blocks
+    found.append("".join(words))
+    return found
 
 
 def _paragraphs(blocks: list[str]) -> str:

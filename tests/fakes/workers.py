@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import pickle
+import threading
 
 from bot.sources.workers import Workers
+
+ONE = threading.Lock()  # a process does one thing at a time, and what runs in it counts on that
 
 
 class Threads(Workers):
@@ -16,6 +19,7 @@ class Threads(Workers):
 
         def work():
             function, args, kwargs = pickle.loads(question)
-            return pickle.loads(pickle.dumps(function(*args, **kwargs)))
+            with ONE:
+                return pickle.loads(pickle.dumps(function(*args, **kwargs)))
 
         return await asyncio.to_thread(work)

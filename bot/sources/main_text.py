@@ -1,0 +1,152 @@
+"""A page's tree → the lines of its main text: trafilatura's fast mode, mended where it gives a lump or the whole page.
+
+The way of a page:
+
+    fast mode ─┬─ paragraphs ────────────────────────────────────────────┬─→ lines
+               ├─ one lump (a short article) ─→ its own blocks ──────────┤
+               └─ everything on the page ─→ the full mode ─→ its blocks ─┘
+               (the page's own JSON, where it says far more than all this: a page drawn by its script)
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from copy import deepcopy
+from functools import cache
+from typing import Any
+
+from bot.sources.prose import blocks, prose
+
+FAR_MORE = 2  # times the words: a page that shows half of what its JSON says is a teaser or not drawn yet
+LUMP = 200  # characters; below, a paragraph is not several that ran together
+MOST_OF_A_LUMP = 0.4  # of its words: what the extractor finds inside is the article, the rest stands around it
+LAID_OUT = 3  # paragraphs in one cell: the table holds the page together, it is no table of the article
+LINKED = 0.3  # of a box's letters: lists of links and of tags have more than half
+CHROME = frozenset({"nav", "aside", "footer", "menu", "dialog"})
+BODY_KEYS = ("articleBody", "reviewBody")
+NESTS = ("@graph", "mainEntity", "liveBlogUpdate")
+DEEPEST = 6  # of JSON within JSON; a site nests three
+
+
+def main_lines(tree: Any, address: str | None) -> list[str]:
+    """The main text's paragraphs, list items, rows and subheadings, in order. The tree is changed."""
+    _unlay(tree)
+    _part_last(tree)
+    found = _lines(tree, _extracted(tree, address), address)
+    said = _said(tree)
+    words = " ".join(found).split()
+    if len(said.split()) > FAR_MORE * len(words) or (len(found) == 1 and said.split() == words):
+        return prose(said).split("\n\n")
+    return found
+
+
+def _lines(tree: Any, found: Any, address: str | None) -> list[str]:
+    if _is_whole_page(found):
+        found = _extracted(tree, address, fast=False)
+        if _is_whole_page(found):
+            return _own_blocks(tree)
+    lines = (found.text or "").split("\n") if found is not None else []
+    longest = max(lines, key=len, default="")
+    if len(longest) < max(LUMP, sum(map(len, lines)) / 2):
+        return lines
+    lump = _lump(tree, longest)
+    if lump is None:
+        return lines
+    inside = _extracted(tree, address, config=_without_rescue())
+    closer = (inside.text or "").split("\n") if inside is not None else []
+    if sum(len(one.split()) for one in closer) > MOST_OF_A_LUMP * len(longest.split()):
+        return closer
+    return _own_blocks(lump)
+
+
+def _extracted(tree: Any, address: str | None, **more: Any) -> Any:
+    from trafilatura.core import bare_extraction
+
+    return bare_extraction(tree, url=address, include_comments=False, **({"fast": True} | more))
+
+
+@cache
+def _without_rescue() -> Any:
+    """The extractor's settings, but a short article is kept as found instead of being searched for anew."""
+    from trafilatura.settings import use_config
+
+    config = use_config()
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", "1")
+    return config
+
+
+def _is_whole_page(found: Any) -> bool:
+    """Whether the extractor gave up: its last resort is one paragraph of every piece of text on the page."""
+    body = getattr(found, "body", None)
+    return body is None or (len(body) == 1 and body[0].tag == "p" and (body[0].text or "").count("\n") > 1)
+
+
+def _lump(tree: Any, line: str) -> Any:
+    """The `article` element whose blocks ran together in this line, or None."""
+    from trafilatura.baseline import basic_cleaning, block_text
+
+    cleaned = basic_cleaning(deepcopy(tree))
+    return next((one for one in cleaned.iter("article") if block_text(one) == line), None)
+
+
+def _own_blocks(element: Any) -> list[str]:
+    """Every block of the element but what frames a page, in order."""
+    whole = deepcopy(element)
+    for one in list(whole.iter(*CHROME)):
+        if one.getparent() is not None:
+            one.drop_tree()
+    return blocks(whole)
+
+
+def _unlay(tree: Any) -> None:
+    """Tables that lay the page out become plain boxes: their paragraphs would be one cell each otherwise."""
+    tables = [one for one in tree.iter("table") if one.find(".//table") is not None or _holds_text(one)]
+    for table in tables:
+        for one in list(table.iter("table", "tbody", "thead", "tfoot", "tr", "td", "th")):
+            inner = next((outer for outer in one.iterancestors("table") if outer not in tables), None)
+            if (one.tag != "table" or one in tables) and inner is None:
+                one.tag = "div"
+
+
+def _part_last(tree: Any) -> None:
+    """A rule after each short box of running text that ends its container.
+
+    The extractor takes a box with a link in it for a list of links up to 300 characters when it comes last, up to 100
+    elsewhere: the last entry of a live report would be lost for the link at its time.
+    """
+    for box in _last_boxes()(tree):
+        linked = sum(len(one.text_content()) for one in box.iter("a"))
+        if linked < LINKED * len(box.text_content()):
+            box.addnext(box.makeelement("hr"))
+
+
+@cache
+def _last_boxes() -> Any:
+    from lxml.etree import XPath
+
+    return XPath("//div[not(following-sibling::*)][.//a][string-length() < 600][string-length(normalize-space()) > 99]")
+
+
+def _holds_text(table: Any) -> bool:
+    return any(len(cell.findall(".//p")) >= LAID_OUT for cell in table.iter("td"))
+
+
+def _said(tree: Any) -> str:
+    """The article's words as the page's own JSON-LD has them, one article's or one live report's; often none."""
+    bodies: list[str] = []
+    for script in tree.iter("script"):
+        if "ld+json" in (script.get("type") or "") and any(key in (script.text or "") for key in BODY_KEYS):
+            try:
+                bodies += _bodies(json.loads(script.text, strict=False))
+            except (ValueError, RecursionError):
+                continue
+    return "\n\n".join(dict.fromkeys(bodies))
+
+
+def _bodies(node: Any, depth: int = 0) -> Iterator[str]:
+    for one in node if isinstance(node, list) else [node]:
+        if isinstance(one, dict) and depth < DEEPEST:
+            yield from (one[key].replace("\n", "\n\n") for key in BODY_KEYS if isinstance(one.get(key), str))
+            for key in NESTS:
+                yield from _bodies(one.get(key), depth + 1)
