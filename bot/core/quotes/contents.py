@@ -8,6 +8,7 @@ from bot.core.quotes.endings import clause_end
 from bot.core.quotes.frames import OUTSIDE, Frame, Page
 from bot.core.quotes.report import FINITE, Report
 
+_AS = frozenset({"as", "wie"})
 _STOPS = frozenset({".", "!", "?", "…", "...", ";"})
 
 
@@ -57,7 +58,10 @@ def _of_report(
             return content(page, frame, report, start + 1, following)
         return []
     if page.language.verb_second:
-        return _ahead(page, frame, report, start, following)
+        # "Die Grenze bleibe zu, teilte das Ministerium am Montag mit": what stands before, unless more is told behind
+        return _ahead(page, frame, report, start, following) or (list(back) if back and report.inverted else [])
+    if any(other.noun and other.begin == start and set(report.letters) <= set("qnd") for other in following):
+        return []  # "Lund's comments echo Holm's warnings that …": what is told is Holm's
     distant = distant_that(page, frame, report, start)
     if distant is not None:
         return clause(page, frame, report, distant, following)
@@ -83,6 +87,8 @@ def _ahead(page: Page, frame: Frame, report: Report, start: int, following: list
         if quote_opens(page, at) is not None:
             return quotes(page, frame, report, at, following)
         if page.inside[at] == OUTSIDE and page.words.forms[at] in {",", ":"}:
+            if page.words.forms[at] == "," and not set(report.letters) & set("qsio"):
+                return []
             return _after_mark(page, frame, report, at, following)
     return []
 
@@ -125,6 +131,8 @@ def _behind(page: Page, frame: Frame, report: Report, before: list[Passage]) -> 
     at = report.begin - 1
     if at < frame.first or report.elided or report.participle or not set(report.letters) & set("qs"):
         return None
+    if page.words.lows[at] in _AS and quote_closes(page, at - 1 - (forms[at - 1] == ",")) is not None:
+        at -= 1  # "“…,” as Lund put it"
     comma = forms[at] in {",", "-", "—", "–", "--"} and page.inside[at] == OUTSIDE
     if comma:
         at -= 1
@@ -148,12 +156,23 @@ def _behind(page: Page, frame: Frame, report: Report, before: list[Passage]) -> 
     if not comma or floor > at:
         return None
     begin = _clause_begin(page, floor, at)
+    if page.language.verb_second and _adverbial(page, begin, at):
+        return None
     if at - begin < 1 or not any(page.tags[k] in FINITE or page.inside[k] >= 0 for k in range(begin, at + 1)):
         if at - begin < 3 and not _rest(page, frame, report):
             return None
         if not _rest(page, frame, report):
             return None
     return [Passage(begin, at + 1, report)]
+
+
+def _adverbial(page: Page, begin: int, last: int) -> bool:
+    """Whether a clause before a verb is but an adverbial of it: "In dem Bericht, der gestern erschien, sagte …"."""
+    if page.tags[begin] not in {"IN", "WRB"}:
+        return False
+    comma = next((k for k in range(begin, last + 1) if page.words.forms[k] == ","), last + 1)
+    subordinate = page.words.lows[begin] in page.language.subordinators
+    return comma > last if subordinate else not any(page.tags[k] in FINITE for k in range(begin, comma))
 
 
 def _rest(page: Page, frame: Frame, report: Report) -> bool:
@@ -244,7 +263,7 @@ def _according(
         if (
             apposition is not None
             and at < frame.last
-            and not any(page.tags[k] in FINITE for k in range(at, apposition))
+            and (page.tags[at] in {"WP", "WDT"} or not any(page.tags[k] in FINITE for k in range(at, apposition)))
             and (page.tags[at] in {"DT", "WP", "WDT"} or (page.tags[at] == "NNP" and apposition - at < 5))
             and any(page.tags[k] in FINITE for k in range(apposition, frame.last))
         ):

@@ -9,11 +9,11 @@ from bot.core.models import Attribution
 from bot.core.quotes import phrases
 from bot.core.quotes.contents import passages
 from bot.core.quotes.frames import OUTSIDE, Frame, Page
-from bot.core.quotes.people import People, Person
+from bot.core.quotes.people import People
 from bot.core.quotes.report import Report
 from bot.core.quotes.speakers import NOBODY, Voice, Voices
 from bot.core.quotes.subjects import subject_before
-from bot.core.quotes.transcripts import turns
+from bot.core.quotes.transcripts import Turn, turns
 from bot.core.quotes.unattributed import is_speech
 
 
@@ -29,6 +29,7 @@ class Draft:
     report: Report | None
     group: int
     factor: float = 1.0  # of certainty
+    verbatim: bool = False  # spoken in these words though no marks say so: a transcript
 
 
 class Drafting:
@@ -48,7 +49,7 @@ class Drafting:
         for number, (frame, found) in enumerate(zip(self.page.frames, reports, strict=True)):
             turn = spoken.get(frame.paragraph)
             if turn is not None:
-                if turn[0] == frame.first:
+                if turn.begin == frame.first:
                     self._turn(number, turn)
                 continue
             new = self._told(number, frame, found)
@@ -61,14 +62,14 @@ class Drafting:
             self._signed(number, frame)
         return self.drafts
 
-    def _turn(self, number: int, turn: tuple[int, int, int, Person]) -> None:
+    def _turn(self, number: int, turn: Turn) -> None:
         """What follows a name and a colon, to the end of its paragraph."""
-        begin, first, last, person = turn
+        first, last = turn.first, turn.last
         self.group += 1
-        voice = Voice((begin, first - 1), person, Attribution.NAMED, 0.9)
-        while last > first and self.page.words.forms[last - 1] in {".", ","}:
+        voice = Voice((turn.begin, first - 1), turn.person, Attribution.NAMED, 0.9) if turn.person else NOBODY
+        while not turn.verbatim and last > first and self.page.words.forms[last - 1] in {".", ","}:
             last -= 1
-        self.drafts.append(Draft(first, last, None, number, voice, None, self.group))
+        self.drafts.append(Draft(first, last, None, number, voice, None, self.group, verbatim=turn.verbatim))
         self.voices.heard(number, voice)
 
     def _signed(self, number: int, frame: Frame) -> None:
@@ -118,25 +119,37 @@ class Drafting:
             if heir is not None and is_speech(page, frame, stretch, alone=True):
                 new.append(heir.of(number, stretch, page.bounds[stretch], self))
             elif is_speech(page, frame, stretch, alone=alone):
-                voice = self._setting(number) if alone else self._subject(number, frame, first)
-                if page.language.verb_second and voice.person is None and self.drafts:
-                    # reported on in the subjunctive: whoever spoke before in this paragraph
-                    said = self.drafts[-1]
-                    if page.frames[said.frame].paragraph == frame.paragraph and said.voice.mention:
-                        voice = said.voice
+                voice = self._setting(number) if alone else self._reported(number, frame, first)
                 new.append(self._new(number, stretch, voice, 0.4))
         return new
+
+    def _reported(self, number: int, frame: Frame, first: int) -> Voice:
+        """The subject of a frame; where the subjunctive tells that another one's words go on, whoever spoke before."""
+        page = self.page
+        subject = self._subject(number, frame, first)
+        if not page.language.verb_second or not self.drafts:
+            return subject
+        said = self.drafts[-1]
+        before = page.frames[said.frame].paragraph == frame.paragraph and said.voice.mention
+        told = any(
+            page.words.lows[k] in page.language.subjunctives and page.inside[k] == OUTSIDE
+            for k in range(frame.first, frame.last)
+        )
+        return said.voice if before and (told or subject.person is None) else subject
 
     def _name_after(self, number: int, frame: Frame, last: int) -> Voice | None:
         """For "“…” – Lund" in one frame."""
         page = self.page
         at = last + 1
-        if at + 1 >= frame.last or page.words.forms[at] not in {"-", "—", "–", "--", "―"}:
+        if at + 1 >= frame.last or page.words.forms[at] not in {"-", "—", "–", "--", "―", "("}:
             return None
         span = phrases.right(page, at + 1, frame.last)
-        if span is None or (span[1] < frame.last and page.words.forms[span[1]] not in {",", ".", "("}):
+        if span is None or (span[1] < frame.last and page.words.forms[span[1]] not in {",", ".", "(", ")"}):
             return None
         voice = self.voices.of(number, span)
+        alone = page.bounds[page.inside[last - 1]][0] - 1 <= frame.first
+        if page.words.forms[at] == "(":
+            return voice if alone and page.words.forms[span[1]] == ")" and page.tags[at + 1] == "NNP" else None
         return voice if voice.person is not None else None
 
     def _new(self, number: int, stretch: int, voice: Voice, factor: float) -> Draft:

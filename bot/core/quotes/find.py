@@ -40,7 +40,7 @@ def _quote(text: str, made: Page, draft: Draft) -> Quote:
     else:
         start, end = words.starts[draft.first], words.ends[draft.last - 1]
         quoted = any(made.inside[k] >= 0 for k in range(draft.first, draft.last))
-        kind = QuoteKind.MIXED if quoted else QuoteKind.INDIRECT
+        kind = QuoteKind.DIRECT if draft.verbatim else QuoteKind.MIXED if quoted else QuoteKind.INDIRECT
     said = draft.voice
     report = draft.report
     return Quote(

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from bot.core.quotes.language import Language
 from bot.core.quotes.marks import Stretch, stretches
+from bot.core.quotes.openings import openings
 from bot.core.quotes.tokens import Words, tokens
 
 OUTSIDE = -1
@@ -13,6 +16,7 @@ MARK = -2
 LONG = 200  # words after which a frame ends outside a quotation, sentence or not: what follows stays linear
 LONGEST = 2000  # and within one
 _ENDS = frozenset({".", "!", "?", "…", "...", "....", ". . ."})
+_ROMAN = re.compile(r"[IVX]{1,5}")
 _CLOSERS = frozenset({'"', "”", "''", "»", "’", "'", ")", "]", "“", "«"})
 
 
@@ -83,6 +87,7 @@ def _cut(made: Page) -> None:
     text, starts, ends = words.text, words.starts, words.ends
     begin, paragraph, open_paragraph = 0, 0, 0
     count = len(words)
+    parted = {bisect_left(starts, place) - 1 for place in openings(text)}  # words after which the news begins
     for index in range(count):
         last = index + 1 == count
         gap = text[ends[index] : starts[index + 1]] if not last else ""
@@ -91,6 +96,7 @@ def _cut(made: Page) -> None:
         if (
             last
             or new_paragraph
+            or index in parted
             or (inside[index] < 0 and (length >= LONG or _ends_sentence(made, index, begin)))
             or length >= LONGEST
         ):
@@ -125,6 +131,8 @@ def _ends_sentence(made: Page, index: int, begin: int) -> bool:
         return before == "." or not _attribution_follows(made, after)
     if form in _ENDS:
         following = words.forms[after]
+        if form == "." and made.language.capital_nouns and _ordinal(made, index):
+            return False
         return not (following[:1].islower() or (following in _CLOSERS and inside[after] != MARK)) or form == "."
     if form[-1:] == "." and len(form) > 1 and words.forms[after][:1].isupper():
         # an abbreviation that may end the sentence: U.S., a.m., Inc.
@@ -134,6 +142,14 @@ def _ends_sentence(made: Page, index: int, begin: int) -> bool:
                 made.tags[after] in {"DT", "PRP", "IN", "WRB", "CC", "EX", "RB", "PRP$"} and made.tags[after] != "NNP"
             )
     return False
+
+
+def _ordinal(made: Page, index: int) -> bool:
+    """Whether a full stop makes a number an ordinal: "am 9. Januar", "Elisabeth II. bat"."""
+    number = made.words.forms[index - 1] if index else ""
+    if made.words.ends[index - 1] != made.words.starts[index]:
+        return False
+    return (number.isdigit() and len(number) < 3) or _ROMAN.fullmatch(number) is not None
 
 
 def _attribution_follows(made: Page, after: int) -> bool:

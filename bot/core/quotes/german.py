@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.core.quotes.german_cues import NOUNS, separable, verbs
-from bot.core.quotes.german_tags import tag
+from bot.core.quotes.german_tags import SUBJUNCTIVES, tag
 from bot.core.quotes.language import Language
 from bot.core.quotes.listed import listed
 
@@ -24,8 +24,26 @@ _ROLES = listed("""
     journalist journalistin gründer gründerin intendant intendantin staatssekretär staatssekretärin
     chefredakteur präsidenten sprechers bundestagspräsident landrat gouverneur gouverneurin oppositionsführer
     oppositionsführerin wissenschaftler wissenschaftlerin arzt ärztin historiker historikerin analyst ökonom
-    ökonomin
+    ökonomin staatsoberhaupt verfasser verfasserin ermittler ermittlerin student studentin theologe theologin
+    theologen
 """)
+
+_ROLE_STEMS = listed("""
+    minister präsident kanzler sprecher chef leiter direktor sekretär forscher wissenschaftler experte trainer
+    richter anwalt berater politiker händler lehrer arbeiter führer meister vertreter schützer historiker kommissar
+    beauftragte beauftragter vorsitzende vorsitzender vorstand inspektor pfarrer verteidiger ökonom analyst
+    botschafter rechtler manager redakteur reporter ingenieur gründer schafter bürgermeister kämpfer aktivist
+    abgeordnete abgeordneter rätin rat ärztin arzt wirt pilot kapitän
+""")
+_ROLE_ENDINGS = tuple(sorted(_ROLE_STEMS | {stem + "in" for stem in _ROLE_STEMS}))
+_NOUN_ENDINGS = tuple(
+    sorted(
+        listed("""
+    ung ungen heit heiten keit keiten schaft schaften tion tionen ismus recht rechte nis nisse tum tät täten halte
+    nahmen worte angaben gründe
+""")
+    )
+)
 
 GERMAN = Language(
     code="de",
@@ -76,6 +94,7 @@ GERMAN = Language(
     },
     relatives=frozenset({"der", "die", "das", "welcher", "welche"}),
     roles=frozenset(_ROLES),
+    role_endings=_ROLE_ENDINGS,
     spokespersons=frozenset(role for role in _ROLES if "sprecher" in role),
     titles=frozenset({"herr", "herrn", "frau", "dr.", "dr", "prof.", "prof", "professor", "sir", "lord"} | set(_ROLES)),
     feminine=frozenset({"frau", *(role for role in _ROLES if role.endswith("in"))}),
@@ -105,8 +124,13 @@ GERMAN = Language(
     washington peking tokio rom madrid kiew warschau bayern hessen sachsen thüringen brandenburg niedersachsen
     nordrhein-westfalen baden-württemberg schleswig-holstein rheinland-pfalz saarland
 """),
+    citing=frozenset({"zitiert", "zitierte", "zitierten", "zitieren"}),
+    subordinators=listed("während obwohl weil wenn als nachdem bevor da ob wo wohin falls indem seit"),
+    reading=frozenset({"heißt", "hieß", "heiße"}),
+    subjunctives=SUBJUNCTIVES,
     verb_second=True,
     capital_nouns=True,
+    noun_endings=_NOUN_ENDINGS,
     genitives=frozenset({"des", "der", "eines", "einer", "vom", "von"}),
     conjunctions=frozenset({"und", "aber", "oder"}),
     works=listed("""

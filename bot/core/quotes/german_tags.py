@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.core.quotes.german_cues import verbs
+from bot.core.quotes.german_cues import separable, verbs
+from bot.core.quotes.listed import listed
 
 _CLOSED = {
     "DT": """
@@ -47,6 +48,12 @@ _CLOSED = {
         möge möchte möchten
     """,
     "VBD": """
+        rief riefen schrieb schrieben sprach sprachen gab gaben nahm nahmen fand fanden bat baten wies wiesen hielt
+        hielten zog zogen trat traten warb warben verwies verwiesen lud luden schlug schlugen ließ ließen brach brachen
+        traf trafen begann begannen verlor verloren gewann gewannen bezog widersprach versprach entschied entschieden
+        schloss schlossen bot boten stieg stiegen fiel fielen hieß sah sahen las lasen trug trugen warf warfen hob
+        verließ beschloss betrat erschien erschienen griff griffen fuhr fuhren lief liefen half halfen starb starben
+        tat taten aß schoss erhielt erhielten bekam bekamen übernahm vertrat verbot verbat räumte
         war waren hatte hatten wurde wurden ging gingen kam kamen stand standen lag lagen blieb blieben sei
         seien wäre wären habe hätte hätten werde würde würden gebe
     """,
@@ -61,8 +68,16 @@ _CLOSED = {
     """,
 }
 _TAGS = {form: tag for tag, forms in _CLOSED.items() for form in forms.split()}
-_CUES = frozenset(verbs())
+_CUES = frozenset({*verbs(), *separable()})
+_PARTICLES = frozenset({"von", "van", "zu", "de"})
 _OPENING = frozenset({".", "!", "?", ":", '"', "„", "“", "»", "«"})
+SUBJUNCTIVES = listed("""
+    sei habe werde könne müsse solle wolle dürfe möge hätte würde gebe wäre bleibe gehe komme stehe liege sehe
+    nehme finde halte lasse bringe wisse brauche trage verliere beginne bestehe drohe führe spiele arbeite
+    glaube hoffe denke laufe fahre gelte zeige fehle betreffe handele handle verfüge erwarte steige sinke ergebe
+    bedeute gehöre dauere reiche biete rechne setze stelle leide kenne lebe plane prüfe fordere seien wären
+    hätten würden könnten gäbe ginge käme bliebe läge stünde
+""")
 _ADJECTIVES = (
     "ische",
     "ischen",
@@ -90,6 +105,12 @@ _ADJECTIVES = (
 )
 
 
+def _surname(forms: Sequence[str], index: int) -> bool:
+    """Whether a particle that opens a sentence belongs to a surname: a verb of saying follows."""
+    last = index + 1 + (forms[index + 1 : index + 2] in (["der"], ["den"], ["de"]))
+    return last + 1 < len(forms) and forms[last][:1].isupper() and forms[last + 1] in _CUES
+
+
 def tag(forms: Sequence[str]) -> list[str]:
     """A tag for each form."""
     found: list[str] = []
@@ -97,6 +118,8 @@ def tag(forms: Sequence[str]) -> list[str]:
     for index, form in enumerate(forms):
         low = form.lower()
         known = _TAGS.get(low)
+        if first and low in _PARTICLES and _surname(forms, index):
+            known = None  # "Von der Leyen sagte"
         if not form[:1].isalnum():
             made = {"(": "-LRB-", ")": "-RRB-"}.get(form, form[:1])
         elif form[0].isdigit():
@@ -109,6 +132,15 @@ def tag(forms: Sequence[str]) -> list[str]:
             made = "VBN" if low.startswith("ge") and low.endswith(("t", "en")) else "VBD"
         elif low == "zu" and index + 1 < len(forms):
             made = "TO"
+        elif low in SUBJUNCTIVES:
+            made = "VBD"
+        elif low.endswith(("te", "ten")) and _TAGS.get("".join(forms[index + 1 : index + 2])) in {
+            "DT",
+            "PRP",
+            "IN",
+            "PRP$",
+        }:
+            made = "VBD"  # an adjective stands before its noun
         elif low.endswith(_ADJECTIVES) or (
             low.endswith(("e", "en", "er", "es", "em")) and index + 1 < len(forms) and forms[index + 1][:1].isupper()
         ):

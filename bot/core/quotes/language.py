@@ -25,6 +25,7 @@ class Language:
     possessives: Mapping[str, str] = field(default_factory=dict)
     relatives: frozenset[str] = frozenset({"who", "which", "that"})
     roles: frozenset[str] = frozenset()  # nouns for people by office or trade
+    role_endings: tuple[str, ...] = ()  # of compounds that are roles: "Klimaforscher", "Kultusministerin"
     spokespersons: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()  # before a name: "Mr.", "Sen."
     feminine: frozenset[str] = frozenset()  # titles and roles that tell
@@ -35,9 +36,18 @@ class Language:
     places: frozenset[str] = frozenset()
     verb_second: bool = False  # the finite verb stands second, its subject often after it
     capital_nouns: bool = False  # every noun is written with a capital letter
+    noun_endings: tuple[str, ...] = ()  # of common nouns, where those are written like names
     genitives: frozenset[str] = frozenset()  # articles that may stand within a noun phrase
     conjunctions: frozenset[str] = frozenset({"and", "but"})
+    citing: frozenset[str] = frozenset()  # forms of verbs whose object speaks: "zitierte die Zeitung den Minister"
+    subordinators: frozenset[str] = frozenset()  # conjunctions that open a clause before the main one
+    reading: frozenset[str] = frozenset()  # forms of verbs whose "it" is a paper: "in dem Brief heißt es"
+    subjunctives: frozenset[str] = frozenset()  # verb forms that tell what another one said
     works: frozenset[str] = frozenset()  # nouns before a title or a name in quotation marks
+
+    def is_role(self, low: str) -> bool:
+        """Whether a word in lower case is a noun for people by office or trade, alone or as the end of a compound."""
+        return low in self.roles or low.rsplit("-", maxsplit=1)[-1] in self.roles or low.endswith(self.role_endings)
 
     @cached_property
     def cues(self) -> frozenset[str]:

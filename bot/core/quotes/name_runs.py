@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from bot.core.quotes import names
 from bot.core.quotes.frames import Page
 
 _NAMES = frozenset({"NNP", "NNPS"})
+_WITH_ARTICLE = re.compile(r"(?:al|el|as|ar|an|ash|at|bin|ibn|abu|ben|ul)-[^\W\d_a-z]|(?:d|dell|dall|l)['’][^\W\d_a-z]")
+WITHIN_BODIES = frozenset({"without", "of", "for", "against", "on", "in", "ohne", "für", "gegen"})
+_NOBLE = frozenset({"graf", "gräfin", "freiherr", "freifrau", "baron", "prinz", "prinzessin", "fürst", "herzog"})
 _JUNK = frozenset({"I", "Mr", "Mrs", "Ms", "Dr"})
 
 
@@ -37,10 +41,10 @@ def bare(words: list[str]) -> list[str]:
 
 def found_names(page: Page) -> Iterator[Name]:
     """Every run of capitalised names on a page, its role or title cut off."""
-    words, tags = page.words, page.tags
+    words = page.words
     index, count = 0, len(words)
     while index < count:
-        if tags[index] not in _NAMES or not _named(page, index):
+        if not _named(page, index):
             index += 1
             continue
         first = index
@@ -58,10 +62,11 @@ def found_names(page: Page) -> Iterator[Name]:
 
 def _named(page: Page, index: int) -> bool:
     form = page.words.forms[index]
+    if page.tags[index] not in _NAMES:
+        return form[:1].islower() and _WITH_ARTICLE.match(form) is not None
     return (
-        page.tags[index] in {"NNP", "NNPS"}
-        and form[:1].isalpha()
-        and (form[:1].isupper() or form.lower() in names.PARTICLES)
+        form[:1].isalpha()
+        and (form[:1].isupper() or form.lower() in names.PARTICLES or _WITH_ARTICLE.match(form) is not None)
         and not (
             page.words.lows[index] in page.language.times
             and page.words.lows[index] not in {"may", "april", "june", "august"}
@@ -70,12 +75,16 @@ def _named(page: Page, index: int) -> bool:
 
 
 def _joins(page: Page, index: int) -> bool:
-    if index + 1 >= len(page.words):
-        return False
-    low = page.words.lows[index]
-    return (low in names.PARTICLES and _named(page, index + 1) and index > 0 and _named(page, index - 1)) or low.rstrip(
-        "."
-    ) in {"jr", "sr"}
+    """Whether a small word goes on within a name: "von der", "Jr."."""
+    lows, count = page.words.lows, len(page.words)
+    after, before = index + 1, index - 1
+    if lows[index] not in names.PARTICLES:
+        return after < count and lows[index].rstrip(".") in {"jr", "sr"}
+    after += after < count and lows[after] in names.PARTICLES
+    before -= before > 0 and lows[before] in names.PARTICLES
+    if page.language.capital_nouns and before >= 0 and lows[before] not in names.FIRST | _NOBLE:
+        return False  # "Aussagen von Lund"
+    return after < count and _named(page, after) and before >= 0 and _named(page, before)
 
 
 def _trimmed(page: Page, first: int, last: int) -> Name | None:
@@ -87,7 +96,9 @@ def _trimmed(page: Page, first: int, last: int) -> Name | None:
     cut = first
     for index in range(first, last - 1):
         low = lows[index]
-        if low in language.titles or low in language.roles or low.split("-")[-1] in language.roles:
+        if low in language.titles or language.is_role(low):
+            if lows[index + 1] in WITHIN_BODIES:
+                break  # "Reporters Without Borders"
             if (
                 low
                 in {
@@ -171,11 +182,7 @@ def _role_before(page: Page, first: int) -> str | None:
     """For "the gambling tycoon Sheldon Adelson": common nouns before a name that say what it is."""
     words, tags, language = page.words, page.tags, page.language
     last = first - 1
-    if (
-        last < 0
-        or words.lows[last].split("-")[-1] not in language.roles
-        or tags[last] not in {"NN", "NNS", "JJ", "NNP"}
-    ):
+    if last < 0 or not language.is_role(words.lows[last]) or tags[last] not in {"NN", "NNS", "JJ", "NNP"}:
         return None
     begin = last
     while (

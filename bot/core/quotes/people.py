@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from bot.core.quotes import names
 from bot.core.quotes.frames import Page
-from bot.core.quotes.name_runs import Name, bare, found_names, same_parts
+from bot.core.quotes.given_roles import role_after, role_before
+from bot.core.quotes.name_runs import WITHIN_BODIES, Name, bare, found_names, same_parts
 
 NAMESAKES = 40  # people of one surname that are told apart; more are no article
 
@@ -97,7 +98,7 @@ class People:
             if person.body == is_body and same_parts(person.parts, parts):
                 self._note(page, person, name, written, body=body)
                 return
-        if page.language.capital_nouns and not name.sure and not is_body:
+        if page.language.capital_nouns and not (name.sure or is_body or _proper(page, name) or _given(page, name)):
             return
         if not name.sure and (not body or _heading(page, name.first) or len(parts) > 4):
             return
@@ -157,6 +158,12 @@ class People:
             person.roles.update(name.role.lower().replace("-", " ").split())
             if person.role is None or (len(name.role) > len(person.role) and len(person.role.split()) == 1):
                 person.role = name.role
+        elif body and not person.body and len(name.words) > 1:
+            given = _given(page, name)
+            if given is not None:
+                person.roles.update(given.lower().replace("-", " ").split())
+                person.role = person.role or given
+                person.sure = True
         if name.title:
             person.roles.add(name.title)
         person.gender = (
@@ -173,15 +180,21 @@ class People:
             self.mentions.append((name.first, person))
 
 
+def _given(page: Page, name: Name) -> str | None:
+    """The role that a sentence gives to a name, beside it."""
+    return role_after(page, name.last) or role_before(page, name.first)
+
+
 def _proper(page: Page, name: Name) -> bool:
     """Whether a noun without an article speaks right before or after: "sagte Larson"."""
     before = name.first - 1
-    if name.sure or before < 0:
+    language, lows = page.language, page.words.lows
+    if name.sure or before < 0 or lows[name.last - 1].endswith(language.noun_endings):
         return name.sure
-    return page.words.lows[before] in page.language.verbs or (
+    return lows[before] in language.verbs or (
         name.last < len(page.words)
-        and page.words.lows[name.last] in page.language.verbs
-        and page.tags[before] in {".", ",", "CC", "“", "”"}
+        and (lows[name.last] in language.verbs or lows[name.last] in language.particles)
+        and page.tags[before] in {".", ",", "CC", "“", "”", "!", "?", ":"}
     )
 
 
@@ -208,6 +221,8 @@ def _is_body(page: Page, name: Name) -> bool:
     language = page.language
     low = [word.lower() for word in name.words]
     if set(low) & language.bodies and not (low[0] in names.FIRST and name.sure):
+        return True
+    if set(low[1:]) & WITHIN_BODIES:
         return True
     if low[-1] in language.bodies or (len(low) == 1 and name.words[0].isupper() and len(low[0]) > 1 and not name.sure):
         return True

@@ -177,6 +177,12 @@ def _core(page: Page, first: int, last: int) -> int:
             if page.tags[index] == "CC" and before in page.language.roles | page.language.titles and index + 1 < last:
                 continue  # "former governor and party chairman Ed Lund"
             return index
+        if (
+            page.words.lows[index] in page.language.genitives
+            and page.tags[index - 1] == "NNP"
+            and (page.language.is_role(page.words.lows[index - 1]))
+        ):
+            return index  # "der Sprecher der Polizei"
     return last
 
 

@@ -2,47 +2,91 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from bot.core.quotes.frames import MARK, OUTSIDE, Page
 from bot.core.quotes.people import People, Person
 
 LONGEST_NAME = 5  # words before the colon
+LONGEST_LABEL = 14  # and in capitals, with what a transcript adds: "SEN. ANN LUND (D-OHIO), CANDIDATE:"
 SHORTEST = 3  # words after it
+_ASKED = frozenset({"q", "question", "interviewer", "frage", "f"})
+_ANSWERED = frozenset({"a", "answer", "antwort"})
 
 
-def turns(page: Page, people: People) -> dict[int, tuple[int, int, int, Person]]:
-    """By paragraph: (first word of the name, first and last word of what is said, the person).
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A paragraph that is somebody's: first word of the name, first and last word of what is said, who."""
 
-    A single turn counts only when the name is that of a person the text knows; of two or more, capitals suffice.
+    begin: int
+    first: int
+    last: int
+    person: Person | None
+    verbatim: bool  # one of several: a transcript or an interview, no headline
+
+
+def turns(page: Page, people: People) -> dict[int, Turn]:
+    """The turns of a page by paragraph.
+
+    A single turn counts only when the name is that of a person the text knows; of two or more, capitals suffice. Of
+    "Q:" and "A:" the answers are the one person's whom the text names before them.
     """
-    found: dict[int, tuple[int, int, int, Person | None]] = {}
+    found: dict[int, Turn] = {}
     for number, (first, last) in enumerate(page.paragraphs):
         colon = _colon(page, first, last)
         if colon is not None:
             person = people.at.get(colon - 1)
             known = person is not None and not person.body and (person.sure or page.words.forms[first].isupper())
-            found[number] = (first, colon + 1, last, person if known else None)
-    capitals = [number for number, (first, said, _, _) in found.items() if _in_capitals(page, first, said - 1)]
-    made: dict[int, tuple[int, int, int, Person]] = {}
-    for number, (first, said, last, person) in found.items():
-        speaker = person
-        if speaker is None and number in capitals and len(capitals) > 1:
-            speaker = people.speaking(page.words.text[page.words.starts[first] : page.words.ends[said - 2]])
-        if speaker is not None:
-            made[number] = (first, said, last, speaker)
-    return made
+            found[number] = Turn(first, colon + 1, last, person if known else None, verbatim=False)
+    made = _interview(page, people, found)
+    capitals = [number for number, turn in found.items() if _in_capitals(page, turn.begin, turn.first - 1)]
+    for number, turn in found.items():
+        person = turn.person
+        if person is None and number in capitals and len(capitals) > 1:
+            person = people.speaking(_name(page, turn))
+        if person is not None:
+            made[number] = replace(turn, person=person)
+    several = len(made) > 1
+    return {number: replace(turn, verbatim=several) for number, turn in made.items()}
 
 
 def _colon(page: Page, first: int, last: int) -> int | None:
-    for index in range(first + 1, min(first + LONGEST_NAME + 1, last - SHORTEST)):
-        if page.words.forms[index] == ":":
-            after = page.inside[index + 1]
-            if after == MARK or page.words.forms[index + 1][:1].islower():
+    """The colon after the name that opens a paragraph."""
+    forms = page.words.forms
+    for index in range(first + 1, min(first + LONGEST_LABEL + 1, last - SHORTEST)):
+        if forms[index] == ":":
+            if page.inside[index + 1] == MARK or forms[index + 1][:1].islower():
                 return None
-            return index
-        if page.inside[index] != OUTSIDE or not page.words.forms[index][0].isalpha():
+            plain = index - first <= LONGEST_NAME and all(form[0].isalpha() for form in forms[first:index])
+            return index if plain or _in_capitals(page, first, index) else None
+        if page.inside[index] != OUTSIDE:
             return None
     return None
 
 
+def _name(page: Page, turn: Turn) -> str:
+    """The name in a label in capitals, without its title and what follows it."""
+    forms, first = page.words.forms, turn.begin
+    while first + 2 < turn.first and (page.words.lows[first] in page.language.titles or forms[first] == "."):
+        first += 1
+    last = next((k for k in range(first, turn.first) if forms[k] in {",", "(", ":"}), turn.first - 1)
+    return page.words.text[page.words.starts[first] : page.words.ends[max(last, first + 1) - 1]]
+
+
+def _interview(page: Page, people: People, found: dict[int, Turn]) -> dict[int, Turn]:
+    """The turns of "Q:" and "A:", when there are both."""
+    labels = {number: page.words.lows[turn.begin] for number, turn in found.items() if turn.first - turn.begin == 2}
+    asked = [number for number, label in labels.items() if label in _ASKED]
+    answered = [number for number, label in labels.items() if label in _ANSWERED]
+    if not asked or not answered:
+        return {}
+    before = page.paragraphs[asked[0]][0]
+    named = [person for person in people.everybody if person.sure and person.places and person.places[0] < before]
+    person = named[0] if len(named) == 1 else None
+    made = {number: replace(found[number], person=None) for number in asked}
+    return made | {number: replace(found[number], person=person) for number in answered}
+
+
 def _in_capitals(page: Page, first: int, colon: int) -> bool:
-    return all(form.isupper() and len(form) > 1 for form in page.words.forms[first:colon])
+    words = [form for form in page.words.forms[first:colon] if form[0].isalpha()]
+    return all(form.isupper() for form in words) and len(max(words, key=len, default="")) > 1

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from bot.core.quotes import phrases
+from bot.core.quotes import names, phrases
 from bot.core.quotes.frames import OUTSIDE, Frame, Page
 from bot.core.quotes.phrases import Span
 
+_OBLIQUE = frozenset({"dem", "den", "einem", "einen", "ihm", "ihn", "ihnen", "seinem", "seinen", "ihrem", "ihren"})
+_IN = frozenset({"in", "im", "aus", "bei", "beim", "von", "vom", "seitens"})
 _REFLEXIVE = frozenset({"sich", "es"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBORDINATE = frozenset({"dass", "daß", "weil", "wenn", "ob", "obwohl", "als", "wie", "nachdem", "indem", "da"})
@@ -28,8 +30,34 @@ def prefix(page: Page, frame: Frame, verb: int) -> str | None:
 def subject(page: Page, frame: Frame, verb: int) -> tuple[Span | None, bool]:
     """(the subject of a finite verb, whether it stands after the verb)."""
     before = _before(page, frame, verb)
-    if before is not None:
+    if before is not None and (_speaks(page, (before[0], verb)) or _plain(page, before)):
         return before, False
+    behind = _behind(page, frame, verb)
+    if before is not None and (behind is None or not _speaks(page, behind) or page.words.lows[behind[0]] in _OBLIQUE):
+        return before, False
+    return behind, True
+
+
+def _speaks(page: Page, span: Span) -> bool:
+    """Whether a phrase names somebody who can speak: a person, an office, a body."""
+    words, language = page.words, page.language
+    return any(
+        language.is_role(words.lows[k])
+        or words.lows[k] in language.bodies
+        or (words.lows[k] in names.FIRST and words.forms[k][0].isupper())
+        for k in range(*span)
+    )
+
+
+def _plain(page: Page, span: Span) -> bool:
+    """Whether a phrase is a pronoun, or a name: capitals without an article."""
+    return page.tags[span[0]] == "PRP" or (
+        page.tags[span[0]] == "NNP" and not page.words.lows[span[1] - 1].endswith(page.language.noun_endings)
+    )
+
+
+def _behind(page: Page, frame: Frame, verb: int) -> Span | None:
+    """The phrase right after a verb."""
     after = verb + 1
     while (
         after < frame.last
@@ -37,16 +65,22 @@ def subject(page: Page, frame: Frame, verb: int) -> tuple[Span | None, bool]:
         and (page.words.lows[after] in _REFLEXIVE or page.tags[after] == "RB")
     ):
         after += 1
-    if (
-        after < frame.last
-        and page.words.lows[after - 1] == "es"
-        and page.words.lows[after] in {"in", "im", "aus", "bei", "von", "vom"}
-    ):
+    if after < frame.last and page.words.lows[after - 1] == "es" and page.words.lows[after] in _IN:
         after += 1  # "heißt es in dem Schreiben"
     span = phrases.right(page, after, frame.last)
-    if span is not None and phrases.is_time(page, span[0]):
-        span = None
-    return span, True
+    return None if span is not None and phrases.is_time(page, span[0]) else span
+
+
+def written(page: Page, frame: Frame, verb: int) -> Span | None:
+    """What says something where "it says": "In dem Bericht heißt es", "heißt es dann in dem Bericht"."""
+    after = verb + 1
+    while after < min(frame.last, verb + 5) and page.inside[after] == OUTSIDE:
+        if page.words.lows[after] in _IN:
+            return phrases.right(page, after + 1, frame.last)
+        after += 1
+    if page.words.lows[frame.first] in _IN and frame.first < verb:
+        return phrases.right(page, frame.first + 1, verb)
+    return None
 
 
 def _before(page: Page, frame: Frame, verb: int) -> Span | None:
@@ -73,9 +107,13 @@ def _before(page: Page, frame: Frame, verb: int) -> Span | None:
 
 def _opens(page: Page, frame: Frame, first: int) -> bool:
     """Whether a phrase opens its clause."""
-    if page.words.lows[first] in {"dem", "den", "einem", "einen"}:
+    if page.words.lows[first] in _OBLIQUE:
         return False
     prior = first - 1
+    while prior > frame.first and page.tags[prior] == "RB" and page.inside[prior] == OUTSIDE:
+        prior -= 1  # "Auch Lund sagte"
+    if prior == frame.first and page.tags[prior] == "RB":
+        return True
     return (
         prior < frame.first
         or page.inside[prior] != OUTSIDE

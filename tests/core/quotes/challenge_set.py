@@ -4,6 +4,7 @@ A file may begin with `language = de`. An entry is a name after `==`, the passag
 
     direct | words | speaker      a quote of this kind with these words (nine in ten shared) by this speaker; `-`: nobody
                                   is named. `speech` for a kind: any. `direct+`: in the group of the line before.
+                                  Either may be told in several ways: `one way ~ another`.
     not | words                   no quote consists of these words
     nobody                        there is no quote
     nobody-named                  no quote has a named speaker
@@ -68,14 +69,15 @@ def faults(passage: Passage) -> list[str]:
 
 
 def _missing(found, kind, words, speaker, before) -> tuple[Quote | None, list[str]]:
-    quote = next((quote for quote in found if same_words(quote.text, words)), None)
+    ways = [way.strip() for way in words.split("~")]
+    quote = next((quote for way in ways for quote in found if same_words(quote.text, way)), None)
     if quote is None:
         return None, [f"not found: {words!r} among {[quote.text for quote in found]}"]
     wrong = []
     if kind.rstrip("+") not in {quote.kind, "speech"}:
         wrong.append(f"{quote.kind}, not {kind}: {words!r}")
     name = quote.speaker.name if quote.speaker else "-"
-    if name != speaker:
+    if name not in [way.strip() for way in speaker.split("~")]:
         wrong.append(f"said by {name}, not {speaker}: {words!r}")
     if kind.endswith("+") and before is not None and quote.group != before.group:
         wrong.append(f"not in the group of {before.text!r}: {words!r}")
