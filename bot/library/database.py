@@ -21,6 +21,7 @@ from sqlalchemy.exc import ArgumentError
 
 from bot.errors import DatabaseError
 from bot.library.faults import explained
+from bot.library.turns import Turns
 
 BUSY_SECONDS = 15.0  # longer than another program's backup or clean-up should hold the file: 10 s are promised
 POOL = 8  # connections kept; more than the threads that asyncio.to_thread starts on a small machine
@@ -35,6 +36,8 @@ class Database:
         self.engine = engine
         self.sqlite = engine.dialect.name == "sqlite"
         self._writing = threading.Lock()
+        path = Path(f"{engine.url.database}-turn") if self.sqlite else None
+        self._turns = Turns(path, BUSY_SECONDS)
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -51,7 +54,7 @@ class Database:
         in any process.
         """
         if self.sqlite:
-            with self._writing, explained(), self.engine.connect() as connection:
+            with self._writing, self._turns.turn(), explained(), self.engine.connect() as connection:
                 level = "FULL" if durable else "NORMAL"
                 if connection.info.get("synchronous") != level:
                     _raw(connection).execute(f"PRAGMA synchronous={level}")
@@ -71,6 +74,7 @@ class Database:
 
     def close(self) -> None:
         self.engine.dispose()
+        self._turns.close()
 
 
 def connect(url: str) -> Database:
