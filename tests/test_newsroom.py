@@ -2,60 +2,119 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, datetime
-from threading import Thread
 
 import pytest
 
-from bot.config import Settings
 from bot.core.models import Article, Story
-from bot.newsroom import Newsroom
+from bot.core.outlines import Outline, copies
+from bot.newsroom.memory import MOST, Answers, Worked
 from bot.newsroom.reading import relevance
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
-def newsroom() -> Newsroom:
-    def unopened() -> None:
-        raise AssertionError("nothing is opened for this")
+class Cook:
+    """Makes an answer when the test says so, and counts."""
 
-    return Newsroom(Settings(), lambda: NOW, unopened, unopened)  # type: ignore[arg-type]
+    def __init__(self) -> None:
+        self.made = 0
+        self.may = asyncio.Event()
 
-
-def test_whoever_asks_the_same_meanwhile_waits_for_the_one_answer() -> None:
-    asked, second = newsroom(), list[str]()
-    other = Thread(target=lambda: second.append(asked.remembered("top", 60, lambda: "made twice")))
-
-    def work() -> str:
-        other.start()
-        other.join(0.3)
-        assert other.is_alive(), "the other one worked too, instead of waiting"
-        return "made once"
-
-    assert asked.remembered("top", 60, work) == "made once"
-    other.join(10)
-    assert second == ["made once"]
+    async def __call__(self) -> int:
+        self.made += 1
+        number = self.made
+        await self.may.wait()
+        return number
 
 
-def test_an_answer_is_made_again_when_its_time_is_over() -> None:
-    asked = newsroom()
-    assert asked.remembered("top", 60, lambda: "old") == "old"
-    assert asked.remembered("top", 60, lambda: "new") == "old"
-    assert asked.remembered("top", -1, lambda: "new") == "new"
+async def test_whoever_asks_the_same_meanwhile_waits_for_the_one_answer() -> None:
+    answers, cook = Answers(), Cook()
+    asking = [asyncio.create_task(answers.get("top", 60, cook)) for _ in range(20)]
+    await asyncio.sleep(0)
+    cook.may.set()
+    assert await asyncio.gather(*asking) == [1] * 20
+    assert await answers.get("top", 60, cook) == 1
 
 
-def test_a_fault_is_not_remembered() -> None:
-    asked = newsroom()
-    try:
-        asked.remembered("top", 60, lambda: 1 // 0)
-    except ZeroDivisionError:
-        assert asked.remembered("top", 60, lambda: 1) == 1
-    else:
-        raise AssertionError("the fault is the asker's to see")
+async def test_whoever_gives_up_leaves_the_answer_to_the_others() -> None:
+    answers, cook = Answers(), Cook()
+    first, second = (asyncio.create_task(answers.get("top", 60, cook)) for _ in range(2))
+    await asyncio.sleep(0)
+    first.cancel()
+    cook.may.set()
+    assert await second == 1
 
 
-def told_by(*places: int, copies: tuple[tuple[int, ...], ...] = ()) -> Story:
-    return Story(tuple(Article(f"Number {place}", "Words.", id=place) for place in places), copies=copies)
+async def test_an_old_answer_is_made_again() -> None:
+    answers, cook = Answers(), Cook()
+    cook.may.set()
+    assert await answers.get("top", 60, cook) == 1
+    assert await answers.get("top", -1, cook) == 2
+
+
+async def test_an_answer_grown_old_lately_is_given_while_the_next_is_made() -> None:
+    seconds = 0.0
+    answers, cook = Answers(lambda: seconds), Cook()
+    cook.may.set()
+    assert await answers.get("top", 20, cook) == 1
+    seconds = 25.0
+    cook.may.clear()
+    assert await answers.get("top", 20, cook) == 1
+    cook.may.set()
+    for _ in range(5):
+        await asyncio.sleep(0)
+    assert await answers.get("top", 20, cook) == 2
+
+
+async def test_what_was_begun_before_the_news_is_not_kept() -> None:
+    answers, cook = Answers(), Cook()
+    asking = asyncio.create_task(answers.get("top", 60, cook))
+    await asyncio.sleep(0)
+    answers.forget()
+    cook.may.set()
+    assert await asking == 1
+    assert await answers.get("top", 60, cook) == 2
+
+
+async def test_a_fault_is_told_and_not_kept() -> None:
+    answers = Answers()
+
+    async def broken() -> int:
+        return 1 // 0
+
+    with pytest.raises(ZeroDivisionError):
+        await answers.get("top", 60, broken)
+    cook = Cook()
+    cook.may.set()
+    assert await answers.get("top", 60, cook) == 1
+
+
+async def test_only_the_last_answers_are_kept() -> None:
+    answers = Answers()
+    cooks = [Cook() for _ in range(MOST + 1)]
+    for name, cook in enumerate(cooks):
+        cook.may.set()
+        await answers.get(name, 60, cook)
+    assert await answers.get(MOST, 60, cooks[MOST]) == 1
+    assert await answers.get(0, 60, cooks[0]) == 2
+
+
+def test_briefs_are_worked_out_once_and_the_least_used_forgotten() -> None:
+    briefs, worked = Worked(2), list[str]()
+
+    def work(name: str) -> str:
+        worked.append(name)
+        return name
+
+    for name in "abacab":
+        assert briefs.get(name, lambda name=name: work(name)) == name
+    assert worked == ["a", "b", "c", "b"]
+
+
+def told_by(*places: int, copied: bool = False) -> Outline:
+    return Outline(0, places, (int(copied),) * len(places), NOW)
 
 
 @pytest.mark.parametrize(
@@ -63,10 +122,19 @@ def told_by(*places: int, copies: tuple[tuple[int, ...], ...] = ()) -> Story:
     [
         pytest.param(told_by(1, 2, 3), told_by(0), id="three near the top pass the one best match"),
         pytest.param(told_by(0), told_by(20, 30, 39), id="the best match passes a tail of mentions"),
-        pytest.param(told_by(0), told_by(1, 2, 3, copies=((0, 1, 2),)), id="copies of one text count once"),
+        pytest.param(told_by(0), told_by(1, 2, 3, copied=True), id="copies of one text count once"),
         pytest.param(told_by(5), told_by(9, 99), id="an article that was not found adds nothing"),
     ],
 )
-def test_stories_about_words_come_by_match_and_by_how_many_tell_them(first: Story, second: Story) -> None:
+def test_stories_about_words_come_by_match_and_by_how_many_tell_them(first: Outline, second: Outline) -> None:
     rank = {number: number for number in range(40)}
     assert relevance(first, rank) > relevance(second, rank)
+
+
+@pytest.mark.parametrize("groups", [(), ((0, 2),), ((0, 3), (1, 2, 4))])
+def test_an_outline_counts_as_its_story_does(groups: tuple[tuple[int, ...], ...]) -> None:
+    story = Story(tuple(Article(f"Number {n}", "Words.", id=n) for n in range(5)), 7, groups)
+    outline = Outline.of(story)
+    assert outline.independent == story.independent
+    assert outline.articles == (0, 1, 2, 3, 4)
+    assert sorted(copies(outline.turns)) == sorted(groups)

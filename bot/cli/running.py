@@ -147,6 +147,7 @@ async def _fetch(opened: App, names: list[str], *, json_lines: bool) -> bool:
             outcomes = await refresh(
                 library, await newsroom.web(), opened.settings, opened.clock(), names, progress, asked=True
             )
+        await newsroom.placed()
         if not json_lines:
             new = sum(one.new for one in outcomes)
             failed = sum(one.status in {"failed", "gone"} for one in outcomes)

@@ -21,6 +21,7 @@ log = logging.getLogger(__name__)
 Options = Mapping[str, str]
 Handler = Callable[[Newsroom, Question, Options], Awaitable[Reply]]
 
+TELLING = {"brief", "quote", "full", "more", "quotes", "carriers", "context", "share", "digest preview"}  # of articles
 SHAREABLE = {"brief", "quote", "full", "more", "quotes", "carriers", "context"}
 
 
@@ -36,7 +37,7 @@ async def answer(newsroom: Newsroom, question: Question) -> Reply:
                 "Ask someone who may, or do it for yourself in a direct message with me.",
             )
         given = parse.options(command, asked)
-        if command.name != "help":
+        if command.name in TELLING:
             await newsroom.ready()
         reply = await HANDLERS[command.name](newsroom, asked, given)
         return replace(reply, private=reply.private or (command.private and not asked.direct))

@@ -11,7 +11,7 @@ from bot.commands import parse
 from bot.commands.reading import again, story
 from bot.core.models import Speaker
 from bot.errors import NotFoundError, UsageError
-from bot.newsroom import Newsroom, Nobody, Several, Spoken, linked, quoting
+from bot.newsroom import FRESH, Newsroom, Nobody, Several, Spoken, linked, quoting, workspace_of
 from bot.question import Question
 from bot.reply import Reply
 
@@ -54,6 +54,12 @@ async def quote(newsroom: Newsroom, question: Question, options: Mapping[str, st
         return await _in_link(
             newsroom, question, " ".join(word for word in words.split() if not parse.link(word)), address
         )
+    name = ("quote", workspace_of(question.channel), words, about, note, question.public)
+    reply = await newsroom.answers.get(name, FRESH, lambda: _found(newsroom, question, words, about, note))
+    return replace(reply, private=reply.private or not (question.public or question.direct))
+
+
+async def _found(newsroom: Newsroom, question: Question, words: str, about: str, note: str) -> Reply:
     known = asked(words)
     found: Spoken | Several | Nobody
     if known is not None:
@@ -83,7 +89,7 @@ async def _spoken(newsroom: Newsroom, question: Question, found: Spoken, *, unsu
     if not question.public and found.quotes:
         share = await again(newsroom, "quote", argument + (" unsure" if unsure else ""))
     first = found.quotes[0].pieces[0].speaker if found.quotes else None
-    reply = present.key_quotes(
+    return present.key_quotes(
         replace(found.speaker, role=first.role if first and first.role else found.speaker.role),
         found.quotes,
         about=found.about,
@@ -94,7 +100,6 @@ async def _spoken(newsroom: Newsroom, question: Question, found: Spoken, *, unsu
         showing_unsure=unsure,
         share=share,
     )
-    return replace(reply, private=not question.public and not question.direct)
 
 
 async def _in_link(newsroom: Newsroom, question: Question, words: str, address: str) -> Reply:

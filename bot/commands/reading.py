@@ -9,7 +9,7 @@ from bot import present
 from bot.commands import parse
 from bot.core.models import Article, Brief, Story
 from bot.errors import UsageError
-from bot.newsroom import Newsroom, Told, linked
+from bot.newsroom import FRESH, Newsroom, Told, linked, workspace_of
 from bot.newsroom import reading as news
 from bot.question import Question
 from bot.reply import ACTION_LIMIT, Reply
@@ -24,38 +24,46 @@ async def brief(newsroom: Newsroom, question: Question, options: Mapping[str, st
     if address is not None:
         article = await linked.read(newsroom, question.channel, address)
         told = Told(((Story((article,)), await _brief(newsroom, [article])),))
+        reply = await _briefs(newsroom, question, about, told)
+    elif about.isdigit() or parse.story_ids(about) is not None:
+        told = await newsroom.aside(_told_by_number, newsroom, question, about)
+        reply = await _briefs(newsroom, question, about, told)
     else:
-        told = await newsroom.aside(_told, newsroom, question, about)
-    if not told.stories:
-        topics = [] if about else await newsroom.aside(_topics, newsroom, question)
-        return present.nothing_found(about, topics)
-    reply = present.briefs(
-        told.stories,
-        about=about,
-        latest=told.latest,
-        further=told.further,
-        share=None if question.public else await again(newsroom, "brief", about),
-    )
+        topics = () if about else await newsroom.aside(_topics, newsroom, question)
+        name = ("brief", workspace_of(question.channel), about, topics, question.public)
+        reply = await newsroom.answers.get(name, FRESH, lambda: _about(newsroom, question, about, topics))
+    if not reply.shown:
+        return reply
     await newsroom.aside(newsroom.library.shown.remember, str(question.channel), reply.shown, newsroom.clock())
     return replace(reply, private=not question.public and not question.direct)
 
 
-def _told(newsroom: Newsroom, question: Question, about: str) -> Told:
+async def _about(newsroom: Newsroom, question: Question, about: str, topics: Sequence[str]) -> Reply:
+    channel = question.channel
+    if about:
+        told = await newsroom.aside(news.about, newsroom, channel, about)
+    else:
+        told = await newsroom.aside(news.top, newsroom, channel, topics)
+    return await _briefs(newsroom, question, about, told) if told.stories else present.nothing_found(about, topics)
+
+
+async def _briefs(newsroom: Newsroom, question: Question, about: str, told: Told) -> Reply:
+    share = None if question.public else await again(newsroom, "brief", about)
+    return present.briefs(told.stories, about=about, latest=told.latest, further=told.further, share=share)
+
+
+def _told_by_number(newsroom: Newsroom, question: Question, about: str) -> Told:
     known = parse.story_ids(about)
     if known is not None:
         articles = news.by_ids(newsroom, question.channel, known[0])
         return Told(((Story(tuple(articles)), news.told(newsroom, Story(tuple(articles)))),))
-    if about.isdigit():
-        article = news.numbered(newsroom, question.channel, int(about))
-        return Told(((Story((article,)), news.told(newsroom, Story((article,)))),))
-    if about:
-        return news.about(newsroom, question.channel, about)
-    return news.top(newsroom, question.channel, _topics(newsroom, question))
+    article = news.numbered(newsroom, question.channel, int(about))
+    return Told(((Story((article,)), news.told(newsroom, Story((article,)))),))
 
 
-def _topics(newsroom: Newsroom, question: Question) -> list[str]:
+def _topics(newsroom: Newsroom, question: Question) -> tuple[str, ...]:
     """What this channel follows."""
-    return [follow.word for follow in newsroom.library.follows.list(str(question.channel))]
+    return tuple(follow.word for follow in newsroom.library.follows.list(str(question.channel)))
 
 
 async def full(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:

@@ -129,6 +129,11 @@ class Articles:
             number: int = connection.execute(select(func.count()).select_from(articles).where(*within)).scalar_one()
         return number
 
+    def any(self) -> bool:
+        """Whether there is any article at all."""
+        with self._database.read() as connection:
+            return connection.execute(select(articles.c.id).limit(1)).first() is not None
+
     def latest(self, *, workspace: str) -> Article | None:
         newest = self.recent(workspace=workspace, since=EPOCH, limit=1)
         return newest[0] if newest else None

@@ -9,13 +9,16 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, delete, insert, select, update
+from sqlalchemy import Connection, and_, delete, exists, insert, select, update
 
 from bot.core.models import Article, Story
+from bot.core.outlines import Outline, copies
 from bot.library.database import Database
-from bot.library.rows import ARTICLE, article, visible
+from bot.library.rows import ARTICLE, article, scopes, visible
 from bot.library.tables.chat import stories, story_articles
 from bot.library.tables.news import articles
+
+TOGETHER = 20  # stories saved in one transaction: 20 ms, for which nobody else writes
 
 
 class Stories:
@@ -27,6 +30,46 @@ class Stories:
         open_ = select(stories.c.id).where(stories.c.workspace == workspace, stories.c.latest >= since)
         with self._database.read() as connection:
             return _stories(connection, story_articles.c.story_id.in_(open_), workspace)
+
+    def between(self, since: datetime, until: datetime, *, workspace: str, reader: str) -> list[Story]:
+        """Those of `workspace` with an article of that time that `reader` may see, each with all of these."""
+        with self._database.read() as connection:
+            return _stories(connection, story_articles.c.story_id.in_(_within(since, until, workspace, reader)), reader)
+
+    def outlines(self, since: datetime, until: datetime, *, workspace: str, reader: str) -> list[Outline]:
+        """The same stories as `between`, in outline: a day's news without a text of it."""
+        with self._database.read() as connection:
+            return _outlines(
+                connection, story_articles.c.story_id.in_(_within(since, until, workspace, reader)), reader
+            )
+
+    def outlines_of(self, article_ids: Sequence[int], *, workspace: str) -> list[Outline]:
+        """The same stories as `of_articles`, in outline."""
+        theirs = select(story_articles.c.story_id).where(
+            story_articles.c.article_id.in_(list(article_ids)), story_articles.c.workspace == workspace
+        )
+        with self._database.read() as connection:
+            return _outlines(connection, story_articles.c.story_id.in_(theirs), workspace)
+
+    def unplaced(
+        self, since: datetime, until: datetime, *, workspace: str, reader: str, limit: int = 2000
+    ) -> list[Article]:
+        """Articles of that time that `reader` may see and that are in no story of `workspace` yet, the newest first."""
+        placed = exists().where(story_articles.c.workspace == workspace, story_articles.c.article_id == articles.c.id)
+        found: list[tuple[datetime, int, Article]] = []
+        with self._database.read() as connection:
+            for scope in scopes(reader):
+                rows = connection.execute(
+                    select(*ARTICLE, articles.c.moment)
+                    .where(
+                        articles.c.workspace == scope, articles.c.moment >= since, articles.c.moment < until, ~placed
+                    )
+                    .order_by(articles.c.moment.desc(), articles.c.id.desc())
+                    .limit(limit)
+                )
+                found += [(row.moment, row.id, article(row)) for row in rows]
+        found.sort(key=lambda one: one[:2], reverse=True)
+        return [one[2] for one in found[:limit]]
 
     def get(self, number: int, *, workspace: str) -> Story | None:
         mine = and_(story_articles.c.story_id == number, visible(story_articles.c.workspace, workspace))
@@ -51,10 +94,13 @@ class Stories:
     def save(self, saved: Sequence[Story], *, workspace: str, now: datetime) -> list[Story]:
         """Keep these stories as they are now, and give the new ones their numbers. An article is in one story of a
         workspace: it leaves the one it was in. Articles without a number, or erased meanwhile, are left out of what is
-        kept.
+        kept. Others write between some of them and the next.
         """
-        with self._database.write(alone=True) as connection:
-            return [self._save(connection, one, workspace, now) for one in saved]
+        kept: list[Story] = []
+        for start in range(0, len(saved), TOGETHER):
+            with self._database.write(alone=True) as connection:
+                kept += [self._save(connection, one, workspace, now) for one in saved[start : start + TOGETHER]]
+        return kept
 
     @staticmethod
     def _save(connection: Connection, story: Story, workspace: str, now: datetime) -> Story:
@@ -94,6 +140,37 @@ class Stories:
         return Story(story.articles, number, story.copies)
 
 
+def _within(since: datetime, until: datetime, workspace: str, reader: str) -> Any:
+    return (
+        select(story_articles.c.story_id)
+        .join(articles, articles.c.id == story_articles.c.article_id)
+        .where(
+            articles.c.workspace.in_(scopes(reader)),
+            articles.c.moment >= since,
+            articles.c.moment < until,
+            story_articles.c.workspace == workspace,
+        )
+    )
+
+
+def _outlines(connection: Connection, chosen: Any, reader: str) -> list[Outline]:
+    rows = connection.execute(
+        select(story_articles.c.story_id, story_articles.c.article_id, story_articles.c.copies, articles.c.moment)
+        .join(articles, articles.c.id == story_articles.c.article_id)
+        .where(chosen, visible(articles.c.workspace, reader))
+        .order_by(story_articles.c.story_id, story_articles.c.position)
+    )
+    found: dict[int, list[Any]] = {}
+    for row in rows:
+        found.setdefault(row[0], []).append(row)
+    return [
+        Outline(
+            number, tuple(row[1] for row in members), tuple(row[2] for row in members), max(row[3] for row in members)
+        )
+        for number, members in found.items()
+    ]
+
+
 def _stories(connection: Connection, chosen: Any, workspace: str) -> list[Story]:
     """Oldest first; articles that this workspace may not see are left out, and a story without any."""
     rows = connection.execute(
@@ -106,14 +183,6 @@ def _stories(connection: Connection, chosen: Any, workspace: str) -> list[Story]
     for row in rows:
         found.setdefault(row.story_id, []).append((article(row), row.copies))
     return [
-        Story(tuple(one for one, _ in members), number, _copies([turn for _, turn in members]))
+        Story(tuple(one for one, _ in members), number, copies([turn for _, turn in members]))
         for number, members in found.items()
     ]
-
-
-def _copies(turns: Sequence[int]) -> tuple[tuple[int, ...], ...]:
-    groups: dict[int, list[int]] = {}
-    for place, turn in enumerate(turns):
-        if turn:
-            groups.setdefault(turn, []).append(place)
-    return tuple(tuple(group) for group in groups.values() if len(group) > 1)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Callable
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from threading import Lock
-from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from bot.clock import Clock
 from bot.config import Settings
 from bot.core.models import Channel, SourceKind
+from bot.errors import NotFoundError
+from bot.newsroom.memory import Answers, Worked
 
 if TYPE_CHECKING:  # opened lazily: answering /help touches neither the database nor the network
     from bot.library import Library
@@ -20,12 +21,22 @@ if TYPE_CHECKING:  # opened lazily: answering /help touches neither the database
 P = ParamSpec("P")
 R = TypeVar("R")
 
-MOST_REMEMBERED = 100  # answers kept at a time, each with its articles: some twenty megabytes
+FIRST_WITHIN, LOOK = 6.0, 0.2  # seconds that the first questions wait for the very first articles, and between looks
+FRESH = 20.0  # seconds for which an answer is given again as it was
+MOST_BRIEFS = 100  # kept at a time, each with the few articles that it is made of: some two megabytes
 
 
 def workspace_of(channel: Channel) -> str:
     """The key under which this channel's workspace keeps its sources, follows and digests."""
     return f"{channel.platform}:{channel.workspace}"
+
+
+class FirstRound:
+    """The first look at the sources, where somebody else than the questions takes it. `over` once it was taken."""
+
+    def __init__(self) -> None:
+        self.over = asyncio.Event()
+        self.patience = asyncio.get_running_loop().time() + FIRST_WITHIN
 
 
 class Newsroom:
@@ -42,18 +53,40 @@ class Newsroom:
         self._library: Library | None = None
         self._entering = asyncio.Lock()
         self._preparing = asyncio.Lock()
-        self._remembered: dict[str, tuple[float, object]] = {}
-        self._working = tuple(Lock() for _ in range(64))
+        self.answers = Answers()
+        self.briefs = Worked(MOST_BRIEFS)
         self._prepared = False
+        self.first_round: FirstRound | None = None
         self._stack = AsyncExitStack()
         self._web: Web | None = None
 
     async def ready(self) -> None:
-        """The library is open and has read its folders: at the first question, and never again by this."""
+        """The library is open and has read its folders: at the first question, and never again by this.
+
+        Where rounds do that (`first_round`), nothing waits for them, except in the first seconds of a library without
+        articles. Raises NotFoundError when it has none then.
+        """
         async with self._preparing:
-            if not self._prepared:
+            if self._prepared:
+                return
+            if self.first_round is None:
                 await self.read_folders()
-                self._prepared = True
+                await self.placed()
+            elif not await self.aside(self.library.articles.any) and not await self._first_articles(self.first_round):
+                raise NotFoundError("The first articles are just being read.", "Please ask again in a moment.")
+            self._prepared = True
+
+    async def _first_articles(self, first: FirstRound) -> bool:
+        """Whether there are any, and in their stories, or the round is over without."""
+        from bot.newsroom.editions import unplaced
+
+        while not first.over.is_set() and asyncio.get_running_loop().time() < first.patience:
+            if await self.aside(lambda: self.library.articles.any() and not unplaced(self)):
+                return True
+            with suppress(TimeoutError):
+                async with asyncio.timeout(LOOK):
+                    await first.over.wait()
+        return first.over.is_set() or await self.aside(self.library.articles.any)
 
     async def read_folders(self) -> None:
         """New and changed files of every folder source are in the library. Raises DatabaseError."""
@@ -69,24 +102,14 @@ class Newsroom:
 
     async def placed(self) -> None:
         """New articles have joined their stories."""
-        from bot.newsroom.reading import place
+        from bot.newsroom.editions import place_everywhere
 
-        self._remembered.clear()
-        await self.aside(place, self)
+        await self.aside(place_everywhere, self)
+        self.forget()
 
-    def remembered(self, name: str, seconds: float, work: Callable[[], R]) -> R:
-        """What `work` gave under this name within the last seconds, else what it gives now.
-
-        Many ask the same at once: one of them works, the others wait for it. `work` must not ask for another name.
-        """
-        with self._working[hash(name) % len(self._working)]:
-            kept = self._remembered.get(name)
-            if kept is None or time.monotonic() - kept[0] > seconds:
-                made = work()
-                if len(self._remembered) >= MOST_REMEMBERED:
-                    self._remembered.clear()
-                kept = self._remembered[name] = (time.monotonic(), made)
-        return cast("R", kept[1])
+    def forget(self) -> None:
+        """There is news: what was answered before is not given again."""
+        self.answers.forget()
 
     @property
     def library(self) -> Library:

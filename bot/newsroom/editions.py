@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -15,6 +15,7 @@ from bot.newsroom.reading import grouped
 
 DAY = timedelta(days=1)
 FURTHEST = timedelta(days=8)  # a period is never longer: a week, and a day for what came late
+PLACED = timedelta(days=2)
 REMEMBERED = timedelta(days=30)  # what was shown longer ago may be told as if for the first time
 MOST_ARTICLES = 20_000  # of one period
 
@@ -121,22 +122,55 @@ def gather(newsroom: Newsroom, workspace: str, since: datetime, now: datetime) -
 
 
 def current_stories(newsroom: Newsroom, workspace: str, since: datetime, now: datetime) -> list[Story]:
-    """The stories with articles since then. New articles join the open stories, which keep their numbers."""
-    library, settings = newsroom.library, newsroom.settings.digest
-    own = any(source.workspace for source in library.sources.list(workspace=workspace))
-    key = workspace if own else ""
-    window = timedelta(days=settings.story_window_days)
-    articles = library.articles.recent(workspace=workspace, since=since, until=now + DAY, limit=MOST_ARTICLES)
-    known = library.stories.load(since - window, workspace=key)
-    placed = {article.id for story in known for article in story.articles}
-    if any(article.id not in placed for article in articles):
+    """The stories with articles since then, new articles among them."""
+    place(newsroom, workspace, since, now)
+    key = edited_for(newsroom, workspace)
+    return newsroom.library.stories.between(since, now + DAY, workspace=key, reader=workspace)
+
+
+def edited_for(newsroom: Newsroom, workspace: str) -> str:
+    """Whose stories a workspace reads: its own where it has sources of its own, else everybody's."""
+    own = any(source.workspace for source in newsroom.library.sources.list(workspace=workspace))
+    return workspace if own else ""
+
+
+def place(newsroom: Newsroom, workspace: str, since: datetime, now: datetime) -> None:
+    """New articles since then have joined the open stories, which keep their numbers."""
+    library, key = newsroom.library, edited_for(newsroom, workspace)
+    new = library.stories.unplaced(since, now + DAY, workspace=key, reader=workspace, limit=MOST_ARTICLES)
+    if new:
+        window = timedelta(days=newsroom.settings.digest.story_window_days)
+        known = library.stories.load(since - window, workspace=key)
         before = {story.id: story for story in known}
-        told = grouped(newsroom, articles, known)
-        changed = [story for story in told if before.get(story.id) is not story]
-        known = [story for story in told if before.get(story.id) is story]
-        known += library.stories.save(changed, workspace=key, now=now)
-    recent = {article.id for article in articles}
-    return [story for story in known if any(article.id in recent for article in story.articles)]
+        told = grouped(newsroom, new, known)
+        library.stories.save([one for one in told if before.get(one.id) is not one], workspace=key, now=now)
+
+
+def place_everywhere(newsroom: Newsroom) -> None:
+    """The same for everybody and for each workspace with sources of its own, so that answers tell of stories and not of
+    posts. What comes more than PLACED after its date is grouped when it is asked for.
+    """
+    for workspace, since, now in _open(newsroom):
+        place(newsroom, workspace, since, now)
+
+
+def unplaced(newsroom: Newsroom) -> bool:
+    """Whether there is anything that `place_everywhere` would place."""
+    find = newsroom.library.stories.unplaced
+    return any(
+        find(since, now + DAY, workspace=workspace, reader=workspace, limit=1)
+        for workspace, since, now in _open(newsroom)
+    )
+
+
+def _open(newsroom: Newsroom) -> Iterator[tuple[str, datetime, datetime]]:
+    """Who has stories, and from when to when new articles join them."""
+    library = newsroom.library
+    for workspace in sorted({"", *(source.workspace for source in library.sources.list(workspace=None))}):
+        latest = library.articles.latest(workspace=workspace)
+        if latest is not None and latest.published is not None:
+            now = min(newsroom.clock(), latest.published)
+            yield workspace, now - PLACED, now
 
 
 def past(library: Library, channel: str, now: datetime) -> Past:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 QUOTES_SHOWN = 4  # per page: with its note and button, one is about 500 characters
 SURE_OF_NAME = 0.8  # of library.speakers.find: from here on a name with a typing error is taken as meant
-FRESH = 20.0  # seconds for which an answer is given again as it was
 RECENTLY = timedelta(days=30)  # who spoke, when nobody is asked for
 
 
@@ -55,11 +54,6 @@ def quotes(newsroom: Newsroom, channel: Channel, words: str, about: str = "") ->
     """Whose quotes these words ask for. The longest beginning of the words that names a speaker is the speaker, the
     rest is what it should be about, unless `about` is given apart.
     """
-    name = f"quote {workspace_of(channel)} {words.casefold()} / {about.casefold()}"
-    return newsroom.remembered(name, FRESH, lambda: _quotes(newsroom, channel, words, about))
-
-
-def _quotes(newsroom: Newsroom, channel: Channel, words: str, about: str) -> Spoken | Several | Nobody:
     workspace = workspace_of(channel)
     find = newsroom.library.speakers.find
     tokens = words.split()

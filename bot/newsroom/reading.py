@@ -9,20 +9,20 @@ from datetime import datetime, timedelta
 
 from bot.core import filters
 from bot.core.models import Article, Brief, Channel, Story
+from bot.core.outlines import Outline, copies
 from bot.errors import NotFoundError
 from bot.newsroom.desk import Newsroom, workspace_of
 
 DAY = timedelta(hours=24)
 STORIES_TOLD = 5  # per answer: five stories with their buttons fill one message on the narrowest platform
 TELLERS = 5  # articles of a story that its brief draws on; more add time, not news
+TOPICAL = 100  # articles of a day that a followed topic is looked for in
 FOUND = 40  # articles that a search for stories looks at
 GROUPED = 15  # of those, articles in no story yet that are put together for the answer
 # Of 1 / (EARLY + place), summed over a story's sources: three tellers near the top pass the one best match, a long tail
 # of passing mentions does not. Reciprocal rank fusion (Cormack et al., 2009), there with 60, which lets the tail win.
 EARLY = 3
-KEPT = 600.0  # seconds for which a brief need not be made again; a changed article makes another
-FRESH = 20.0  # seconds for which the top stories of a workspace are taken as they were
-PLACED = timedelta(days=2)  # articles that come later than this after their date are grouped when they are asked for
+MOST_SHOWN = 60  # articles of a story that an answer looks at: its first ones and its last ones
 PAGE = 1_500  # characters of full text on a page: fits every platform's message with its frame
 
 
@@ -56,90 +56,150 @@ def told(newsroom: Newsroom, story: Story, *, about: str = "", sentences: int = 
 
         return summarise(tellers, sentences=length, about=about, algorithm=summary.algorithm)
 
-    name = f"brief {length} {about} {' '.join(article.sha256 for article in tellers)}"
-    return newsroom.remembered(name, KEPT, made)
+    name = (length, about, summary.algorithm, *(article.sha256 for article in tellers))
+    return newsroom.briefs.get(name, made)
 
 
 def top(newsroom: Newsroom, channel: Channel, topics: Sequence[str]) -> Told:
-    """The top stories of the last 24 hours, or of the last day that has any."""
+    """The top stories of the last 24 hours, or of the last day that has any; of the topics, where any story is."""
     workspace, now = workspace_of(channel), newsroom.clock()
-    stories, latest = newsroom.remembered(f"top {workspace}", FRESH, lambda: _latest(newsroom, workspace, now))
-    if topics:
-        followed = [filters.parse(f'"{topic}"' if " " in topic else topic) for topic in topics]
-        wanted = [story for story in stories if any(one.matches(_words(story)) for one in followed)]
-        stories = wanted or stories
-    return _chosen(newsroom, sorted(stories, key=_breadth, reverse=True), latest=latest)
+    period, latest = (now - DAY, now + DAY), None
+    found = _of_period(newsroom, workspace, *period)
+    if not found.outlines:
+        latest = newsroom.library.articles.latest(workspace=workspace)
+        if latest is None or latest.published is None:
+            return Told(())
+        period = (latest.published - DAY, latest.published + DAY)
+        found = _of_period(newsroom, workspace, *period)
+    ranked = sorted(found.outlines, key=lambda one: (one.independent, one.latest), reverse=True)
+    if topics and (wanted := _on(newsroom, workspace, topics, period, found, ranked)):
+        ranked = wanted
+    return _chosen(newsroom, workspace, found, ranked, latest=latest)
 
 
-def _latest(newsroom: Newsroom, workspace: str, now: datetime) -> tuple[list[Story], Article | None]:
-    """The stories of the last day, or of the last that has any; in that case also the newest article."""
-    from bot.newsroom.editions import current_stories
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Stories in outline, and the articles among them that are at hand already."""
 
-    stories = current_stories(newsroom, workspace, now - DAY, now)
-    if stories:
-        return stories, None
-    latest = newsroom.library.articles.latest(workspace=workspace)
-    if latest is None or latest.published is None:
-        return [], None
-    return current_stories(newsroom, workspace, latest.published - DAY, latest.published), latest
+    outlines: Sequence[Outline]
+    lone: Mapping[Outline, Story]
+
+
+def _of_period(newsroom: Newsroom, workspace: str, since: datetime, until: datetime) -> Found:
+    """The stories of a period; articles in no story yet are grouped among themselves."""
+    from bot.newsroom.editions import edited_for
+
+    stories, key = newsroom.library.stories, edited_for(newsroom, workspace)
+    outlines = stories.outlines(since, until, workspace=key, reader=workspace)
+    return _with_lone(
+        newsroom, outlines, stories.unplaced(since, until, workspace=key, reader=workspace, limit=GROUPED)
+    )
+
+
+def _with_lone(newsroom: Newsroom, outlines: Sequence[Outline], articles: Sequence[Article]) -> Found:
+    lone = {Outline.of(story): story for story in grouped(newsroom, articles)} if articles else {}
+    return Found([*outlines, *lone], lone)
+
+
+def _on(
+    newsroom: Newsroom,
+    workspace: str,
+    topics: Sequence[str],
+    period: tuple[datetime, datetime],
+    found: Found,
+    ranked: Sequence[Outline],
+) -> list[Outline]:
+    """Those of the stories that are about one of the topics. A search finds the candidates, so that not every text of
+    the day is looked through.
+    """
+    since, until = period
+    followed = [f'"{topic}"' if " " in topic else topic for topic in topics]
+    candidates = {
+        article.id
+        for topic in followed
+        for article in newsroom.library.articles.search(
+            topic, workspace=workspace, since=since, until=until, limit=TOPICAL
+        )
+    }
+    tests = [filters.parse(topic) for topic in followed]
+    likely = [one for one in ranked if not candidates.isdisjoint(one.articles)]
+    wanted = []
+    for start in range(0, len(likely), STORIES_TOLD * 2):
+        part = likely[start : start + STORIES_TOLD * 2]
+        full = _full(newsroom, workspace, found, part)
+        wanted += [
+            outline
+            for outline, story in zip(part, full, strict=True)
+            if any(test.matches(_words(story)) for test in tests)
+        ]
+    return wanted
 
 
 def _words(story: Story) -> str:
     return "\n".join(f"{article.headline}\n{article.text}" for article in story.articles)
 
 
-def place(newsroom: Newsroom) -> None:
-    """New articles join their stories, so that every answer tells of stories and not of posts."""
-    from bot.newsroom.editions import current_stories
-
-    latest = newsroom.library.articles.latest(workspace="")
-    if latest is not None and latest.published is not None:
-        now = min(newsroom.clock(), latest.published)
-        current_stories(newsroom, "", now - PLACED, now)
-
-
 def about(newsroom: Newsroom, channel: Channel, words: str) -> Told:
     """Stories about the words: best matches first, told by more first; articles in no story yet are grouped among
     themselves.
     """
-    workspace = workspace_of(channel)
-    name = f"about {workspace} {words.casefold()}"
-    stories = newsroom.remembered(name, FRESH, lambda: _about(newsroom, workspace, words))
-    return _chosen(newsroom, stories, words=words)
+    workspace, library = workspace_of(channel), newsroom.library
+    articles = library.articles.search(words, workspace=workspace, limit=FOUND)
+    rank = {article.id: place for place, article in enumerate(articles)}
+    outlines = library.stories.outlines_of(list(rank), workspace=workspace)
+    placed = {number for outline in outlines for number in outline.articles}
+    for outline in library.stories.outlines_of([one for one in rank if one not in placed], workspace=""):
+        outlines.append(outline)
+        placed.update(outline.articles)
+    found = _with_lone(newsroom, outlines, [article for article in articles if article.id not in placed][:GROUPED])
+    ranked = sorted(found.outlines, key=lambda one: relevance(one, rank), reverse=True)
+    return _chosen(newsroom, workspace, found, ranked, words=words)
 
 
-def _about(newsroom: Newsroom, workspace: str, words: str) -> list[Story]:
-    library = newsroom.library
-    found = library.articles.search(words, workspace=workspace, limit=FOUND)
-    rank = {article.id: place for place, article in enumerate(found)}
-    stories = library.stories.of_articles(list(rank), workspace=workspace)
-    placed = {article.id for story in stories for article in story.articles}
-    for story in library.stories.of_articles([one for one in rank if one not in placed], workspace=""):
-        stories.append(story)
-        placed.update(article.id for article in story.articles)
-    stories += grouped(newsroom, [article for article in found if article.id not in placed][:GROUPED])
-    return sorted(stories, key=lambda story: relevance(story, rank), reverse=True)
-
-
-def relevance(story: Story, rank: Mapping[int, int]) -> float:
+def relevance(story: Outline, rank: Mapping[int, int]) -> float:
     """How well a story answers: from the places of its articles in the search, copies of one text counted once."""
     counted: set[int] = set()
     total = 0.0
-    for place in sorted(range(len(story.articles)), key=lambda one: rank.get(story.articles[one].id, FOUND)):
-        if place not in counted and (found := rank.get(story.articles[place].id)) is not None:
-            total += 1 / (EARLY + found)
-        counted.update(*(group for group in story.copies if place in group), (place,))
+    known = zip(story.articles, story.turns, strict=True)
+    for place, turn in sorted((rank[number], turn) for number, turn in known if number in rank):
+        if turn not in counted:
+            total += 1 / (EARLY + place)
+        if turn:
+            counted.add(turn)
     return total
 
 
-def _chosen(newsroom: Newsroom, stories: Sequence[Story], *, words: str = "", latest: Article | None = None) -> Told:
-    chosen = tuple((story, told(newsroom, story, about=words)) for story in stories[:STORIES_TOLD])
-    return Told(chosen, latest, max(0, len(stories) - STORIES_TOLD))
+def _chosen(
+    newsroom: Newsroom,
+    workspace: str,
+    found: Found,
+    ranked: Sequence[Outline],
+    *,
+    words: str = "",
+    latest: Article | None = None,
+) -> Told:
+    stories = _full(newsroom, workspace, found, ranked[:STORIES_TOLD])
+    chosen = tuple((story, told(newsroom, story, about=words)) for story in stories if story.articles)
+    return Told(chosen, latest, max(0, len(ranked) - STORIES_TOLD))
 
 
-def _breadth(story: Story) -> tuple[int, float]:
-    times = [article.published.timestamp() for article in story.articles if article.published]
-    return story.independent, max(times, default=0.0)
+def _full(newsroom: Newsroom, workspace: str, found: Found, outlines: Sequence[Outline]) -> list[Story]:
+    """The stories with their articles, of a long one the first and the last."""
+    shown = {one: _shown(one) for one in outlines if one not in found.lone}
+    numbers = [one.articles[place] for one, places in shown.items() for place in places]
+    at_hand = {article.id: article for article in newsroom.library.articles.many(numbers, workspace=workspace)}
+    return [found.lone.get(one) or _story(one, shown[one], at_hand) for one in outlines]
+
+
+def _shown(outline: Outline) -> Sequence[int]:
+    places = range(len(outline.articles))
+    return places if len(places) <= MOST_SHOWN else [*places[: MOST_SHOWN // 2], *places[-MOST_SHOWN // 2 :]]
+
+
+def _story(outline: Outline, places: Sequence[int], at_hand: Mapping[int, Article]) -> Story:
+    kept = [place for place in places if outline.articles[place] in at_hand]
+    articles = tuple(at_hand[outline.articles[place]] for place in kept)
+    return Story(articles, outline.id, copies([outline.turns[place] for place in kept]))
 
 
 def by_ids(newsroom: Newsroom, channel: Channel, ids: Sequence[int]) -> list[Article]:
