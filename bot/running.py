@@ -18,6 +18,8 @@ from bot.health import Health, Routed, serve
 from bot.newsroom import workspace_of
 from bot.platforms.base import Platform
 from bot.publish import Publisher, troubles
+from bot.refresh import Outcome, Tell
+from bot.rounds import LOG_FORMAT, Rounds
 from bot.schedule import Schedule
 
 log = logging.getLogger(__name__)
@@ -29,7 +31,7 @@ FINISHING = 9.0  # seconds for what is in flight after SIGTERM; the promise is 1
 
 async def run(app: App) -> None:
     """Serve until SIGTERM or SIGINT. Raises BotError when no platform could be served at all."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)-7s %(name)s %(message)s")
+    logging.basicConfig(level=logging.INFO, format=LOG_FORMAT)
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)
     stop = asyncio.Event()
@@ -43,8 +45,6 @@ async def run(app: App) -> None:
 
 
 async def _serve(app: App, stop: asyncio.Event) -> None:
-    from bot.refresh import Outcome, Tell, refresh
-
     newsroom = app.newsroom
     platforms = _platforms(app)
     if not app.settings.discord.token and not app.settings.slack.ready:
@@ -52,17 +52,14 @@ async def _serve(app: App, stop: asyncio.Event) -> None:
     publisher = Publisher(newsroom, platforms)
     health = Health(newsroom, {name: partial(_connected, platform) for name, platform in platforms.items()})
 
-    rounds: set[asyncio.Task[list[Outcome]]] = set()
+    rounds, under_way = Rounds(newsroom), set[asyncio.Task[list[Outcome]]]()
 
     async def refreshed() -> None:
-        web = await newsroom.web()
-        task = asyncio.create_task(refresh(newsroom.library, web, app.settings, app.clock()))
-        rounds.add(task)
-        task.add_done_callback(rounds.discard)
+        task = asyncio.create_task(rounds.make())
+        under_way.add(task)
+        task.add_done_callback(under_way.discard)
         await asyncio.wait([task])
         outcomes = [] if task.cancelled() else task.result()
-        if any(one.new or one.updated for one in outcomes):
-            await newsroom.placed()
         changed = [(one.source, one.fault or "" if one.tell is Tell.FAILING else "") for one in outcomes if one.tell]
         if changed:
             await troubles.tell(changed, newsroom.library, platforms)
@@ -75,7 +72,7 @@ async def _serve(app: App, stop: asyncio.Event) -> None:
         Schedule(newsroom, publisher, refresh=refreshed),
     ):
         refused = await _until(stop, app, platforms, publisher)
-        for task in rounds:  # what it has stored stays; the rest comes with the next round
+        for task in under_way:  # what it has stored stays; the rest comes with the next round
             task.cancel()
     if refused is not None:
         raise refused

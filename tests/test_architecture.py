@@ -98,6 +98,7 @@ ROOMS: dict[str, set[str]] = {
     "bot.app": {"bot"},
     "bot.checkup": {"bot"},
     "bot.demonstration": {"bot"},
+    "bot.rounds": {"bot"},
     "bot.running": {"bot"},
     "bot.gallery": {"bot"},
     "bot.health": {"bot.config", "bot.errors", "bot.newsroom"},

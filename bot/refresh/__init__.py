@@ -2,6 +2,6 @@
 
 from bot.refresh.decide import Tell
 from bot.refresh.outcome import Outcome
-from bot.refresh.round import refresh
+from bot.refresh.round import refresh, waiting
 
-__all__ = ["Outcome", "Tell", "refresh"]
+__all__ = ["Outcome", "Tell", "refresh", "waiting"]

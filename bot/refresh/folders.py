@@ -16,6 +16,7 @@ from bot.sources.web import Web
 
 if TYPE_CHECKING:
     from bot.library import Library
+    from bot.library.sources import SourceState
 
 TOGETHER = 20  # files that go to a worker together
 SECONDS = 30.0  # for those
@@ -67,6 +68,16 @@ async def take(library: Library, web: Web, source: Source, now: datetime) -> Fol
             marks[name] = stamps[name]
         await asyncio.to_thread(library.entries.remember, source.id, marks, now)
     return brought
+
+
+def changed(library: Library, state: SourceState) -> bool:
+    """Whether there is anything to read: a file is new or written anew, or the folder is back, or gone."""
+    try:
+        stamps = _stamps(Path(state.source.address))
+    except UnreadableError:
+        return not state.failures
+    known = library.entries.known(state.source.id, list(stamps))
+    return bool(state.failures) or any(known.get(name, "").partition(" ")[0] != stamp for name, stamp in stamps.items())
 
 
 def _stamps(top: Path) -> dict[str, str]:

@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 
 from bot.config import FetchSettings, Settings
 from bot.core.models import SourceKind
+from bot.refresh import folders
 from bot.refresh.notebook import Notebook
 from bot.refresh.outcome import Outcome
 from bot.refresh.taking import Taker
@@ -66,6 +67,12 @@ async def refresh(
             for _ in range(min(fetch.concurrency, len(states))):
                 group.create_task(work())
     return outcomes
+
+
+def waiting(library: Library, now: datetime) -> bool:
+    """Whether a round would bring anything: a feed's or page's time has come, or a folder is not as it was."""
+    due = library.sources.due(now)
+    return any(state.source.kind is not SourceKind.FOLDER or folders.changed(library, state) for state in due)
 
 
 def _chosen(library: Library, names: Sequence[str] | None, now: datetime, *, asked: bool) -> list[SourceState]:

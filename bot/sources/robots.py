@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
@@ -37,6 +38,14 @@ class Robots:
         self._web = web
         self._rules: OrderedDict[str, Rules] = OrderedDict()
         self._asking: dict[str, asyncio.Task[Rules]] = {}
+
+    def remember(self, rules: Mapping[str, Rules]) -> None:
+        """What another process has learnt."""
+        self._rules.update(rules)
+
+    def remembered(self) -> Mapping[str, Rules]:
+        """What another process need not ask again."""
+        return dict(self._rules)
 
     async def allow(self, address: str, now: datetime) -> bool:
         """Whether the page may be fetched unasked."""

@@ -13,7 +13,11 @@ from typing import BinaryIO
 
 MOST_MEMORY = 2_000_000_000  # bytes beyond the libraries' own: a page that needs more is a fault, not a full machine
 
-LIGHT = ("bot.refresh.folders",)  # reads text files: the first start is not to wait for the parsers of the web
+# These read no web pages themselves: the first start is not to wait for the parsers of the web.
+LIGHT = ("bot.refresh.folders", "bot.rounds")
+# This writes to the library: set back by others' work, it would hold up the answers that wait for their turn to write.
+WRITING = ("bot.rounds",)
+LOWER = 10  # steps of priority that heavy work gives to the bot itself, which people wait for
 
 
 def main() -> None:
@@ -29,6 +33,8 @@ def warm(module: str) -> None:
     if module not in LIGHT:
         importlib.import_module("feedparser")
         importlib.import_module("trafilatura.core")
+    if module not in WRITING:
+        os.nice(LOWER)
     importlib.import_module("numpy")  # the quotes need it; it takes address space for every core, before the limit
     _limit_memory()
     gc.freeze()  # the libraries' own objects live as long as the process and need no looking after
