@@ -10,6 +10,7 @@ import pytest
 
 from bot.config import check, load
 from bot.core.models import ALGORITHMS, Article, Channel, Source, SourceKind
+from bot.core.stories import THRESHOLD
 from bot.core.summary import summarise
 from bot.errors import ConfigurationError
 
@@ -29,6 +30,10 @@ def test_the_example_is_a_valid_configuration() -> None:
     assert settings == check({"sources": [{"name": "Samples", "folder": "seeds/articles"}]}, {}, EXAMPLE), (
         "every key of the example shows its default"
     )
+
+
+def test_the_threshold_of_stories_is_the_one_that_was_measured() -> None:
+    assert check({}, {}, FILE).digest.story_threshold == THRESHOLD
 
 
 def test_a_subscription_is_read_as_the_contract_writes_it() -> None:

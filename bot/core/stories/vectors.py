@@ -13,6 +13,14 @@ from bot.core.stories.terms import PRIOR, Bags, Floats, Integers
 # In batches of so many articles, words that stand in every tenth of them are left out: nearly half of all places, and
 # next to nothing of what tells two events apart.
 MANY, COMMON = 2000, 0.1
+# A word of fewer articles than this is hardly the rarer for it: a story that a dozen outlets tell is as much one as a
+# story of two. Counted so, ECB+ (stories of ten) and the feed mixes (of two or three) are cut best at thresholds closer
+# to each other.
+FEW = 8
+# Long texts that tell of one event share less of their words than short ones do, so a row of n terms is longer than 1
+# by (n / USUAL) ** LENGTH. Whole articles and extracts are then cut at one threshold: ECB+ gains 2.8 points of F1 at
+# 96 % precision on the feed mixes, which lose 0.2.
+USUAL, LENGTH, SHORTEST, LONGEST = 45, 0.1, 20, 200
 DENSE = 10_000_000  # places of a table that is made at once: 40 MB
 POSTINGS = 40_000  # in batches of up to some thousand articles nearly every term is looked at
 CANDIDATES = 400  # a story is joined through the likest of its articles
@@ -20,7 +28,7 @@ CANDIDATES = 400  # a story is joined through the likest of its articles
 
 @dataclass(frozen=True, slots=True)
 class Vectors:
-    """Unit vectors as sparse rows, and the same by term: `rows[heads[t]:heads[t + 1]]` hold term t."""
+    """Vectors of about unit length as sparse rows, and the same by term: `rows[heads[t]:heads[t + 1]]` hold term t."""
 
     starts: npt.NDArray[np.int64]
     terms: Integers
@@ -44,10 +52,11 @@ def vectors(bags: Bags) -> Vectors:
         terms, counts, owner = terms[telling], counts[telling], owner[telling]
         starts = np.concatenate([[0], np.cumsum(np.bincount(owner, minlength=count))])
         frequency = np.bincount(terms, minlength=len(bags.shares))
-    rarity = np.log((1 + count + PRIOR) / (np.maximum(frequency, 1) + PRIOR * bags.shares)).astype(np.float32)
+    rarity = np.log((1 + count + PRIOR) / (np.maximum(frequency, 1) + PRIOR * bags.shares + FEW)).astype(np.float32)
     weights = (1 + np.log(counts, dtype=np.float32)) * rarity[terms]
     lengths = np.sqrt(np.bincount(owner, weights=weights * weights, minlength=count)).astype(np.float32)
-    weights /= np.maximum(lengths, np.float32(1e-9))[owner]
+    sizes = np.clip(np.diff(bags.starts), SHORTEST, LONGEST) / USUAL
+    weights *= (sizes**LENGTH / np.maximum(lengths, 1e-9)).astype(np.float32)[owner]
     order = np.argsort(terms, kind="stable").astype(np.int32)
     heads = np.zeros(len(bags.shares) + 1, dtype=np.int64)
     np.cumsum(frequency, out=heads[1:])
@@ -61,35 +70,37 @@ def near(vectors: Vectors, row: int, least: float) -> tuple[Integers, Floats]:
     least weight. The rows that these bring a good part of the way are compared in full.
     """
     terms, weights = _terms(vectors, row)
+    if not len(terms):
+        return np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.float32)
     places = vectors.heads[terms + 1] - vectors.heads[terms]
     order = np.argsort(places)
     rare = order[np.cumsum(places[order]) <= POSTINGS]
     partly = _sums(vectors, terms[rare], weights[rare])
-    aside = 1.0 - float(np.sum(weights[rare] ** 2))  # the share of its length that was not looked at
-    candidates = np.flatnonzero(partly >= least * max(0.3, 1.0 - aside)).astype(np.int32)
+    seen = float(np.sum(weights[rare] ** 2) / np.sum(weights**2))  # the share of its length that was looked at
+    candidates = np.flatnonzero(partly >= least * max(0.3, seen)).astype(np.int32)
     if len(candidates) <= 1:
         return candidates, np.ones(len(candidates), dtype=np.float32)  # itself
     if len(candidates) > CANDIDATES:
         candidates = np.sort(candidates[np.argsort(-partly[candidates], kind="stable")[:CANDIDATES]])
-    likely = cosines(vectors, row, candidates)
+    likely = likenesses(vectors, row, candidates)
     return candidates[likely >= least], likely[likely >= least]
 
 
-def cosines(vectors: Vectors, row: int, others: Integers) -> Floats:
-    """Cosine of one row with each of `others`."""
+def likenesses(vectors: Vectors, row: int, others: Integers) -> Floats:
+    """The likeness of one row with each of `others`."""
     terms, weights = _terms(vectors, row)
     dense = np.zeros(len(vectors.heads), dtype=np.float32)
     dense[terms] = weights
     return _products(vectors, dense, others)
 
 
-def table(vectors: Vectors, rows: Sequence[int] | Integers) -> Floats:
-    """Cosines of `rows` with each other."""
+def table(vectors: Vectors, rows: Sequence[int] | npt.NDArray[np.integer]) -> Floats:
+    """Likenesses of `rows` with each other."""
     chosen = np.asarray(rows, dtype=np.int32)
     places, owner = _places(vectors, chosen)
     terms, column = np.unique(vectors.terms[places], return_inverse=True)
     if len(chosen) * len(terms) > DENSE:
-        return np.stack([cosines(vectors, int(row), chosen) for row in chosen])
+        return np.stack([likenesses(vectors, int(row), chosen) for row in chosen])
     dense = np.zeros((len(chosen), len(terms)), dtype=np.float32)
     dense[owner, column] = vectors.weights[places]
     return dense @ dense.T
