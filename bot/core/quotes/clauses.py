@@ -52,11 +52,15 @@ def content(page: Page, frame: Frame, report: Report, start: int, following: lis
             if quoted < (1 if report.cue_end == report.cue + 1 else 2):
                 return []  # "praised the plan" tells no words
         return clause(page, frame, report, start, following)
+    if "o" in letters and lows[start] == "against":
+        return clause(page, frame, report, start, following)  # "warned patients against …"
     if "o" in letters:
         end = clause_end(page, frame, report, start, following)
         span = phrases.right(page, start, end)
         if lows[start] in _ASKED or (
-            span is not None and span[1] < end and (tags[span[1]] == "TO" or tags[span[1]] in ADVERBS)
+            span is not None
+            and span[1] < end
+            and (tags[span[1]] == "TO" or tags[span[1]] in ADVERBS or lows[span[1]] == "against")
         ):
             return clause(page, frame, report, start, following)
         if not set(letters) & set("s") and any(tags[k] == "TO" for k in range(start, end)):

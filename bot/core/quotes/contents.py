@@ -7,6 +7,7 @@ from bot.core.quotes.clauses import Passage, clause, clause_or_quote, content, q
 from bot.core.quotes.endings import clause_end
 from bot.core.quotes.frames import OUTSIDE, Frame, Page
 from bot.core.quotes.report import FINITE, Report
+from bot.core.quotes.unattributed import is_name
 
 _AS = frozenset({"as", "wie"})
 _STOPS = frozenset({".", "!", "?", "…", "...", ";"})
@@ -84,8 +85,10 @@ def _of_report(
 def _ahead(page: Page, frame: Frame, report: Report, start: int, following: list[Report]) -> list[Passage]:
     """What follows a verb that stands second: after a colon, after a comma (dass, or a clause), or at once."""
     for at in range(start, min(frame.last, start + 25)):
-        if quote_opens(page, at) is not None:
-            return quotes(page, frame, report, at, following)
+        number = quote_opens(page, at)
+        if number is not None:
+            named = page.tags[at - 1] == "DT" and is_name(page, *page.bounds[number])
+            return [] if named else quotes(page, frame, report, at, following)
         if page.inside[at] == OUTSIDE and page.words.forms[at] in {",", ":"}:
             if page.words.forms[at] == "," and not set(report.letters) & set("qsio"):
                 return []
@@ -283,6 +286,10 @@ def _according(
     if number is not None and _lead(page, floor, page.bounds[number][0] - 1):
         return [Passage(*page.bounds[number], report, number)]
     begin = _clause_begin(page, floor, at)
-    if at - begin < 2:
-        return []
-    return [Passage(begin, at + 1, report)]
+    found = [Passage(begin, at + 1, report)] if at - begin >= (1 if page.language.verb_second else 2) else []
+    start = report.end
+    goes_on = start < frame.last and (inside[start] != OUTSIDE or forms[start][0].isalnum())
+    if page.language.verb_second and goes_on:
+        # "Die Brücke ist laut Lund erst im Herbst fertig": both parts of the clause
+        found += clause_or_quote(page, frame, report, start, following)
+    return found

@@ -52,8 +52,9 @@ class Drafting:
                 if turn.begin == frame.first:
                     self._turn(number, turn)
                 continue
+            self._retold(number, frame)
             new = self._told(number, frame, found)
-            new += self._rest(number, frame, new, found)
+            new += self._rest(number, frame, new, found) or self._going_on(number, frame, found)
             new.sort(key=lambda draft: (draft.first, draft.last))
             self.drafts += new
             for draft in new:
@@ -87,6 +88,21 @@ class Drafting:
             if voice.person is not None:
                 last.voice, last.factor = voice, 0.95
 
+    def _retold(self, number: int, frame: Frame) -> None:
+        """For "“…” Those were the words of Lund": the sentence after a quotation that stands alone."""
+        page, lows = self.page, self.page.words.lows
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or last.frame != number - 1 or last.stretch is None or last.report is not None:
+            return
+        if last.voice.person is not None or lows[frame.first] not in page.language.pointing:
+            return
+        for at in range(frame.first + 1, min(frame.first + 8, frame.last - 2)):
+            if lows[at] in page.language.nouns and lows[at + 1] in {"of", "from", "von"}:
+                voice = self.voices.of(number, phrases.right(page, at + 2, frame.last))
+                if voice.person is not None:
+                    last.voice, last.factor = voice, 0.9
+                return
+
     def _told(self, number: int, frame: Frame, found: list[Report]) -> list[Draft]:
         groups: dict[int, int] = {}
         new = []
@@ -116,7 +132,7 @@ class Drafting:
                 new.append(self._new(number, stretch, announced, 0.9))
                 continue
             heir = self._heir(number, [*told, *new], alone=alone)
-            if heir is not None and is_speech(page, frame, stretch, alone=True):
+            if heir is not None and is_speech(page, frame, stretch, alone=alone, following=True):
                 new.append(heir.of(number, stretch, page.bounds[stretch], self))
             elif is_speech(page, frame, stretch, alone=alone):
                 voice = self._setting(number) if alone else self._reported(number, frame, first)
@@ -131,11 +147,30 @@ class Drafting:
             return subject
         said = self.drafts[-1]
         before = page.frames[said.frame].paragraph == frame.paragraph and said.voice.mention
-        told = any(
+        return said.voice if before and (self._told_on(frame) or subject.person is None) else subject
+
+    def _told_on(self, frame: Frame) -> bool:
+        """Whether the mood of a frame says that it tells what another one said."""
+        page = self.page
+        return any(
             page.words.lows[k] in page.language.subjunctives and page.inside[k] == OUTSIDE
             for k in range(frame.first, frame.last)
         )
-        return said.voice if before and (told or subject.person is None) else subject
+
+    def _going_on(self, number: int, frame: Frame, found: list[Report]) -> list[Draft]:
+        """A whole sentence in the subjunctive after what somebody is told to have said: "Sie komme am Montag"."""
+        page = self.page
+        if not page.language.subjunctives or found or frame.stretches or not self.drafts:
+            return []
+        said = self.drafts[-1]
+        if said.frame != number - 1 or page.frames[said.frame].paragraph != frame.paragraph or not said.voice.mention:
+            return []
+        last = frame.last - (page.words.forms[frame.last - 1] in {".", "!", "?"})
+        if last - frame.first < 3 or not self._told_on(frame):
+            return []
+        self.group += 1
+        voice = Voice(said.voice.mention, said.voice.person, Attribution.CONTINUATION, said.voice.certainty)
+        return [Draft(frame.first, last, None, number, voice, None, self.group, 0.8)]
 
     def _name_after(self, number: int, frame: Frame, last: int) -> Voice | None:
         """For "“…” – Lund" in one frame."""

@@ -110,6 +110,11 @@ ENGLISH = Language(
     possessives={"his": "m", "her": "f", "their": "p", "its": "n", "my": "1", "our": "1"},
     relatives=frozenset({"who", "which", "that"}),
     roles=ROLES,
+    kin=listed("""
+    father mother son daughter brother sister twin uncle aunt cousin nephew niece husband wife widow widower bride
+    bridegroom grandfather grandmother grandson granddaughter parent parents friend neighbour neighbor
+    father-in-law ex-wife ex-husband fan guest boy girl man men woman women people
+"""),
     spokespersons=frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen"}),
     titles=frozenset(_TITLES),
     feminine=frozenset(_FEMININE),
@@ -118,10 +123,12 @@ ENGLISH = Language(
     papers=frozenset(_PAPERS),
     times=frozenset(_TIMES),
     places=frozenset(_PLACES),
+    pointing=frozenset({"those", "these", "such", "that", "this", "it"}),
     conjunctions=frozenset({"and", "but", "or", "then"}),
     works=listed("""
     book novel film movie song album show series programme program poem essay play opera documentary memoir ship
-    vessel boat yacht game single track magazine newspaper column blog podcast painting exhibition titled
+    vessel boat yacht tanker ferry freighter frigate trawler submarine destroyer cruiser spacecraft probe
+    musical ballet trilogy game single track magazine newspaper column blog podcast painting exhibition titled
     entitled called named nicknamed dubbed known term word phrase slogan so-called motto label hashtag operation
     project bill act episode title headline codename codenamed nickname theme
 """),

@@ -27,7 +27,7 @@ state qw | stress qsn | submit s | suggest qsn | summarise qn | summarize qn | s
 tell qsto | testify qs | theorise qs | theorize qs | threaten qsi | tout x | tweet q | underline sn
 underscore sn | urge qo | vow qsi | wail q | warn qsto | welcome d | whisper q | wonder qs | write qs | yell q
 bark q | snap q | crow q | opine qs | text q | email q | reason qs | volunteer qs | venture qs | ridicule d
-criticize d | criticise d | condemn d | accuse d | label d | brand d | dub d | hypothesize s | stipulate s
+criticize d | criticise d | condemn d | accuse n | label d | brand d | dub d | hypothesize s | stipulate s
 certify s | vent q | concur qs | rejoin q | extol d | laud d | commend d | invite o | press x | reckon qs
 attack x | thank d | congratulate d | apologize x | apologise x | characterize d | characterise d | portray d
 intone q | drawl q | chime x | ad-lib q | deadpan q | bristle q | snarl q | sob q | chuckle q | beg qo

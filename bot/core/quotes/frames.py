@@ -149,6 +149,8 @@ def _ordinal(made: Page, index: int) -> bool:
     number = made.words.forms[index - 1] if index else ""
     if made.words.ends[index - 1] != made.words.starts[index]:
         return False
+    if made.inside[index + 1] == MARK and made.words.forms[min(index + 2, len(made.words) - 1)][0].isupper():
+        return False  # "… Benedikt XVI. „Wir danken ihm“"
     return (number.isdigit() and len(number) < 3) or _ROMAN.fullmatch(number) is not None
 
 

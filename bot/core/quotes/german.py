@@ -78,6 +78,10 @@ GERMAN = Language(
         ("nach", "berichten", "von"),
         ("so",),
     ),
+    postposed=(
+        ("zufolge",),
+        *((opinion, "nach") for opinion in ("ansicht", "meinung", "auffassung", "einschätzung", "überzeugung")),
+    ),
     that=frozenset({"dass", "daß"}),
     pronouns={"er": "m", "sie": "f", "es": "n", "wir": "1", "ich": "1", "man": "n"},
     possessives={
@@ -95,6 +99,7 @@ GERMAN = Language(
     relatives=frozenset({"der", "die", "das", "welcher", "welche"}),
     roles=frozenset(_ROLES),
     role_endings=_ROLE_ENDINGS,
+    kin=listed("vater mutter sohn tochter bruder schwester onkel tante mann frau witwe witwer cousin cousine"),
     spokespersons=frozenset(role for role in _ROLES if "sprecher" in role),
     titles=frozenset({"herr", "herrn", "frau", "dr.", "dr", "prof.", "prof", "professor", "sir", "lord"} | set(_ROLES)),
     feminine=frozenset({"frau", *(role for role in _ROLES if role.endswith("in"))}),
@@ -124,6 +129,7 @@ GERMAN = Language(
     washington peking tokio rom madrid kiew warschau bayern hessen sachsen thüringen brandenburg niedersachsen
     nordrhein-westfalen baden-württemberg schleswig-holstein rheinland-pfalz saarland
 """),
+    pointing=frozenset({"das", "dies", "diese", "so"}),
     citing=frozenset({"zitiert", "zitierte", "zitierten", "zitieren"}),
     subordinators=listed("während obwohl weil wenn als nachdem bevor da ob wo wohin falls indem seit"),
     reading=frozenset({"heißt", "hieß", "heiße"}),

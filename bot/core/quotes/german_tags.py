@@ -69,6 +69,7 @@ _CLOSED = {
 }
 _TAGS = {form: tag for tag, forms in _CLOSED.items() for form in forms.split()}
 _CUES = frozenset({*verbs(), *separable()})
+_PRESENT = frozenset({"geht", "gesteht"})
 _PARTICLES = frozenset({"von", "van", "zu", "de"})
 _OPENING = frozenset({".", "!", "?", ":", '"', "„", "“", "»", "«"})
 SUBJUNCTIVES = listed("""
@@ -129,7 +130,7 @@ def tag(forms: Sequence[str]) -> list[str]:
         elif form[0].isupper() and not (first and low in _CUES):
             made = "NNP"
         elif low in _CUES:
-            made = "VBN" if low.startswith("ge") and low.endswith(("t", "en")) else "VBD"
+            made = "VBN" if low.startswith("ge") and low.endswith(("t", "en")) and low not in _PRESENT else "VBD"
         elif low == "zu" and index + 1 < len(forms):
             made = "TO"
         elif low in SUBJUNCTIVES:

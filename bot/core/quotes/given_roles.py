@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.core.quotes import phrases
 from bot.core.quotes.frames import OUTSIDE, Page
 from bot.core.quotes.listed import listed
 
@@ -32,17 +33,12 @@ def role_after(page: Page, last: int) -> str | None:
 
 def role_before(page: Page, first: int) -> str | None:
     """The role of an apposition before a name: "the defence minister, Lund,"."""
-    forms = page.words.forms
-    if first < 3 or forms[first - 1] != "," or page.inside[first - 1] != OUTSIDE:
+    if first < 3 or page.words.forms[first - 1] != "," or page.inside[first - 1] != OUTSIDE:
         return None
-    last = first - 1
-    begin = last - 1
-    while begin > 0 and last - begin < _REACH and page.tags[begin] in _SMALL - {"DT", "PRP$"}:
-        begin -= 1
-    if page.tags[begin] not in {"DT", "PRP$"} and not (begin and page.tags[begin - 1] == "POS"):
+    span = phrases.left(page, first - 2, page.frames[page.number_of(first)].first)
+    if span is None or page.tags[span[0]] not in {"DT", "PRP$"}:
         return None
-    role = _role(page, begin, last)
-    return role if role is not None and page.words.text[: page.words.ends[last - 1]].endswith(role) else None
+    return _role(page, *span)
 
 
 def _role(page: Page, first: int, ceiling: int) -> str | None:

@@ -19,6 +19,7 @@ class Language:
     particles: Mapping[str, Mapping[str, str]]  # verb → particle → what the two take together
     nouns: frozenset[str]  # nouns of saying: "his assertion that …"
     according: tuple[tuple[str, ...], ...]  # "according to" and the like, before the speaker
+    postposed: tuple[tuple[str, ...], ...] = ()  # the same after the speaker; of several words: after "his", "her"
     promises: frozenset[str] = frozenset()  # nouns of saying that take an infinitive: "her pledge to …"
     that: frozenset[str] = frozenset({"that"})
     pronouns: Mapping[str, str] = field(default_factory=dict)  # pronoun → m, f, p (plural) or n
@@ -26,6 +27,7 @@ class Language:
     relatives: frozenset[str] = frozenset({"who", "which", "that"})
     roles: frozenset[str] = frozenset()  # nouns for people by office or trade
     role_endings: tuple[str, ...] = ()  # of compounds that are roles: "Klimaforscher", "Kultusministerin"
+    kin: frozenset[str] = frozenset()  # the relatives among them
     spokespersons: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()  # before a name: "Mr.", "Sen."
     feminine: frozenset[str] = frozenset()  # titles and roles that tell
@@ -39,6 +41,7 @@ class Language:
     noun_endings: tuple[str, ...] = ()  # of common nouns, where those are written like names
     genitives: frozenset[str] = frozenset()  # articles that may stand within a noun phrase
     conjunctions: frozenset[str] = frozenset({"and", "but"})
+    pointing: frozenset[str] = frozenset()  # words that point back: "those were the words of …"
     citing: frozenset[str] = frozenset()  # forms of verbs whose object speaks: "zitierte die Zeitung den Minister"
     subordinators: frozenset[str] = frozenset()  # conjunctions that open a clause before the main one
     reading: frozenset[str] = frozenset()  # forms of verbs whose "it" is a paper: "in dem Brief heißt es"
@@ -52,4 +55,5 @@ class Language:
     @cached_property
     def cues(self) -> frozenset[str]:
         """Every word that may begin a word of saying."""
-        return frozenset({*self.verbs, *self.particles, *self.nouns, *(words[0] for words in self.according)})
+        first = {words[0] for words in (*self.according, *self.postposed)}
+        return frozenset({*self.verbs, *self.particles, *self.nouns, *first})

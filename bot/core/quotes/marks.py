@@ -42,8 +42,11 @@ def stretches(text: str) -> list[Stretch]:
         if paragraph.group().strip():
             open_before = bool(doubles) and not doubles[-1].closed
         if "‘" in paragraph.group() or "'" in paragraph.group() or "‚" in paragraph.group() or "‹" in paragraph.group():
-            doubles += _singles(text, start, end, doubles)
-            doubles.sort(key=lambda stretch: stretch.start)
+            singles = _singles(text, start, end, doubles)
+            doubles = sorted(
+                [*singles, *(stretch for stretch in doubles if not _within(stretch, singles))],
+                key=lambda stretch: stretch.start,
+            )
         found += doubles
     return found
 
@@ -131,10 +134,32 @@ def _singles(text: str, start: int, end: int, doubles: list[Stretch]) -> list[St
             continue
         limit = min(end, first + LONGEST_SINGLE, begins[after] if after < len(begins) else end)
         close = _single_close(text, closers, first + 1, limit)
+        if close is None and limit < end:
+            close = _over_doubles(text, closers, first, doubles[after:])
         if close is not None:
             found.append(_trimmed(text, first + 1, close, first, close + 1, closed=True, single=True))
             at = close + 1
     return found
+
+
+def _over_doubles(text: str, closers: list[int], first: int, doubles: list[Stretch]) -> int | None:
+    """The end of a single-marked stretch that holds double-marked ones whole: 'He said "never" and meant it,'."""
+    if first >= 2 and text[first - 1] != "\n" and text[first - 2] not in ".,:;!?—–":
+        return None
+    at = bisect_left(closers, first + 1)
+    for place in closers[at : at + CLOSERS_TRIED]:
+        if place - first > LONGEST_SINGLE:
+            break
+        inner = [stretch for stretch in doubles[:CLOSERS_TRIED] if stretch.outer_start < place]
+        if text[place - 1] in ",.!?" and all(stretch.closed and stretch.outer_end <= place for stretch in inner):
+            return place
+    return None
+
+
+def _within(stretch: Stretch, singles: list[Stretch]) -> bool:
+    """Whether a stretch lies in one of the single-marked ones, which are in order."""
+    at = bisect_right(singles, stretch.start, key=lambda single: single.start)
+    return at > 0 and stretch.outer_end <= singles[at - 1].outer_end
 
 
 def _single_close(text: str, closers: list[int], start: int, end: int) -> int | None:

@@ -8,14 +8,35 @@ from dataclasses import dataclass
 
 from bot.core.quotes import names
 from bot.core.quotes.frames import Page
+from bot.core.quotes.listed import listed
 
 _NAMES = frozenset({"NNP", "NNPS"})
 _WITH_ARTICLE = re.compile(r"(?:al|el|as|ar|an|ash|at|bin|ibn|abu|ben|ul)-[^\W\d_a-z]|(?:d|dell|dall|l)['’][^\W\d_a-z]")
 WITHIN_BODIES = frozenset({"without", "of", "for", "against", "on", "in", "ohne", "für", "gegen"})
 _NOBLE = frozenset({"graf", "gräfin", "freiherr", "freifrau", "baron", "prinz", "prinzessin", "fürst", "herzog"})
+_SURNAMES = listed("""
+    king prince pope bishop major chancellor marshal judge dean baker farmer son marine chief speaker cook archer
+    abbott constable hunter porter singer
+""")  # titles and roles that after a first name are a surname
 _JUNK = frozenset({"I", "Mr", "Mrs", "Ms", "Dr"})
 
 
+_TRADES = (
+    "ist",
+    "ists",
+    "ologist",
+    "ographer",
+    "ician",
+    "eer",
+    "eur",
+    "ress",
+    "woman",
+    "man",
+    "ee",
+    "smith",
+    "keeper",
+    "maker",
+)
 _NATIONAL = ("ian", "ean", "ish", "ese", "can", "nch", "wiss", "utch")
 
 
@@ -99,28 +120,7 @@ def _trimmed(page: Page, first: int, last: int) -> Name | None:
         if low in language.titles or language.is_role(low):
             if lows[index + 1] in WITHIN_BODIES:
                 break  # "Reporters Without Borders"
-            if (
-                low
-                in {
-                    "king",
-                    "prince",
-                    "pope",
-                    "bishop",
-                    "major",
-                    "chancellor",
-                    "marshal",
-                    "judge",
-                    "dean",
-                    "baker",
-                    "farmer",
-                    "son",
-                    "marine",
-                    "chief",
-                    "speaker",
-                }
-                and index > first
-                and lows[index - 1] in names.FIRST
-            ):
+            if low in _SURNAMES and index > first and lows[index - 1] in names.FIRST:
                 continue
             if low in names.FIRST and low not in language.titles and index + 1 < last - 1:
                 continue
@@ -130,6 +130,9 @@ def _trimmed(page: Page, first: int, last: int) -> Name | None:
         sure = True
         if cut - first > 1 or title not in language.titles or title in language.roles:
             role = words.text[words.starts[first] : words.ends[cut - 1]]
+    elif (office := _office(page, first, last)) is not None:
+        begin, cut = office
+        sure, role = True, words.text[words.starts[begin] : words.ends[cut - 1]]
     else:
         # a nationality, a place or a body before a first name: "Ohio’s Rob", "Israeli Benjamin Netanyahu"
         for index in range(first + 1, last - 1):
@@ -165,6 +168,28 @@ def _trimmed(page: Page, first: int, last: int) -> Name | None:
     if lows[cut] in names.FIRST and len(form) > 1 and not set(lows[cut:last]) & language.bodies:
         sure = True
     return Name(cut, last, form, title, role, sure)
+
+
+def _office(page: Page, first: int, last: int) -> tuple[int, int] | None:
+    """(first word of an office, first of the name after it) where a run holds both and no list knows the office.
+
+    "Minister of Agriculture Tesfaye Worku"; a trade that opens a sentence, "Zoologist Carys Penhallow"; and where every
+    noun is capital, "der Bauer Onno Frerichs".
+    """
+    lows, language = page.words.lows, page.language
+    known = next((k for k in range(first + 1, last - 1) if lows[k] in names.FIRST), None)
+    if lows[first] in names.FIRST:
+        return None
+    if first > 1 and lows[first - 1] == "of" and last - first > 1 and language.is_role(lows[first - 2]):
+        return first - 2, known or first + 1
+    if language.capital_nouns:
+        if known is not None:
+            return first, known
+        return (first, last - 2) if last - first > 2 and not set(lows[first:last]) & names.PARTICLES else None
+    opens = page.frames[page.number_of(first)].first == first or page.tags[first - 1] in {"``", "''", "“", "”"}
+    if opens and last - first > 2 and lows[first].endswith(_TRADES):
+        return first, first + 1
+    return None
 
 
 def _national(page: Page, index: int) -> bool:

@@ -156,13 +156,15 @@ class People:
         person.sure = person.sure or (name.sure and not person.body)
         if name.role:
             person.roles.update(name.role.lower().replace("-", " ").split())
-            if person.role is None or (len(name.role) > len(person.role) and len(person.role.split()) == 1):
+            if not _is_kin(page, name.role) and (
+                person.role is None or (len(name.role) > len(person.role) and len(person.role.split()) == 1)
+            ):
                 person.role = name.role
         elif body and not person.body and len(name.words) > 1:
             given = _given(page, name)
             if given is not None:
                 person.roles.update(given.lower().replace("-", " ").split())
-                person.role = person.role or given
+                person.role = person.role or (None if _is_kin(page, given) else given)
                 person.sure = True
         if name.title:
             person.roles.add(name.title)
@@ -180,6 +182,11 @@ class People:
             self.mentions.append((name.first, person))
 
 
+def _is_kin(page: Page, role: str) -> bool:
+    """Whether a role is but somebody's relative: it helps to know who is meant, and says nothing by itself."""
+    return role.lower().split()[-1] in page.language.kin
+
+
 def _given(page: Page, name: Name) -> str | None:
     """The role that a sentence gives to a name, beside it."""
     return role_after(page, name.last) or role_before(page, name.first)
@@ -191,6 +198,8 @@ def _proper(page: Page, name: Name) -> bool:
     language, lows = page.language, page.words.lows
     if name.sure or before < 0 or lows[name.last - 1].endswith(language.noun_endings):
         return name.sure
+    if len(name.words) == 1 and lows[before].endswith("ten"):
+        return False  # "berichteten Anwohner": several speak
     return lows[before] in language.verbs or (
         name.last < len(page.words)
         and (lows[name.last] in language.verbs or lows[name.last] in language.particles)
@@ -202,7 +211,8 @@ def _heading(page: Page, index: int) -> bool:
     """Whether a word stands in a heading, where everything is capitalised."""
     frame = page.frames[page.number_of(index)]
     forms = [form for form in page.words.forms[frame.first : frame.last] if form[0].isalpha() and len(form) > 3]
-    return len(forms) > 3 and sum(form[0].isupper() for form in forms) >= 0.75 * len(forms)
+    share = 0.9 if page.words.forms[frame.last - 1] == "." else 0.75  # a short sentence may hold many names
+    return len(forms) > 3 and sum(form[0].isupper() for form in forms) >= share * len(forms)
 
 
 def _near(person: Person, place: int) -> tuple[int, int]:

@@ -157,7 +157,7 @@ def right(page: Page, first: int, ceiling: int) -> Span | None:
     index = first
     if index >= ceiling or inside[index] != OUTSIDE:
         return None
-    if tags[index] == "PRP":
+    if tags[index] == "PRP" and not (lows[index] == "her" and index + 1 < ceiling and tags[index + 1] in NOUNS):
         return (index, index + 1)
     seen_noun = False
     while index < ceiling and inside[index] == OUTSIDE and index - first < LONGEST:
@@ -166,7 +166,7 @@ def right(page: Page, first: int, ceiling: int) -> Span | None:
             if is_time(page, index) and seen_noun:
                 break
             seen_noun = True
-        elif tag in {"DT", "PDT", "PRP$"}:
+        elif tag in {"DT", "PDT", "PRP$"} or (tag == "PRP" and index == first):
             if (
                 seen_noun
                 and tags[index - 1] not in {"IN", "CC", "TO"}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bot.core.quotes import phrases
+from bot.core.quotes.according import according, noun, postposed
 from bot.core.quotes.frames import MARK, OUTSIDE, Frame, Page
 from bot.core.quotes.listed import listed
 from bot.core.quotes.phrases import Span
 from bot.core.quotes.report import ADVERBS, FINITE, Report
 from bot.core.quotes.second import second
 from bot.core.quotes.subjects import name_before, opening_comma, opening_phrase, subject_before, subject_of
+from bot.core.quotes.unattributed import named_work
 
 _AUXILIARIES = listed("""
     has have had is are was were be been being am 's 've 'd did do does will would could may might must should
@@ -37,27 +39,18 @@ def reports(page: Page, frame: Frame) -> list[Report]:
     index = frame.first
     while index < frame.last:
         if lows[index] in cues and page.inside[index] == OUTSIDE:
-            report = _according(page, frame, index) or _verb(page, frame, index, found) or _noun(page, frame, index)
+            report = (
+                according(page, frame, index)
+                or postposed(page, frame, index)
+                or _verb(page, frame, index, found)
+                or noun(page, frame, index)
+            )
             if report is not None:
                 found.append(report)
                 index = max(index + 1, report.cue_end)
                 continue
         index += 1
     return found
-
-
-def _according(page: Page, frame: Frame, index: int) -> Report | None:
-    lows = page.words.lows
-    for words in page.language.according:
-        if lows[index] == words[0] and tuple(lows[index : index + len(words)]) == words:
-            after = index + len(words)
-            speaker = phrases.right(page, after, frame.last)
-            if speaker is None or (words == ("so",) and index == frame.first):
-                return None
-            if words[0] == "per" and (page.words.forms[after][:1].islower() or index == frame.first):
-                return None
-            return Report(index, after, index, "qs", speaker, inverted=True, according=True, end=speaker[1])
-    return None
 
 
 def _verb(page: Page, frame: Frame, index: int, before: list[Report]) -> Report | None:
@@ -86,12 +79,14 @@ def _verb(page: Page, frame: Frame, index: int, before: list[Report]) -> Report 
                 return None
     if letters is None or letters == "x":
         return None
+    if lows[index] == "saying" and index > frame.first and lows[index - 1] == "as":
+        return _quoted_as(page, frame, index)
     group, passive, negative, to, _modal = _group(page, frame, index)
     if negative and "n" not in letters.replace("qsn", ""):
         return None
     report = Report(index, end, group, letters, end=end, participle=tag == "VBG", infinitive=to, passive=passive)
     if passive and tag != "VBG":
-        return None
+        return _told_by(page, frame, report)
     if tag == "VBN" and group == index and end < frame.last and lows[end] in {"by", "as", "in"}:
         # a bare participle: "told by", "the plan described as"; taken elsewhere, since taggers confuse it with the past
         return None
@@ -135,6 +130,36 @@ def _verb(page: Page, frame: Frame, index: int, before: list[Report]) -> Report 
         report.speaker = subject_before(page, frame, group, before)
     if tag == "VB" or (tag == "VBN" and group == index and not report.speaker):
         return None
+    return report
+
+
+def _quoted_as(page: Page, frame: Frame, index: int) -> Report | None:
+    """For "quoted Lund as saying" and "Lund was quoted as saying"."""
+    quoted = next((k for k in range(index - 2, max(frame.first, index - 20) - 1, -1) if _is_quoting(page, k)), None)
+    if quoted is None:
+        return None
+    report = Report(index, index + 1, index, "qs", end=index + 1)
+    report.speaker = phrases.right(page, quoted + 1, index - 1)
+    if report.speaker is None:
+        group, passive, *_ = _group(page, frame, quoted)
+        report.speaker = subject_of(page, frame, group) if passive else None
+    report.begin = report.speaker[0] if report.speaker else quoted
+    return report
+
+
+def _is_quoting(page: Page, index: int) -> bool:
+    return page.inside[index] == OUTSIDE and page.words.lows[index] in {"quoted", "quotes", "cited", "cites", "quoting"}
+
+
+def _told_by(page: Page, frame: Frame, report: Report) -> Report | None:
+    """For "was told by Lund that …"."""
+    by = report.cue_end
+    if "t" not in report.letters or by >= frame.last or page.words.lows[by] != "by":
+        return None
+    report.speaker = phrases.right(page, by + 1, frame.last)
+    if report.speaker is None:
+        return None
+    report.letters, report.end = "qs", report.speaker[1]
     return report
 
 
@@ -190,12 +215,16 @@ def _inverted(page: Page, frame: Frame, report: Report) -> Span | None:
             return None
     elif not (inside[before] >= 0 or inside[before] == MARK or forms[before] in {",", "?", "!", "-", "—", "–", "--"}):
         return None
+    if inside[before - 1] >= 0 and before > frame.first and named_work(page, page.bounds[inside[before - 1]][0]):
+        return None  # "the captain of the ship “Star of Hope” said the crew …"
     after = report.cue_end
     if "t" in report.letters and page.words.lows[report.cue].startswith(("tell", "told")):
         return None
     span = phrases.right(page, after, frame.last)
     if span is None or (
-        page.tags[span[0]] == "PRP" and page.words.lows[span[0]] in {"him", "her", "them", "me", "us", "it"}
+        span[1] - span[0] == 1
+        and page.tags[span[0]] == "PRP"
+        and page.words.lows[span[0]] in {"him", "her", "them", "me", "us", "it"}
     ):
         return None
     if phrases.is_time(page, span[0]) and span[1] - span[0] == 1:
@@ -229,29 +258,3 @@ def _clause_before(page: Page, frame: Frame, comma: int) -> bool:
     return any(page.tags[i] in FINITE and page.inside[i] == OUTSIDE for i in range(frame.first, comma)) or any(
         page.inside[i] >= 0 for i in range(frame.first, comma)
     )
-
-
-def _noun(page: Page, frame: Frame, index: int) -> Report | None:
-    """For "Lund's claim that …", "his repeated assertions that …"."""
-    tags, lows, inside = page.tags, page.words.lows, page.inside
-    if lows[index] not in page.language.nouns or not tags[index].startswith("NN") or index + 1 >= frame.last:
-        return None
-    promised = tags[index + 1] == "TO" and lows[index] in page.language.promises
-    if inside[index + 1] != OUTSIDE or not (
-        promised or (lows[index + 1] in page.language.that and tags[index + 1] != "WP")
-    ):
-        return None
-    letters = "i" if promised else "s"
-    at = index - 1
-    while at >= frame.first and inside[at] == OUTSIDE and tags[at] in {"JJ", "VBN", "VBG", "CD", "NN", "RB"}:
-        at -= 1
-    if at < frame.first or inside[at] != OUTSIDE:
-        return None
-    if tags[at] == "PRP$":
-        return Report(index, index + 1, at, letters, (at, at + 1), noun=True, end=index + 1)
-    if tags[at] == "POS":
-        owner = phrases.left(page, at - 1, frame.first)
-        if owner is not None:
-            own = owner[0]
-            return Report(index, index + 1, own, letters, owner, noun=True, end=index + 1)
-    return None

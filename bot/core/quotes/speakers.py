@@ -71,7 +71,9 @@ class Voices:
                 core = last  # "Chief of Staff Peter Holm"
         while core > first + 1 and tags[core - 1] in {"CD", "POS"}:
             core -= 1
-        person = people.at.get(core - 1) or _named_body(page, people, first, core)
+        person = (
+            people.at.get(core - 1) or _named_body(page, people, first, core) or _before_genitive(page, people, span)
+        )
         if person is not None:
             full = (
                 person.body or len(person.parts) == 1 or sum(people.at.get(k) is person for k in range(first, core)) > 1
@@ -117,12 +119,21 @@ class Voices:
                 score = scores.get(id(person), (0.0, person))[0]
                 scores[id(person)] = (max(score, 8.0 - 1.2 * (number - said)) + _SPOKE, person)
         if not scores:
-            return Voice(span, None, Attribution.PRONOUN, 0.2)
+            return Voice(span, self._named_next(number, kind), Attribution.PRONOUN, 0.5)
         ranked = sorted(scores.values(), key=lambda pair: -pair[0])
         best, person = ranked[0]
         margin = best - ranked[1][0] if len(ranked) > 1 else 9.0
         certainty = 0.62 + 0.1 * (person.gender == kind) + min(0.2, 0.05 * margin)
         return Voice(span, person, Attribution.PRONOUN, certainty)
+
+    def _named_next(self, number: int, kind: str) -> Person | None:
+        """Who opens the next sentence, when a pronoun comes before every name: "“…,” she said. Ines Lund has …"."""
+        page = self.page
+        if number + 1 >= len(page.frames):
+            return None
+        person = self.people.at.get(page.frames[number + 1].first)
+        fits = person is not None and not person.body and len(person.parts) > 1 and person.gender in {None, kind}
+        return person if fits else None
 
     def _salience(self, place: int, distance: int) -> float:
         """How near to mind a mention is: by distance in sentences, subjects before others."""
@@ -184,6 +195,15 @@ def _core(page: Page, first: int, last: int) -> int:
         ):
             return index  # "der Sprecher der Polizei"
     return last
+
+
+def _before_genitive(page: Page, people: People, span: Span) -> Person | None:
+    """For "Dirk Lammers der Zeitung": what looks like a genitive after a name is whom he told."""
+    for index in range(span[0], span[1] - 1):
+        person = people.at.get(index)
+        if person is not None and not person.body and page.words.lows[index + 1] in page.language.genitives:
+            return person
+    return None
 
 
 def _named_body(page: Page, people: People, first: int, core: int) -> Person | None:

@@ -7,6 +7,7 @@ from bot.core.quotes.frames import MARK, OUTSIDE, Frame, Page
 from bot.core.quotes.listed import listed
 from bot.core.quotes.phrases import Span
 from bot.core.quotes.report import ADVERBS, FINITE, Report
+from bot.core.quotes.unattributed import named_work
 
 
 def name_before(page: Page, frame: Frame, group: int) -> Span | None:
@@ -41,6 +42,8 @@ def subject_of(page: Page, frame: Frame, group: int) -> Span | None:
         opening = opening_comma(page, frame, at) if title[1] - title[0] <= 8 else None
         if opening is not None and opening < title[0] and inside[opening + 1] == OUTSIDE:
             return phrases.left(page, opening - 1, frame.first)
+        if named_work(page, title[0]):
+            return phrases.left(page, title[0] - 2, frame.first)  # "the captain of the ship “Star of Hope” said"
     if at < frame.first or inside[at] != OUTSIDE:
         return None
     if forms[at] == ",":

@@ -40,9 +40,10 @@ def turns(page: Page, people: People) -> dict[int, Turn]:
             found[number] = Turn(first, colon + 1, last, person if known else None, verbatim=False)
     made = _interview(page, people, found)
     capitals = [number for number, turn in found.items() if _in_capitals(page, turn.begin, turn.first - 1)]
+    talking = _repeated(page, found)
     for number, turn in found.items():
         person = turn.person
-        if person is None and number in capitals and len(capitals) > 1:
+        if person is None and ((number in capitals and len(capitals) > 1) or number in talking):
             person = people.speaking(_name(page, turn))
         if person is not None:
             made[number] = replace(turn, person=person)
@@ -62,6 +63,13 @@ def _colon(page: Page, first: int, last: int) -> int | None:
         if page.inside[index] != OUTSIDE:
             return None
     return None
+
+
+def _repeated(page: Page, found: dict[int, Turn]) -> set[int]:
+    """The turns of a talk of at least three in which somebody speaks twice: "Lund: … Holm: … Lund: …"."""
+    labels = {number: _name(page, turn) for number, turn in found.items() if number - 1 in found or number + 1 in found}
+    names = [label for label in labels.values() if label[:1].isupper()]
+    return set(labels) if len(names) >= 3 and 2 <= len(set(names)) < len(names) else set()
 
 
 def _name(page: Page, turn: Turn) -> str:

@@ -125,9 +125,9 @@ def _opens(page: Page, frame: Frame, first: int) -> bool:
 
 def first_subject(page: Page, frame: Frame, at: int) -> Span | None:
     """The subject of the first finite verb of a frame."""
-    for index in range(frame.first, at):
-        if page.inside[index] == OUTSIDE and page.tags[index] in _FINITE:
-            span, _ = subject(page, frame, index)
-            if span is not None:
-                return span
+    verbs = [k for k in range(frame.first, frame.last) if page.inside[k] == OUTSIDE and page.tags[k] in _FINITE]
+    for index in [verb for verb in verbs if verb < at] or verbs[:1]:  # "Als „Unsinn“ bezeichnete Lund …"
+        span, _ = subject(page, frame, index)
+        if span is not None:
+            return span
     return phrases.right(page, frame.first, at)
