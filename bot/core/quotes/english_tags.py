@@ -28,11 +28,10 @@ def tag(forms: Sequence[str]) -> list[str]:
     tags = trained(forms)
     last = len(forms) - 1
     _spread_names(forms, tags)
-    for index, (form, made) in enumerate(zip(forms, tags, strict=True)):
-        low = form.lower()
-        if low not in _LOOKED_AT and made != "JJ":
-            continue
-        low = low.replace("’", "'")
+    looked_at = [place for place, form in enumerate(forms) if tags[place] == "JJ" or form.lower() in _LOOKED_AT]
+    for index in looked_at:
+        form, made = forms[index], tags[index]
+        low = form.lower().replace("’", "'")
         if low in _ADVERBS and made != "RB":
             tags[index] = "RB"
         elif low in FIRST and form[0].isupper() and made in {"NN", "NNS", "JJ", "NNPS", "FW", "VB", "VBP"}:
@@ -106,8 +105,8 @@ def _spread_names(forms: Sequence[str], tags: list[str]) -> None:
         for index, (form, tag) in enumerate(zip(forms, tags, strict=True))
         if tag == "NNP" and index and forms[index - 1][:1].isalpha() and form[0].isupper()
     }
-    for index, (form, made) in enumerate(zip(forms, tags, strict=True)):
-        if form in known and made in _MISTAKEN and form.lower() not in _VERBS:
+    for index in [place for place, form in enumerate(forms) if form in known]:
+        if tags[index] in _MISTAKEN and forms[index].lower() not in _VERBS:
             tags[index] = "NNP"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from bot.core.quotes.language import Language
@@ -17,7 +17,9 @@ LONG = 200  # words after which a frame ends outside a quotation, sentence or no
 LONGEST = 2000  # and within one
 _ENDS = frozenset({".", "!", "?", "…", "...", "....", ". . ."})
 _ROMAN = re.compile(r"[IVX]{1,5}")
+_LAST_LETTERS = frozenset(".!?…")  # of whatever may end a sentence: marks, abbreviations
 _CLOSERS = frozenset({'"', "”", "''", "»", "’", "'", ")", "]", "“", "«"})
+_LINE_ENDS = re.compile(r"\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,7 @@ def _mark(made: Page) -> list[str]:
     starts, ends, inside = made.words.starts, made.words.ends, made.inside
     at, count = 0, len(starts)
     for number, stretch in enumerate(made.stretches):
-        while at < count and ends[at] <= stretch.outer_start:
-            at += 1
+        at = bisect_right(ends, stretch.outer_start, at)
         first = last = None
         while at < count and starts[at] < stretch.outer_end:
             if starts[at] >= stretch.start and ends[at] <= stretch.end:
@@ -83,34 +84,39 @@ def _mark(made: Page) -> list[str]:
 
 
 def _cut(made: Page) -> None:
-    words, inside = made.words, made.inside
-    text, starts, ends = words.text, words.starts, words.ends
-    begin, paragraph, open_paragraph = 0, 0, 0
-    count = len(words)
+    inside = made.inside
+    begin = open_paragraph = 0
+    closing = _closing(made.words)
+    starts, text = made.words.starts, made.words.text
     parted = {bisect_left(starts, place) - 1 for place in openings(text)}  # words after which the news begins
-    for index in range(count):
-        last = index + 1 == count
-        gap = text[ends[index] : starts[index + 1]] if not last else ""
-        new_paragraph = "\n" in gap
+    for index, (form, within) in enumerate(zip(made.words.forms, inside, strict=True)):
         length = index - begin
+        closes = index in closing
         if (
-            last
-            or new_paragraph
+            closes
             or index in parted
-            or (inside[index] < 0 and (length >= LONG or _ends_sentence(made, index, begin)))
             or length >= LONGEST
+            or (
+                within < 0
+                and (
+                    length >= LONG
+                    or ((within == MARK or form[-1] in _LAST_LETTERS) and _ends_sentence(made, index, begin))
+                )
+            )
         ):
-            made.numbers += [len(made.frames)] * (index + 1 - begin)
-            made.frames.append(Frame(begin, index + 1, paragraph, _numbers(inside, begin, index + 1)))
+            made.numbers += [len(made.frames)] * (length + 1)
+            numbers = tuple(number for number in dict.fromkeys(inside[begin : index + 1]) if number >= 0)
+            made.frames.append(Frame(begin, index + 1, len(made.paragraphs), numbers))
             begin = index + 1
-        if last or new_paragraph:
+        if closes:
             made.paragraphs.append((open_paragraph, index + 1))
             open_paragraph = index + 1
-            paragraph += 1
 
 
-def _numbers(inside: list[int], first: int, last: int) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(number for number in inside[first:last] if number >= 0))
+def _closing(words: Words) -> set[int]:
+    """The last words of paragraphs."""
+    found = {bisect_left(words.starts, line.start()) - 1 for line in _LINE_ENDS.finditer(words.text)}
+    return found | {len(words) - 1}
 
 
 def _ends_sentence(made: Page, index: int, begin: int) -> bool:

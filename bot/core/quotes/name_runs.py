@@ -62,23 +62,25 @@ def bare(words: list[str]) -> list[str]:
 
 def found_names(page: Page) -> Iterator[Name]:
     """Every run of capitalised names on a page, its role or title cut off."""
-    words = page.words
-    index, count = 0, len(words)
-    while index < count:
-        if not _named(page, index):
-            index += 1
+    words, count = page.words, len(page.words)
+    index = 0
+    for first in _capitalised(page):
+        if first < index or not _named(page, first):
             continue
-        first = index
+        index = first + 1
         while index < count and (_named(page, index) or _joins(page, index)):
-            if index > first and "\n" in words.text[words.ends[index - 1] : words.starts[index]]:
+            if "\n" in words.text[words.ends[index - 1] : words.starts[index]]:
                 break
             index += 1
-        if index == first:
-            index += 1
-            continue
         name = _trimmed(page, first, index)
         if name is not None:
             yield name
+
+
+def _capitalised(page: Page) -> list[int]:
+    """Where a name may begin: the words tagged as one, and those with a small article before a capital."""
+    words = enumerate(zip(page.words.forms, page.tags, strict=True))
+    return [place for place, (form, tag) in words if tag in _NAMES or "-" in form or "'" in form or "’" in form]
 
 
 def _named(page: Page, index: int) -> bool:

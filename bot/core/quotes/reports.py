@@ -35,10 +35,11 @@ _NOT = frozenset({"not", "n't", "never", "neither", "without", "nicht", "nie"})
 def reports(page: Page, frame: Frame) -> list[Report]:
     """The reports of a frame in order of their cues."""
     found: list[Report] = []
-    lows, cues = page.words.lows, page.language.cues
-    index = frame.first
-    while index < frame.last:
-        if lows[index] in cues and page.inside[index] == OUTSIDE:
+    cues = page.language.cues
+    after = frame.first
+    words = enumerate(page.words.lows[frame.first : frame.last], frame.first)
+    for index in [place for place, low in words if low in cues]:
+        if index >= after and page.inside[index] == OUTSIDE:
             report = (
                 according(page, frame, index)
                 or postposed(page, frame, index)
@@ -47,9 +48,7 @@ def reports(page: Page, frame: Frame) -> list[Report]:
             )
             if report is not None:
                 found.append(report)
-                index = max(index + 1, report.cue_end)
-                continue
-        index += 1
+                after = report.cue_end
     return found
 
 

@@ -39,7 +39,7 @@ def turns(page: Page, people: People) -> dict[int, Turn]:
             known = person is not None and not person.body and (person.sure or page.words.forms[first].isupper())
             found[number] = Turn(first, colon + 1, last, person if known else None, verbatim=False)
     made = _interview(page, people, found)
-    capitals = [number for number, turn in found.items() if _in_capitals(page, turn.begin, turn.first - 1)]
+    capitals = {number for number, turn in found.items() if _in_capitals(page, turn.begin, turn.first - 1)}
     talking = _repeated(page, found)
     for number, turn in found.items():
         person = turn.person
