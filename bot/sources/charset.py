@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from bot.sources.faults import FaultKind, FetchError
 
@@ -14,7 +15,7 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 SAMPLE = 64_000  # bytes that the legacy guess looks at: past this the guess no longer changes, only its time grows
-CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1b")
+CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 def text_of(content: bytes) -> str:
@@ -32,7 +33,7 @@ def text_of(content: bytes) -> str:
     except UnicodeDecodeError:
         text = _legacy(content)
     head = text[:4096]
-    if sum(ord(letter) in CONTROLS for letter in head) > len(head) / 50:
+    if len(CONTROLS.findall(head)) > len(head) / 50:
         raise _binary()
     return text
 

@@ -51,11 +51,9 @@ _CAPTION_BEFORE = re.compile(
 _ADDRESS_BEFORE = re.compile(r"(?:https?://|www\.)\S+\s+(?=[^\W\d_a-z])")
 
 POINTER = re.compile(rf"(?:^|(?<=[\s.!?\"”’)|(]))(?:{phrases.RELATED})\s?(?::|\||>|»|–|—|\s-\s)", re.IGNORECASE)
+_POINTS = re.compile(r"[:|>»–—]|\s-\s")  # what ends a pointer
+_LONGEST_POINTER = 60  # characters; the longest phrase has 25
 # Cheap signs, looked for once in a whole text, without which the dear patterns cannot match.
-_CREDIT_SIGNS = (
-    "contribut", "rights reserved", "may not be", "material", "published", "edited by", "syndicated", "generated",
-    "vorbehalten", "réservés", "reservados", "riservat", "vyhrazena", "zastrzeżone", "захищено",
-)  # fmt: skip
 _CODE_SIGNS = ("{", "$(", "=", "</", "://", "window.", "document.", "function", "null,")
 _OPENINGS = tuple(map(phrases.opening, (phrases.ASKING, phrases.CREDIT_START, phrases.PICTURE_START)))
 _CREDIT, _TAKEN, _POINTING, _CODE = map(
@@ -84,7 +82,7 @@ def body(text: str, headline: str = "", language: str = "en") -> tuple[Sentence,
     named = False  # "By ." stood before: a name follows
     text = text[:_READ]
     small = text.lower()
-    credit = any(sign in small for sign in _CREDIT_SIGNS)
+    credit = any(sign in small for sign in phrases.CREDIT_SIGNS)
     code = any(sign in small for sign in _CODE_SIGNS)
     for place, sentence in enumerate(split(text, language)):
         said = text[sentence.start : sentence.end]
@@ -156,6 +154,15 @@ def _patterns(said: str, place: int) -> Iterator[re.Pattern[str]]:
         yield _GLUED_HEADING
 
 
+def first_pointer(said: str) -> re.Match[str] | None:
+    """The first pointer in a line; looked for only where something that ends one stands, since the pattern is dear."""
+    for sign in _POINTS.finditer(said):
+        found = POINTER.search(said, max(0, sign.start() - _LONGEST_POINTER), sign.end())
+        if found:
+            return found
+    return None
+
+
 def is_boilerplate(said: str, *, credit: bool = True, code: bool = True) -> bool:
     """Whether a sentence or a line belongs to what surrounds an article.
 
@@ -165,7 +172,7 @@ def is_boilerplate(said: str, *, credit: bool = True, code: bool = True) -> bool
         return True
     if said.count(" ") < _SHORT and (
         any(pattern.match(said) for pattern in _OPENINGS)
-        or (credit and _signed(said, _CREDIT_SIGNS) and _CREDIT.search(said))
+        or (credit and phrases.signed(said) and _CREDIT.search(said))
         or _is_caption(said)
         or _ADDRESS.match(said)
         or (len(said) < 80 and _STAMP.match(said))
@@ -174,11 +181,6 @@ def is_boilerplate(said: str, *, credit: bool = True, code: bool = True) -> bool
     ):
         return True
     return (code and bool(_CODE.search(said))) or ("|" in said and bool(_LIST.match(said)))
-
-
-def _signed(said: str, signs: tuple[str, ...]) -> bool:
-    small = said.lower()
-    return any(sign in small for sign in signs)
 
 
 def _is_caption(said: str) -> bool:

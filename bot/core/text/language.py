@@ -51,10 +51,10 @@ def detect(text: str) -> str | None:
 
 
 def _by_small_words(text: str) -> str | None:
-    words = [word.lower() for word in _WORD.findall(text)]
+    words = _WORD.findall(text.lower())
     if len(words) < 25:
         return None
-    counts = sorted(((sum(word in small for word in words), language) for language, small in _WORDS.items()))
+    counts = sorted(((sum(map(small.__contains__, words)), language) for language, small in _WORDS.items()))
     (second, _), (first, language) = counts[-2:]
     return language if first >= _CLEAR_SHARE * len(words) and first >= _CLEAR_LEAD * second else None
 

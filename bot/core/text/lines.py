@@ -68,7 +68,7 @@ def announces_address(line: str) -> bool:
 
 
 def is_caption(line: str) -> bool:
-    return len(line) < 400 and bool(_PICTURE.search(line) or _PICTURE_BY.search(line))
+    return len(line) < 400 and bool(_PICTURE.search(line) or (":" in line and _PICTURE_BY.search(line)))
 
 
 def is_early_caption(line: str) -> bool:
@@ -77,7 +77,9 @@ def is_early_caption(line: str) -> bool:
 
 
 def is_credit(line: str) -> bool:
-    return len(line) < 300 and bool(_CREDIT.search(line) or _CREDIT_START.match(line) or _AGENCY_ALONE.match(line))
+    return len(line) < 300 and bool(
+        (phrases.signed(line) and _CREDIT.search(line)) or _CREDIT_START.match(line) or _AGENCY_ALONE.match(line)
+    )
 
 
 def is_date_line(line: str) -> bool:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from bot.core.models import Article
 from bot.core.text import lines as kinds
-from bot.core.text.boilerplate import POINTER, is_boilerplate
+from bot.core.text.boilerplate import POINTER, first_pointer, is_boilerplate
 from bot.core.text.dates import address_date, moment, moment_otherwise
 from bot.core.text.language import detect
 from bot.core.text.segments import paragraphs, split
@@ -163,7 +163,7 @@ def _running(said: str, found: _Found, language: str) -> None:
     if kinds.is_credit(said):
         found.credits.append(said)
         return
-    pointer = POINTER.search(said)
+    pointer = first_pointer(said)
     if pointer and (pointer.start() == 0 or kinds.is_title_like(said[pointer.end() :])):
         said = _without_pointers(said, found, language)
     elif is_boilerplate(said):

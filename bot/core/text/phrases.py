@@ -72,6 +72,10 @@ CREDIT = (
     r"todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|riproduzione riservata|"
     r"všechna práva vyhrazena|wszelkie prawa zastrzeżone|усі права захищено"
 )
+CREDIT_SIGNS = (  # one of these stands in every credit, in small letters
+    "contribut", "rights reserved", "may not", "material", "published", "edited by", "syndicated", "generated",
+    "vorbehalten", "réservés", "reservados", "riservat", "vyhrazena", "zastrzeżone", "захищено",
+)  # fmt: skip
 CREDIT_START = (
     r"\(?(?:additional |further )?(?:reporting|editing|writing|compiled|edited|written|reported|translated|"
     r"produced) by\b|"
@@ -130,6 +134,12 @@ CODE = (
     r"window\.\w+|document\.\w+\(|function ?\(|\bvar \w+ ?=|\{ ?['\"]\w+['\"] ?:|</?[a-z]+[^>]{0,200}>.*</|"
     r"\$\(|=>|\bnull,|://\S+/\S+/\S+\?\S+"
 )
+
+
+def signed(said: str) -> bool:
+    """Whether a credit may stand in these words: a cheap look before the dear pattern."""
+    small = said.lower()
+    return any(sign in small for sign in CREDIT_SIGNS)
 
 
 def anywhere(pattern: str) -> re.Pattern[str]:
