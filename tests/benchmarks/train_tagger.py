@@ -71,7 +71,7 @@ class Trainer:
             for offset in (-2, -1, 0, 1, 2):
                 j = i + offset
                 if 0 <= j < len(forms):
-                    names += [f"{offset}{feature}" for feature in around[j][offset]]
+                    names += [f"{offset}{feature}" for feature in around[j][abs(offset)]]
             out.append(names)
         return out
 

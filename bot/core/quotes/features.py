@@ -27,15 +27,19 @@ def shape(form: str) -> str:
     return _RUN.sub(r"\1", written)
 
 
-def features(form: str, *, first: bool) -> dict[int, list[str]]:
-    """The features a form gives to tokens around it, by where it stands seen from them; `first` in its sentence."""
+MOST_HERE, MOST_NEAR = 8, 4
+
+
+def features(form: str, *, first: bool) -> tuple[list[str], list[str], list[str]]:
+    """The features a form gives to its own token, to the two beside it, and to those two away.
+
+    The one that tokens two away get is the first of the others too. `first` in its sentence.
+    """
     word = _DIGIT.sub("0", form.lower().replace("’", "'").replace("‘", "'"))
     plain = shape(form)
-    look = plain + ("^" if first else "")
     tail = word[-3:]
-    known = ["gn"] if word in FIRST and form[:1].isupper() else ["gv"] if word in _CUES else []
     far = ["w" + word]
-    near = [*far, "s" + tail, "l" + plain, *known]
+    near = [*far, "s" + tail, "l" + plain]
     here = [
         *far,
         "1" + word[-1:],
@@ -43,10 +47,12 @@ def features(form: str, *, first: bool) -> dict[int, list[str]]:
         "3" + tail,
         "4" + word[-4:],
         "p" + word[:3],
-        "l" + look,
-        *known,
+        "l" + plain + ("^" if first else ""),
     ]
-    return {-2: far, -1: near, 0: here, 1: near, 2: far}
+    if known := "gn" if word in FIRST and form[:1].isupper() else "gv" if word in _CUES else "":
+        near.append(known)
+        here.append(known)
+    return here, near, far
 
 
 _IRREGULAR = listed("""

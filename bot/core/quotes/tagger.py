@@ -8,7 +8,7 @@ only where the tags before can change the best tag is it chosen step by step: at
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -16,92 +16,119 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.core.quotes.features import OPEN_CLASSES, features, firsts, possible
+from bot.core.quotes.features import MOST_HERE, MOST_NEAR, OPEN_CLASSES, features, firsts, possible
 
-OFFSETS = (-2, -1, 0, 1, 2)
 _REACH = 2  # tokens before and after that a tag depends on
-_HERE = OFFSETS.index(0)
-_KEPT_FORMS = 50_000  # forms whose scores are kept between articles: about 45 MB at the most
+_AROUND = (-2, -1, 1, 2)  # where they stand seen from it
+_NOTHING = (0, 0, 0, 0)
+_KEPT_FORMS = 50_000  # forms whose scores are kept between articles: about 30 MB at the most
 _TOGETHER = 4_000  # tokens tagged together, and new forms at the most: what is in memory at once stays bounded
 _IMPOSSIBLE = -1e4
 _ROUNDING = 0.01  # more than adding to scores of _IMPOSSIBLE can lose
 
+_Scores = NDArray[np.float32]
+_Numbers = NDArray[np.intp]
+
 
 class _Model:
-    """The weights in memory; reads them once, keeps the scores of forms it has met."""
+    """The weights in memory; reads them once, keeps the scores of forms it has met, each at its place."""
 
     def __init__(self, stored: dict[str, Any]) -> None:
         self.tags: list[str] = [str(tag) for tag in stored["tags"]]
+        self.size = len(self.tags)
         scale = float(stored["scale"])
         weights = stored["weights"].astype(np.float32) * scale
         self.weights = np.concatenate([np.zeros_like(weights[:1]), weights])  # row 0 for features it does not know
-        self.rows: dict[int, dict[str, int]] = {offset: {} for offset in OFFSETS}  # by offset: feature → row
+        self.here: dict[str, int] = {}  # feature of the token itself → row
+        around: dict[str, dict[int, int]] = {}
         for row, name in enumerate(json.loads(str(stored["names"])), 1):
             cut = 2 if name[0] == "-" else 1
-            self.rows[int(name[:cut])][name[cut:]] = row
-        self.size = len(self.tags)
+            offset, feature = int(name[:cut]), name[cut:]
+            if offset:
+                around.setdefault(feature, {})[offset] = row
+            else:
+                self.here[feature] = row
+        self.around = {  # feature of a token near by → row for each place where that may stand
+            feature: tuple(rows.get(offset, 0) for offset in _AROUND) for feature, rows in around.items()
+        }
         table = (stored["after_two"].astype(np.float32) + stored["after"].astype(np.float32)) * scale
         self.steps = [list(rows) for rows in table]  # by the tag two before and the one before: scores of the next
         self.least, self.most = table.min(axis=(0, 1)), table.max(axis=(0, 1))
         self.seen: dict[str, list[int]] = json.loads(str(stored["seen"]))
-        self.masks: dict[frozenset[str], NDArray[np.float32]] = {}
-        self.kept: tuple[dict[str, int], dict[str, int]] = ({}, {})  # forms within sentences, forms that open one
-        self.scores = np.zeros((len(OFFSETS), 1024, self.size), dtype=np.float32)  # by offset and place of a form
+        self.masks: dict[frozenset[str], tuple[_Scores, int]] = {}
+        self.forget()
+        self.words = np.zeros((2, 1024), dtype=np.intp)  # by place: the rows of a form two tokens before, and after
+        self.scores = np.zeros((3, 1024, self.size), dtype=np.float32)  # right before, at the token, right after
+        self.only = np.full(1024, -1)  # the tag's number, where only one is possible
 
-    def places(self, forms: Sequence[str], opens: Sequence[bool]) -> NDArray[np.intp]:
-        """Where the scores of forms stand; `opens` tells those that open a sentence."""
-        if sum(map(len, self.kept)) > _KEPT_FORMS:
-            self.kept = ({}, {})
+    def forget(self) -> None:
+        """Empty the store of forms; place 0 stays that of nothing."""
+        self.kept: tuple[dict[str, int], dict[str, int]] = ({}, {})  # forms within sentences, forms that open one
+        self.count = 1
+
+    def places(self, forms: Sequence[str], opens: Sequence[bool]) -> _Numbers:
+        """Where what is known of forms stands; `opens` tells those that open a sentence."""
+        if self.count > _KEPT_FORMS:
+            self.forget()
         within, opening = self.kept
         for _ in range(2):
             found = [opening.get(form) if first else within.get(form) for form, first in zip(forms, opens, strict=True)]
             if None not in found:
                 break
             met = zip(forms, opens, found, strict=True)
-            self._meet(dict.fromkeys((form, first) for form, first, place in met if place is None))
+            self._meet(list(dict.fromkeys((form, first) for form, first, place in met if place is None)))
         return np.array(found, dtype=np.intp)
 
-    def _meet(self, new: Iterable[tuple[str, bool]]) -> None:
+    def _meet(self, new: Sequence[tuple[str, bool]]) -> None:
         """Add up what the features of forms score, for all of them at once."""
-        rows: list[list[int]] = [[] for _ in OFFSETS]
-        begins: list[list[int]] = [[] for _ in OFFSETS]
-        masks = []
-        place = first_place = sum(map(len, self.kept))
-        for form, first in new:
+        words, before, here, after, masks, only = [], [], [], [], [], []
+        around, at = self.around, self.here
+        for place, (form, first) in enumerate(new, self.count):
             self.kept[first][form] = place
-            place += 1
-            masks.append(self._mask(form, first=first))
-            for (offset, names), listed, begun in zip(
-                features(form[:60], first=first).items(), rows, begins, strict=True
-            ):
-                table = self.rows[offset]
-                begun.append(len(listed))
-                listed.append(0)
-                listed += [table[name] for name in names if name in table]
-        while place > self.scores.shape[1]:
-            self.scores = np.concatenate([self.scores, np.zeros_like(self.scores)], axis=1)
-        for scores, listed, begun in zip(self.scores, rows, begins, strict=True):
-            np.add.reduceat(self.weights.take(listed, axis=0), begun, axis=0, out=scores[first_place:place])
-        self.scores[_HERE, first_place:place] += masks
+            made = features(form[:60], first=first)
+            near = [around.get(feature, _NOTHING) for feature in made[1]]
+            if len(near) < MOST_NEAR:
+                near.append(_NOTHING)
+            words.append((near[0][0], near[0][3]))
+            before.append([rows[1] for rows in near])
+            after.append([rows[2] for rows in near])
+            here.append(([at.get(feature, 0) for feature in made[0]] + [0])[:MOST_HERE])
+            mask, single = self._mask(form, first=first)
+            masks.append(mask)
+            only.append(single)
+        begin, end = self.count, self.count + len(new)
+        self.count = end
+        while end > len(self.only):
+            self.words = np.concatenate([self.words, self.words], axis=1)
+            self.scores = np.concatenate([self.scores, self.scores], axis=1)
+            self.only = np.concatenate([self.only, self.only])
+        self.words[:, begin:end] = np.transpose(words)
+        for scores, rows in zip(self.scores, (before, here, after), strict=True):
+            self.weights.take(rows, axis=0).sum(axis=1, out=scores[begin:end])
+        self.scores[1, begin:end] += masks
+        self.only[begin:end] = only
 
-    def _mask(self, form: str, *, first: bool) -> NDArray[np.float32]:
-        """What to add to the scores of a form, so that only its possible tags are left."""
+    def _mask(self, form: str, *, first: bool) -> tuple[_Scores, int]:
+        """What to add to the scores of a form, so that only its possible tags are left; its only tag, or -1."""
         seen = self.seen.get(form) or ([] if form[:1].islower() else self.seen.get(form.lower(), []) if first else [])
         allowed = {self.tags[tag] for tag in seen}
         if not allowed or allowed & OPEN_CLASSES:
             allowed |= possible(form, first=first)
         key = frozenset(allowed)
         if key not in self.masks:
-            inside = [not key or tag in key for tag in self.tags]
-            self.masks[key] = np.array([0.0 if good else _IMPOSSIBLE for good in inside], dtype=np.float32)
+            inside = [number for number, tag in enumerate(self.tags) if not key or tag in key]
+            mask = np.full(self.size, _IMPOSSIBLE, dtype=np.float32)
+            mask[inside] = 0.0
+            self.masks[key] = mask, inside[0] if len(inside) == 1 else -1
         return self.masks[key]
 
-    def by_words(self, places: NDArray[np.intp], first: int, last: int) -> NDArray[np.float32]:
-        """The scores of each tag for the tokens `first:last`, the tags before them aside; `places` are of all."""
-        total = np.zeros((last - first, self.size), dtype=np.float32)
-        for scores, offset in zip(self.scores, OFFSETS, strict=True):
-            low, high = max(first + offset, 0), min(last + offset, len(places))
-            total[low - offset - first : high - offset - first] += scores.take(places[low:high], axis=0)
+    def by_words(self, places: _Numbers, wanted: _Numbers) -> _Scores:
+        """The scores of each tag for the wanted ones of some tokens, the tags before them aside."""
+        two_before, before, here, after, two_after = (places.take(wanted + offset) for offset in range(-2, 3))
+        total: _Scores = self.weights.take(self.words[0].take(two_before), axis=0)
+        for scores, known in zip(self.scores, (before, here, after), strict=True):
+            total += scores.take(known, axis=0)
+        total += self.weights.take(self.words[1].take(two_after), axis=0)
         return total
 
 
@@ -115,15 +142,19 @@ def tag(forms: Sequence[str]) -> list[str]:
     """One Penn tag per form; the forms are the tokens of a text in order."""
     model = _model()
     opens = firsts(forms)
-    found = [model.size, model.size]  # two beginnings, then the tags' numbers
+    found = [model.size] * _REACH  # two beginnings, then the tags' numbers
     for begin in range(0, len(forms), _TOGETHER):
-        end = min(begin + _TOGETHER, len(forms))
-        low, high = max(begin - _REACH, 0), end + _REACH
-        total = model.by_words(model.places(forms[low:high], opens[low:high]), begin - low, end - low)
+        low, end = max(begin - _REACH, 0), begin + _TOGETHER
+        places = np.pad(model.places(forms[low : end + _REACH], opens[low : end + _REACH]), _REACH)
+        here = np.arange(begin - low, min(end, len(forms)) - low) + _REACH
+        numbers = model.only.take(places.take(here))
+        several = np.flatnonzero(numbers < 0)
+        total = model.by_words(places, here.take(several))
+        numbers[several] = total.argmax(axis=1)
+        found += numbers.tolist()
         sure = (total + model.least).max(axis=1, keepdims=True) - _ROUNDING
         doubtful = np.count_nonzero(total + model.most >= sure, axis=1) > 1
-        found += total.argmax(axis=1).tolist()
-        for place in np.flatnonzero(doubtful).tolist():
-            two, before = found[begin + place : begin + place + _REACH]
-            found[begin + place + _REACH] = int((total[place] + model.steps[two][before]).argmax())
+        for scores, place in zip(total[doubtful], (several[doubtful] + begin).tolist(), strict=True):
+            two, before = found[place : place + _REACH]
+            found[place + _REACH] = int((scores + model.steps[two][before]).argmax())
     return [model.tags[number] for number in found[_REACH:]]
