@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, ParamSpec, Self, TypeVar
@@ -120,6 +121,7 @@ class Web:
         self._turns = Turns(spacing)
         self._open = asyncio.Semaphore(concurrency)
         self._starts = asyncio.Semaphore(STARTS)
+        self._opening = asyncio.Lock()
         self._deadline = deadline
         self._given_resolver = resolver
         self._ssl: ssl.SSLContext | bool = ssl_context or True
@@ -145,32 +147,37 @@ class Web:
             self._resolver = None
         await self.workers.close()
 
-    def _opened(self) -> aiohttp.ClientSession:
+    async def _opened(self) -> aiohttp.ClientSession:
+        async with self._opening:
+            if self._session is None:
+                await asyncio.to_thread(import_module, "bot.sources.wire_faults")  # aiohttp with it: 0.2 s for the loop
+                self._session = self._made()
+            return self._session
+
+    def _made(self) -> aiohttp.ClientSession:
         import aiohttp
 
         from bot.sources.resolver import Resolver
 
-        if self._session is None:
-            self._resolver = self._given_resolver or Resolver()
-            connector = aiohttp.TCPConnector(
-                socket_factory=self._guard.socket,
-                resolver=self._resolver,
-                ssl=self._ssl,
-                limit=0,  # the turns and the semaphore limit
-                keepalive_timeout=3,
-                ttl_dns_cache=60,
-            )
-            self._session = aiohttp.ClientSession(
-                connector=connector,
-                cookie_jar=aiohttp.DummyCookieJar(),
-                trust_env=False,
-                auto_decompress=False,
-                timeout=aiohttp.ClientTimeout(total=self._deadline, sock_connect=self._deadline / 2),
-                headers={"User-Agent": self.user_agent, "Accept-Encoding": "gzip, deflate"},
-                max_line_size=32_768,
-                max_field_size=65_536,  # some news sites send policies of 20 kB
-            )
-        return self._session
+        self._resolver = self._given_resolver or Resolver()
+        connector = aiohttp.TCPConnector(
+            socket_factory=self._guard.socket,
+            resolver=self._resolver,
+            ssl=self._ssl,
+            limit=0,  # the turns and the semaphore limit
+            keepalive_timeout=3,
+            ttl_dns_cache=60,
+        )
+        return aiohttp.ClientSession(
+            connector=connector,
+            cookie_jar=aiohttp.DummyCookieJar(),
+            trust_env=False,
+            auto_decompress=False,
+            timeout=aiohttp.ClientTimeout(total=self._deadline, sock_connect=self._deadline / 2),
+            headers={"User-Agent": self.user_agent, "Accept-Encoding": "gzip, deflate"},
+            max_line_size=32_768,
+            max_field_size=65_536,  # some news sites send policies of 20 kB
+        )
 
     async def run(self, seconds: float, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """What `function` returns, worked out in another process. Raises FetchError when it takes longer."""
@@ -189,11 +196,12 @@ class Web:
 
         `asked`: a person waits for it, so it does not wait for its turn. Raises FetchError.
         """
+        url = _usable(address)
+        session = self._session or await self._opened()
         from aiohttp import ClientError
 
         from bot.sources.wire_faults import fault_of
 
-        url = _usable(address)
         most = LIMITS[purpose] if limit is None else limit
         headers = {"Accept": ACCEPT[purpose]}
         if validators and validators.etag:
@@ -210,7 +218,7 @@ class Web:
             token = watch.set(seen)
             try:
                 async with asyncio.timeout(self._deadline):
-                    return await self._follow(address, url, headers, most)
+                    return await self._follow(session, address, url, headers, most)
             except FetchError:
                 raise
             except (ClientError, OSError, ValueError, EOFError) as broken:
@@ -219,8 +227,9 @@ class Web:
                 mine.own = seen.own
                 watch.reset(token)
 
-    async def _follow(self, address: str, url: URL, headers: dict[str, str], most: int) -> Fetched:
-        session = self._opened()
+    async def _follow(
+        self, session: aiohttp.ClientSession, address: str, url: URL, headers: dict[str, str], most: int
+    ) -> Fetched:
         moved: str | None = None
         permanent = True
         for _ in range(MOST_REDIRECTS + 1):
