@@ -6,6 +6,7 @@ python -m tests.benchmarks.bench_sources [pages|feeds|rounds]…
 from __future__ import annotations
 
 import asyncio
+import gc
 import io
 import json
 import logging
@@ -215,6 +216,8 @@ async def _round(number: int, port: int, hosts: int) -> None:
             {one.id: Check(before, before, "ok", etag='"x"', sha256="0") for one in synced.added}
         )
         lags: list[float] = []
+        gc.collect()
+        gc.freeze()  # as `briefbot run` does when it has started
         async with Web(allow_networks=("127.0.0.0/8",)) as web:
             watching = asyncio.create_task(_watch(lags))
             begun = time.perf_counter()
