@@ -94,11 +94,12 @@ POSTGRES_HEADLINES = """
 SQLITE_AMONG = text("""
     SELECT rowid AS id FROM article_search WHERE article_search MATCH :query AND rowid IN :numbers
 """).bindparams(bindparam("numbers", expanding=True))
-SQLITE_BETWEEN = text("""
-    SELECT rowid AS id FROM article_search WHERE article_search MATCH :query AND rowid BETWEEN :low AND :high
-    ORDER BY rowid DESC LIMIT :most
-""")
-WALKED = 30  # measured over 200,000 articles: 50 µs for a look-up, 1.5 µs for a step
+# The sign keeps SQLite from looking every number up: it walks over the word's articles and picks the wanted ones.
+SQLITE_PICKED = text("""
+    SELECT rowid AS id FROM article_search
+    WHERE article_search MATCH :query AND rowid BETWEEN :low AND :high AND +rowid IN :numbers
+""").bindparams(bindparam("numbers", expanding=True))
+LOOKED_UP = 30  # articles; among 200,000 a look-up takes 70 µs, a walk over the commonest word's 111,000 17 ms
 POSTGRES_AMONG = text("""
     SELECT article_id AS id FROM article_search
     WHERE article_id IN :numbers AND vector @@ to_tsquery('briefbot', :query)
@@ -128,24 +129,22 @@ def find(
 
 
 def among(connection: Connection, query: tuple[Term, ...], numbers: set[int]) -> set[int]:
-    """Those of the articles that match.
-
-    FTS5 takes as long to look one article up as to walk over WALKED of a word's. So it walks down from the newest
-    asked for, that many for each; what is left below, when the word is too common, is looked up.
-    """
-    wanted = sorted(numbers, reverse=True)
+    """Those of the articles that match."""
     sqlite = connection.dialect.name == "sqlite"
     asked = {"query": expression(query, sqlite=sqlite)}
+    few = len(numbers) <= LOOKED_UP and not any(
+        term.prefix for term in query
+    )  # a prefix is put together anew each time
     found: set[int] = set()
-    if sqlite and wanted:
-        most = WALKED * len(wanted)
-        between = {"low": wanted[-1], "high": wanted[0], "most": most}
-        walked = connection.execute(SQLITE_BETWEEN, asked | between).scalars().all()
-        found = numbers.intersection(walked)
-        wanted = [number for number in wanted if number < walked[-1]] if len(walked) == most else []
+    wanted = sorted(numbers)
     for start in range(0, len(wanted), 500):
-        part = {"numbers": wanted[start : start + 500]}
-        found.update(connection.execute(SQLITE_AMONG if sqlite else POSTGRES_AMONG, asked | part).scalars().all())
+        part = wanted[start : start + 500]
+        among = {"numbers": part}
+        if sqlite and not few:
+            rows = connection.execute(SQLITE_PICKED, asked | among | {"low": part[0], "high": part[-1]})
+        else:
+            rows = connection.execute(SQLITE_AMONG if sqlite else POSTGRES_AMONG, asked | among)
+        found.update(rows.scalars())
     return found
 
 
