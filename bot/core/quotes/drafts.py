@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.core.models import Attribution
 from bot.core.quotes import phrases
 from bot.core.quotes.contents import passages
+from bot.core.quotes.draft import Draft, scant
 from bot.core.quotes.frames import OUTSIDE, Frame, Page
 from bot.core.quotes.people import People
 from bot.core.quotes.report import Report
@@ -15,21 +16,6 @@ from bot.core.quotes.speakers import NOBODY, Voice, Voices
 from bot.core.quotes.subjects import subject_before
 from bot.core.quotes.transcripts import Turn, turns
 from bot.core.quotes.unattributed import is_speech
-
-
-@dataclass(slots=True)
-class Draft:
-    """A quote before it is one: words or a whole stretch, its report and its voice."""
-
-    first: int
-    last: int
-    stretch: int | None
-    frame: int
-    voice: Voice
-    report: Report | None
-    group: int
-    factor: float = 1.0  # of certainty
-    verbatim: bool = False  # spoken in these words though no marks say so: a transcript
 
 
 class Drafting:
@@ -59,6 +45,8 @@ class Drafting:
             self.drafts += new
             for draft in new:
                 self.voices.heard(number, draft.voice)
+                if draft.stretch is None:
+                    self.voices.told.update(range(draft.first, draft.last))
             self._note_colon(number, frame, found)
             self._signed(number, frame)
         return self.drafts
@@ -112,7 +100,10 @@ class Drafting:
                 self.group += 1
                 groups[key] = self.group
             voice = self.voices.of(number, passage.report.speaker)
-            new.append(Draft(passage.first, passage.last, passage.stretch, number, voice, passage.report, groups[key]))
+            factor = 0.5 if scant(self.page, passage) else 1.0
+            new.append(
+                Draft(passage.first, passage.last, passage.stretch, number, voice, passage.report, groups[key], factor)
+            )
         return new
 
     def _rest(self, number: int, frame: Frame, told: list[Draft], found: list[Report]) -> list[Draft]:

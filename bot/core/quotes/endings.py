@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.quotes.beginnings import quote_closes
+from bot.core.quotes.beginnings import quote_closes, quote_opens
 from bot.core.quotes.frames import MARK, OUTSIDE, Frame, Page
 from bot.core.quotes.listed import listed
 from bot.core.quotes.report import Report
@@ -26,9 +26,12 @@ def clause_end(page: Page, frame: Frame, report: Report, start: int, following: 
         if cut is not None:
             end = min(end, cut)
             break
-    end = min(end, _main_clause(page, frame, report, start))
+    end = min(end, _main_clause(page, frame, report, start), _relative_end(page, frame, report, start))
     for at in range(start + 2, end - 1):
         if inside[at] == OUTSIDE and inside[at - 1] == MARK and _goes_off(page, at):
+            end = at
+            break
+        if forms[at] == ":" and inside[at] == OUTSIDE and _quoted_apart(page, at + 1, following):
             end = at
             break
         if inside[at] == OUTSIDE and (
@@ -84,6 +87,22 @@ def _main_clause(page: Page, frame: Frame, report: Report, start: int) -> int:
             return at
         if page.inside[at] == MARK and _closes_with_comma(page, at) and at + 1 < frame.last:
             return at + 1
+    return frame.last
+
+
+def _quoted_apart(page: Page, at: int, following: list[Report]) -> bool:
+    """Whether a quotation after a colon has its own report: "admitted that it falls short: “…,” she said"."""
+    number = quote_opens(page, at)
+    return number is not None and any(other.begin > page.bounds[number][1] for other in following)
+
+
+def _relative_end(page: Page, frame: Frame, report: Report, start: int) -> int:
+    """Where a relative clause ends that a report stands in: "Lund, who proposed the tax, wants …"."""
+    if report.speaker is None or page.tags[report.speaker[0]] not in {"WP", "WDT"} or page.language.verb_second:
+        return frame.last
+    for at in range(start + 1, frame.last - 1):
+        if page.words.forms[at] == "," and page.inside[at] == OUTSIDE and page.tags[at + 1] in {"VBD", "VBZ", "MD"}:
+            return at
     return frame.last
 
 

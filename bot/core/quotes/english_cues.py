@@ -18,12 +18,12 @@ hint qs | imply s | implore qo | indicate qs | inform qst | insist qs | instruct
 interject q | invoke x | joke qs | lambaste qd | lament qsn | laugh q | liken d | maintain qw | mention s
 mock qd | mourn q | murmur q | muse qs | mutter q | note qsn | object qs | observe qs | offer x | opine qs
 order o | outline x | paraphrase x | plead qi | pledge qsi | posit s | post q | praise d | preach qs
-predict qsn | proclaim qs | profess qs | promise qsit | propose sni | protest qs | publish x | question qsn
+predict qsn | proclaim qs | profess qs | promise qsit | propose sni | protest qs | publish x | question qs
 quip q | quote x | rail q | read qw | reaffirm qsn | reassure qst | recall qsn | recite q | recommend qsn
 recount qsn | refuse x | refute n | reflect q | reiterate qsn | reject d | relate qs | remark qs | remember q
-remind qst | repeat qsn | reply qs | report qw | request sno | respond qs | retort q | reveal qsn | roar q
+remind qst | repeat qsn | reply qs | report qw | request so | respond qs | retort q | reveal qsn | roar q
 rule w | say qs | scoff q | scream q | shout q | shriek q | sigh q | slam qd | smile x | sneer q | speculate qs
-state qw | stress qsn | submit s | suggest qsn | summarise qn | summarize qn | surmise qs | swear qsi | tease q
+state qs | stress qsn | submit s | suggest qsn | summarise qn | summarize qn | surmise qs | swear qsi | tease q
 tell qsto | testify qs | theorise qs | theorize qs | threaten qsi | tout x | tweet q | underline sn
 underscore sn | urge qo | vow qsi | wail q | warn qsto | welcome d | whisper q | wonder qs | write qs | yell q
 bark q | snap q | crow q | opine qs | text q | email q | reason qs | volunteer qs | venture qs | ridicule d
@@ -66,7 +66,7 @@ _IRREGULAR = {
     "put": "puts putting",
 }
 _PARTICLES = """
-point out: qsn | put it: q | call for: n | call on: o | call out: d | refer to: d | allude to: n | point to: n
+point out: qsn | put it: q | call for: n | call on: o | call out: d | refer to: d | allude to: n | point to: x
 spell out: n | lay out: n | speak of: d | speak about: d | talk about: d | complain about: n | complain of: n
 warn against: n | warn of: n | warn about: n | lash out: q | go on: q | joke about: n | rail against: n
 insist on: n | boast about: n | boast of: n | brag about: n | ask about: n | ask for: n | argue for: n

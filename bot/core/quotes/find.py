@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from bot.core.models import SHOWN_CERTAINTY, Article, Extent, Quote, QuoteKind, Speaker
-from bot.core.quotes.drafts import Draft, Drafting
+from bot.core.quotes.draft import Draft
+from bot.core.quotes.drafts import Drafting
 from bot.core.quotes.frames import Page, page
 from bot.core.quotes.languages import language
 from bot.core.quotes.people import People, Person

@@ -55,4 +55,6 @@ def _role(page: Page, first: int, ceiling: int) -> str | None:
         return None
     if tags[first] == "VBG" or words.lows[first] in language.times:
         return None
+    owned = [k for k in range(first, found) if tags[k] == "POS" and words.forms[first][0].islower()]
+    first = owned[-1] + 1 if owned else first  # "the alliance's secretary-general": whose stands elsewhere
     return words.text[words.starts[first] : words.ends[found]]

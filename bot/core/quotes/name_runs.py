@@ -18,6 +18,8 @@ _SURNAMES = listed("""
     king prince pope bishop major chancellor marshal judge dean baker farmer son marine chief speaker cook archer
     abbott constable hunter porter singer
 """)  # titles and roles that after a first name are a surname
+_MONTHS = frozenset({"may", "april", "june", "august"})  # names too
+_BEFORE_MONTHS = listed("in since until till of last next this by from early late mid to during for every")
 _JUNK = frozenset({"I", "Mr", "Mrs", "Ms", "Dr"})
 
 
@@ -90,11 +92,14 @@ def _named(page: Page, index: int) -> bool:
     return (
         form[:1].isalpha()
         and (form[:1].isupper() or form.lower() in names.PARTICLES or _WITH_ARTICLE.match(form) is not None)
-        and not (
-            page.words.lows[index] in page.language.times
-            and page.words.lows[index] not in {"may", "april", "june", "august"}
-        )
+        and not (page.words.lows[index] in page.language.times and not _christened(page, index))
     )
+
+
+def _christened(page: Page, index: int) -> bool:
+    """Whether a month is a first name: "April Jones", but not "in April NATO's commander"."""
+    before = page.words.lows[index - 1] if index else ""
+    return page.words.lows[index] in _MONTHS and before not in _BEFORE_MONTHS and not before.isdigit()
 
 
 def _joins(page: Page, index: int) -> bool:

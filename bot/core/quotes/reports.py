@@ -86,7 +86,7 @@ def _verb(page: Page, frame: Frame, index: int, before: list[Report]) -> Report 
     report = Report(index, end, group, letters, end=end, participle=tag == "VBG", infinitive=to, passive=passive)
     if passive and tag != "VBG":
         return _told_by(page, frame, report)
-    if tag == "VBN" and group == index and end < frame.last and lows[end] in {"by", "as", "in"}:
+    if tag == "VBN" and group == index and end < frame.last and lows[end] in {"by", "as", "in", "of"}:
         # a bare participle: "told by", "the plan described as"; taken elsewhere, since taggers confuse it with the past
         return None
     inverted = _inverted(page, frame, report)

@@ -14,6 +14,7 @@ from bot.core.quotes.phrases import Span
 
 _SUBJECT = 2.5  # how much nearer to mind a subject is than another mention, in sentences of distance ×1.2
 _SPOKE = 2.0  # and whoever spoke last
+_TOLD = 2.0  # and how much less one who is told of within what somebody said
 _FAR = 9  # sentences after which nobody is meant by a pronoun any more
 
 
@@ -38,6 +39,7 @@ class Voices:
         self.people = people
         self.last: tuple[int, Person] | None = None  # number of the frame, person
         self.last_body: tuple[int, Person] | None = None
+        self.told: set[int] = set()  # words of clauses that somebody is told to have said
 
     def heard(self, number: int, voice: Voice) -> None:
         """Somebody has spoken in a frame."""
@@ -141,6 +143,8 @@ class Voices:
         score = 10.0 - 1.2 * distance
         if page.inside[place] != OUTSIDE:
             score -= 5.0
+        elif place in self.told:
+            score -= _TOLD
         end = place
         while end < len(page.tags) and (page.tags[end] in {"NNP", "NNPS"}):
             end += 1

@@ -1,0 +1,33 @@
+"""The draft of a quote: its words, its report and its voice, before it is one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.core.quotes.clauses import Passage
+from bot.core.quotes.frames import Page
+from bot.core.quotes.report import Report
+from bot.core.quotes.speakers import Voice
+
+SCANT = 4  # words below which a clause without a verb is not worth showing unasked
+
+
+@dataclass(slots=True)
+class Draft:
+    """A quote before it is one: words or a whole stretch, its report and its voice."""
+
+    first: int
+    last: int
+    stretch: int | None
+    frame: int
+    voice: Voice
+    report: Report | None
+    group: int
+    factor: float = 1.0  # of certainty
+    verbatim: bool = False  # spoken in these words though no marks say so: a transcript
+
+
+def scant(page: Page, passage: Passage) -> bool:
+    """Whether a passage is a few words without a verb or marks, which say little alone: "offered help"."""
+    words = range(passage.first, passage.last)
+    return len(words) < SCANT and not any(page.inside[k] >= 0 or page.tags[k].startswith("VB") for k in words)
