@@ -142,7 +142,9 @@ async def test_mattis_is_quoted_word_for_word_with_link_and_context(app: App) ->
     assert any("NATO will never turn off" in part for part in bold)
 
 
-@pytest.mark.parametrize("name", ["mattis", "MATTIS", "Jim Mattis", "Mattis, Jim", "Matis", "James Mattis"])
+@pytest.mark.parametrize(
+    "name", ["mattis", "MATTIS", "Jim Mattis", "Mattis, Jim", "Matis", "James Mattis", "Defense Secretary Mattis"]
+)
 async def test_a_speaker_is_found_however_the_name_is_written(app: App, name: str) -> None:
     assert "NATO will never turn off" in words(await Room(app).ask(f"/quote {name}"))
 
@@ -150,6 +152,15 @@ async def test_a_speaker_is_found_however_the_name_is_written(app: App, name: st
 async def test_words_after_the_name_are_what_it_is_about(app: App) -> None:
     said = words(await Room(app).ask("/quote Stoltenberg readiness"))
     assert "readiness" in said.split("\n")[1]
+
+
+async def test_a_version_that_differs_is_told_with_what_differs_in_bold(app: App) -> None:
+    reply = await Room(app).ask("/quote Donald Tusk usual suspects")
+    (version,) = [block for block in reply.blocks if isinstance(block, Note) and "has it as" in plain(block.spans)]
+    assert plain(version.spans).endswith(
+        'has it as: was being challenged "not by the usual suspects, but by its main architect and guarantor: the US."'
+    )
+    assert [span.text for span in version.spans if getattr(span, "bold", False)] == ["was"]
 
 
 async def test_nobody_of_that_name_offers_who_did_speak(app: App) -> None:

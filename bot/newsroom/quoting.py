@@ -70,7 +70,23 @@ def quotes(newsroom: Newsroom, channel: Channel, words: str, about: str = "") ->
             if len(exact) > 1:
                 return Several(" ".join(tokens[:length]), tuple((match.speaker, match.quotes) for match in exact), rest)
             return of_speaker(newsroom, channel, exact[0].speaker, about=rest)
+    bare = without_role(words)
+    if bare != words:
+        return quotes(newsroom, channel, bare, about)
     return _alike(newsroom, channel, words, about)
+
+
+def without_role(words: str) -> str:
+    """A name as typed without the role before it: `Defense Secretary Mattis` → `Mattis`."""
+    from bot.core.quotes.languages import LANGUAGES
+
+    tokens = words.split()
+    roles = [
+        place
+        for place, token in enumerate(tokens[:-1])
+        if any(language.is_role(token.lower()) or token.lower() in language.titles for language in LANGUAGES.values())
+    ]
+    return " ".join(tokens[roles[-1] + 1 :]) if roles else words
 
 
 def _alike(newsroom: Newsroom, channel: Channel, words: str, about: str) -> Spoken | Several | Nobody:

@@ -75,11 +75,11 @@ def entry(found: KeyQuote, *, named: bool = False, unsure: bool = False) -> tupl
 
 def _marked(variant: Variant) -> tuple[Span, ...]:
     """Another outlet's wording, what differs in bold."""
-    text, place, spans = variant.article.text, variant.quote.start, list[Span]()
+    text, place, spans = variant.quote.text, 0, list[Span]()
     for differs in variant.differs:
         spans += [Text(text[place : differs.start]), Text(differs.of(text), bold=True)]
         place = differs.end
-    spans.append(Text(text[place : variant.quote.end]))
+    spans.append(Text(text[place:]))
     return tuple(span for span in spans if isinstance(span, Text) and span.text)
 
 
