@@ -33,6 +33,7 @@ log = logging.getLogger(__name__)
 LEASE = timedelta(seconds=10)
 RENEWAL = 2.5  # seconds
 LATE = timedelta(minutes=10)  # from here on a digest says that it is late
+AT_ONCE = 8  # digests that are prepared at a time: of a thousand, the first are posted while the last are composed
 ATTEMPTS_AT_BUGS = 4  # a digest that the bot itself stumbles over is not tried for ever
 Parts = list[tuple[Wire, int | None]]  # messages, each with the part whose thread it belongs to
 
@@ -57,6 +58,7 @@ class Publisher:
         self._claims: Claims | None = None
         self._looked = newsroom.clock()
         self._tasks: dict[int, asyncio.Task[None]] = {}
+        self._preparing = asyncio.Semaphore(AT_ONCE)
         self._channels: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._waking: asyncio.TimerHandle | None = None
         self._ticking = asyncio.Lock()
@@ -215,10 +217,11 @@ class Publisher:
             await self._aside(library.deliveries.retry, delivery.id, at, reason, owner=self._owner, now=self._clock())
             return None
         async with self._channels[str(subscription.channel)]:
-            closed = await self._aside(self._closed, subscription)
-            if closed:
-                return await self._end(delivery, "failed", closed)
-            parts = await self._prepare(delivery, subscription, platform)
+            async with self._preparing:
+                closed = await self._aside(self._closed, subscription)
+                if closed:
+                    return await self._end(delivery, "failed", closed)
+                parts = await self._prepare(delivery, subscription, platform)
             if parts is not None:
                 await self._post(delivery, subscription, platform, parts)
         return None

@@ -1,30 +1,27 @@
-"""Deliveries: a bot killed 20 times, servers in trouble, a locked database, and 1,000 channels at the platform's limit."""
+"""Deliveries: bots killed 20 times, servers in trouble, a locked database, and 1,000 channels at the platform's limit."""
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import sqlite3
+import sys
 import tempfile
 import time
-from collections.abc import Awaitable, Callable
-from datetime import time as clock_time
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
-from bot.config import Settings
-from bot.core.models import Channel, Subscription
-from bot.library import Library
-from bot.newsroom import Newsroom
-from bot.platforms.base import Wire
-from bot.publish import Publisher
 from tests.fakes.discord import Discord
 from tests.fakes.discord import Trouble as DiscordTrouble
-from tests.fakes.platform import FakePlatform
+from tests.fakes.discord_limits import GLOBAL, Limits
+from tests.fakes.postgres import postgres
 from tests.fakes.slack import FakeSlack
 from tests.fakes.slack import Trouble as SlackTrouble
-from tests.publish.ordeal import ordeal, prepare
+from tests.publish.ordeal import Outcome, ordeal
 
 MESSAGES = r"/channels/\d+/messages"
-CHANNELS, LIMIT = 1_000, 50
+CHANNELS = 1_000
 Trouble = Callable[[Discord, FakeSlack], Awaitable[None] | None]
 
 
@@ -50,9 +47,11 @@ def resets(discord: Discord, slack: FakeSlack) -> None:
     slack.trouble("chat.postMessage", *[SlackTrouble(reset=True, accepted=True)] * 60)
 
 
-async def locked(_: Discord, __: FakeSlack, path: Path) -> None:
+async def locked(url: str) -> None:
+    """Somebody holds the file for 10 s."""
+
     def hold() -> None:
-        with sqlite3.connect(path, timeout=30, isolation_level=None) as connection:
+        with sqlite3.connect(url.removeprefix("sqlite:///"), timeout=30, isolation_level=None) as connection:
             connection.execute("BEGIN IMMEDIATE")
             time.sleep(10)
             connection.execute("ROLLBACK")
@@ -61,68 +60,75 @@ async def locked(_: Discord, __: FakeSlack, path: Path) -> None:
     await asyncio.to_thread(hold)
 
 
-ORDEALS: tuple[tuple[str, int, int, Trouble], ...] = (
-    ("killed 20 times", 50, 20, nothing),
-    ("429, with and without Via, killed once", 20, 1, storm),
-    ("500, 502, 503, killed once", 20, 1, overload),
-    ("resets after acceptance, killed once", 20, 1, resets),
-    ("database locked for 10 s, killed once", 20, 1, locked),
+TROUBLES: tuple[tuple[str, Trouble], ...] = (
+    ("429, with and without Via", storm),
+    ("500, 502, 503", overload),
+    ("resets after acceptance", resets),
 )
 
 
-class Limited(FakePlatform):
-    """Takes LIMIT posts a second, as Discord does."""
-
-    def __init__(self) -> None:
-        super().__init__(name="discord")
-        self.free = 0.0
-
-    async def post(self, channel: Channel, message: Wire, key: str, **more) -> str:
-        now = asyncio.get_running_loop().time()
-        self.free = max(self.free, now) + 1 / LIMIT
-        await asyncio.sleep(self.free - now)
-        return await super().post(channel, message, key, **more)
+@contextmanager
+def fresh() -> Iterator[str]:
+    with tempfile.TemporaryDirectory() as folder:
+        yield f"sqlite:///{Path(folder) / 'library.db'}"
 
 
-async def many(folder: Path) -> None:
-    from bot import clock
-
-    url = prepare(folder / "many.db", 0, 0)
-    with Library.open(url) as library:
-        minute = clock_time(clock.now().hour, clock.now().minute)
-        for number in range(CHANNELS):
-            library.subscriptions.add(
-                Subscription("morning", Channel("discord", str(number), "8"), (minute,)), clock.now()
-            )
-    newsroom = Newsroom(Settings(), clock.now, lambda: Library.open(url), nothing)
-    platform = Limited()
-    publisher = Publisher(newsroom, {"discord": platform})
-    began = time.perf_counter()
-    await publisher.tick()
-    claimed = time.perf_counter() - began
-    await publisher.settle()
-    spent = time.perf_counter() - began
-    await publisher.close()
-    await newsroom.close()
-    heads = len({one.channel for one in platform.posted if one.thread_of is None})
-    rate = len(platform.posted) / spent
+def told(title: str, found: Outcome) -> None:
     print(
-        f"{CHANNELS:,} channels: {heads:,} served, {len(platform.posted):,} messages in {spent:.0f} s = {rate:.1f}/s, "
-        f"{100 * rate / LIMIT:.0f} % of {LIMIT}/s (must ≥ 90, aim 98); claimed in {claimed:.1f} s"
+        f"{title}: {found.subscriptions} digests, {found.posts} messages, lost {len(found.lost)}, "
+        f"twice {len(found.twice)}, incomplete {len(found.wrong)}, {found.seconds:.0f} s",
+        flush=True,
     )
 
 
-def main() -> None:
-    for title, each, kills, trouble in ORDEALS:
-        with tempfile.TemporaryDirectory() as folder:
-            found = asyncio.run(ordeal(Path(folder), discord=each, slack=each, kills=kills, seed=7, trouble=trouble))
-        print(
-            f"{title}: {found.subscriptions} digests, {found.posts} messages, lost {len(found.lost)}, "
-            f"twice {len(found.twice)}, incomplete {len(found.wrong)}, {found.seconds:.0f} s"
-        )
-    with tempfile.TemporaryDirectory() as folder:
-        asyncio.run(many(Path(folder)))
+def killed(seed: int) -> None:
+    with fresh() as url:
+        found = asyncio.run(ordeal(url, discord=100, slack=100, kills=20, seed=seed))
+        told(f"SQLite, killed 20 times, seed {seed}", found)
+    with postgres() as server:
+        for bots in (1, 2):
+            found = asyncio.run(ordeal(server.fresh(), discord=100, slack=100, kills=20, seed=seed, bots=bots))
+            told(f"PostgreSQL, {bots} processes, killed 20 times, seed {seed}", found)
+
+
+def troubled(seed: int) -> None:
+    for title, trouble in TROUBLES:
+        with fresh() as url:
+            told(
+                f"{title}, killed once",
+                asyncio.run(ordeal(url, discord=20, slack=20, kills=1, seed=seed, trouble=trouble)),
+            )
+    with fresh() as url:
+        found = asyncio.run(ordeal(url, discord=20, slack=20, kills=1, seed=seed, trouble=lambda *_: locked(url)))
+        told("database locked for 10 s, killed once", found)
+
+
+def many(seed: int, channels: int = CHANNELS) -> None:
+    """The real client against a server that enforces Discord's limits."""
+    limits = Limits()
+    with fresh() as url:
+        found = asyncio.run(ordeal(url, discord=channels, slack=0, kills=0, seed=seed, limits=limits, patience=300))
+    told(f"{channels:,} Discord channels", found)
+    served = sorted(limits.served)
+    rate = (len(served) - 1) / (served[-1] - served[0])
+    print(
+        f"  {len(served):,} requests in {served[-1] - served[0]:.0f} s = {rate:.1f}/s, {100 * rate / GLOBAL:.0f} % of "
+        f"{GLOBAL}/s (must ≥ 90, aim 98); {limits.refused} refused"
+    )
+
+
+PARTS = {"kills": killed, "troubles": troubled, "channels": many}
+
+
+def main(arguments: Sequence[str] = ()) -> None:
+    """All parts, or those named: `python -m tests.benchmarks.bench_delivery kills --seed 3`."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("parts", nargs="*", help=", ".join(PARTS))
+    parser.add_argument("--seed", type=int, default=7)
+    given = parser.parse_args(arguments)
+    for name in given.parts or PARTS:
+        PARTS[name](given.seed)
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

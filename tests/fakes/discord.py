@@ -16,6 +16,7 @@ from typing import Any, Self
 from aiohttp import web
 
 from tests.fakes import discord_gateway as events
+from tests.fakes.discord_limits import Limits
 from tests.fakes.discord_rules import EPHEMERAL, message_faults, specification_faults
 
 TOKEN = "a.bot.token"
@@ -74,11 +75,12 @@ class Trouble:
 class Discord:
     """The server. Use as an async context manager."""
 
-    def __init__(self, guilds: list[dict] | None = None, *, strict: bool = True) -> None:
+    def __init__(self, guilds: list[dict] | None = None, *, strict: bool = True, limits: Limits | None = None) -> None:
         channels = [events.channel(GENERAL), events.channel(FORUM, 15, "digests"), events.channel(HALL, 0, "hall")]
         self.guilds = [events.guild(SERVER, ME, channels)] if guilds is None else guilds
         self.gateway = events.Gateway(TOKEN, ME, self.guilds)
         self.strict = strict
+        self.limits = limits  # none: whatever comes is served
         self.faults: list[str] = []
         self.requests: list[tuple[str, str, Any]] = []
         self.commands: list[dict] = []
@@ -214,6 +216,16 @@ class Discord:
         return await self._answer(request, path, body)
 
     async def _answer(self, request: web.Request, path: str, body: Any) -> web.StreamResponse:
+        headers: dict[str, str] = {}
+        if self.limits is not None and not path.startswith(("/interactions", "/webhooks")):
+            headers, wait = self.limits.admit(request.method, path, asyncio.get_running_loop().time())
+            if wait is not None:
+                told = {
+                    "message": "You are being rate limited.",
+                    "retry_after": wait,
+                    "global": "X-RateLimit-Global" in headers,
+                }
+                return answered(told, 429, headers)
         if self.strict:
             self.faults += [
                 f"{request.method} {path}: {one}" for one in specification_faults(request.method, path, body)
@@ -222,8 +234,8 @@ class Discord:
         async with self.changed:
             self.changed.notify_all()
         if status == 204:
-            return web.Response(status=204)
-        return answered(told, status)
+            return web.Response(status=204, headers=headers)
+        return answered(told, status, headers)
 
     async def _route(self, request: web.Request, path: str, body: Any) -> tuple[int, Any]:
         for method, pattern, handler, open_to_all in ROUTES:

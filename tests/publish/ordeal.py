@@ -16,6 +16,7 @@ from bot.core.models import Article, Channel, DeliveryState, Subscription
 from bot.library import Library
 from tests.fakes import discord_gateway as events
 from tests.fakes.discord import ME, SERVER, Discord
+from tests.fakes.discord_limits import Limits
 from tests.fakes.slack import TEAM, FakeSlack
 
 STORIES = (
@@ -43,10 +44,10 @@ class Outcome:
         return not (self.lost or self.twice or self.wrong)
 
 
-def servers(channels: int) -> tuple[Discord, FakeSlack]:
+def servers(channels: int, limits: Limits | None = None) -> tuple[Discord, FakeSlack]:
     """Discord with so many channels, and Slack, where every channel is open."""
     made = [events.channel(str(FIRST_CHANNEL + number), 0, f"news-{number}") for number in range(channels)]
-    return Discord([events.guild(SERVER, ME, made)]), FakeSlack()
+    return Discord([events.guild(SERVER, ME, made)], limits=limits, strict=limits is None), FakeSlack()
 
 
 def prepare(url: str, discord: int, slack: int) -> None:
@@ -118,11 +119,15 @@ async def ordeal(
     bots: int = 1,
     trouble: Callable[[Discord, FakeSlack], Awaitable[None] | None] = lambda *_: None,
     patience: float = 180.0,
+    limits: Limits | None = None,
 ) -> Outcome:
-    """Run `bots` processes over digests that are due, kill one at random moments, start it again, and count."""
+    """Run `bots` processes over digests that are due, kill one at random moments, start it again, and count.
+
+    `limits` are Discord's, enforced; without them it serves whatever comes.
+    """
     moments = random.Random(seed)
     await asyncio.to_thread(prepare, url, discord, slack)
-    chat, team = servers(max(1, discord))
+    chat, team = servers(max(1, discord), limits)
     loop = asyncio.get_running_loop()
     began = loop.time()
     async with chat, team:

@@ -101,6 +101,7 @@ class DiscordPlatform:
                     welcome=welcome,
                     plain_text=self._plain_text,
                     logged_in=self._entered.set,
+                    trace=self._pace.trace,
                 )
                 began = asyncio.get_running_loop().time()
                 try:
@@ -184,12 +185,11 @@ class DiscordPlatform:
     ) -> Any:
         """One request with the bot's token → JSON. Raises Failure for a refusal, TryLater or Uncertain for the line."""
         http = await self._http()
-        await self._pace.turn(urgent=urgent)
         given: dict[str, Any] = {"json": body} if body is not None else {}
         if query is not None:
             given["params"] = query
         try:
-            async with asyncio.timeout(REQUEST_WITHIN):
+            async with self._pace.turn(urgent=urgent), asyncio.timeout(REQUEST_WITHIN):
                 return await http.request(Route(method, path, **ids), **given)
         except discord.RateLimited as fault:
             raise TryLater("rate limit", fault.retry_after) from fault

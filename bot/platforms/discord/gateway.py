@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
+import aiohttp
 import discord
 from discord.abc import GuildChannel
 
@@ -56,6 +57,7 @@ class Gateway(discord.Client):
         welcome: Welcome,
         plain_text: bool,
         logged_in: Callable[[], None],
+        trace: aiohttp.TraceConfig,
     ) -> None:
         super().__init__(
             intents=intents(plain_text=plain_text),
@@ -64,6 +66,7 @@ class Gateway(discord.Client):
             chunk_guilds_at_startup=False,
             allowed_mentions=discord.AllowedMentions.none(),
             max_ratelimit_timeout=30.0,  # longer ones are the schedule's to wait for
+            http_trace=trace,
             guild_ready_timeout=1.0,  # answers wait for no server; only what is known of channels does
         )
         self._registration = registration

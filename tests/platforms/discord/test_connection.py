@@ -2,8 +2,11 @@
 
 import asyncio
 from contextlib import suppress
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.core.models import Channel
 from bot.errors import BotError
@@ -156,16 +159,90 @@ class Watch:
         self.now += seconds
 
 
-async def test_turns_come_at_an_even_pace_and_urgent_ones_at_once():
-    watch = Watch()
-    pace = Pace(10, watch, watch.sleep)
+class TestPace:
+    """Ten requests a second."""
 
-    async def turn(*, urgent: bool = False) -> float:
-        await pace.turn(urgent=urgent)
-        return round(watch.now, 3)
+    @pytest.fixture
+    def watch(self):
+        return Watch()
 
-    assert [await turn() for _ in range(4)] == [100.0, 100.0, 100.1, 100.2]
-    assert await turn(urgent=True) == 100.2
-    assert await turn() == 100.4  # the urgent one took a turn
-    watch.now = 130.0  # the machine slept: the turns missed are not made up in a burst
-    assert [await turn() for _ in range(4)] == [130.0, 130.0, 130.1, 130.2]
+    @pytest.fixture
+    def pace(self, watch):
+        return Pace(10, 1.0, watch, watch.sleep)
+
+    @pytest.fixture
+    def turns(self, watch, pace):
+        async def turns(count: int = 1, *, urgent: bool = False) -> list[float]:
+            """The moments at which so many turns come, each with a request that leaves at once."""
+            found = []
+            for _ in range(count):
+                async with pace.turn(urgent=urgent):
+                    await pace._left()
+                found.append(round(watch.now, 3))
+            return found
+
+        return turns
+
+    async def test_turns_come_at_an_even_pace(self, turns):
+        found = (await turns(60))[10:]
+        assert 4.6 < found[-1] - found[0] <= 5.0
+        assert max(after - before for before, after in pairwise(found)) < 0.4
+
+    async def test_urgent_ones_come_at_once_and_the_others_make_room(self, turns):
+        *_, last = await turns(20)
+        assert await turns(3, urgent=True) == [last] * 3
+        assert (await turns())[0] >= last + 0.3
+
+    async def test_a_stall_is_made_good_but_not_in_a_burst(self, watch, turns):
+        await turns(20)
+        watch.now += 30.0
+        begun = watch.now
+        found = await turns(20)
+        assert sum(one == begun for one in found) <= 4
+        assert found[-1] - begun >= 1.5
+
+    async def test_short_stalls_cost_no_turn(self, watch, turns):
+        (begun,) = await turns()
+        for _ in range(20):
+            await turns(5)
+            watch.now += 0.15
+        assert 100 / (watch.now - begun) > 9.5
+
+    async def test_a_request_that_leaves_late_counts_when_it_leaves(self, watch, pace, turns):
+        async with pace.turn(urgent=False):
+            await turns(9)
+            watch.now += 5.0
+            await pace._left()
+            left = watch.now
+        found = await turns(10)
+        assert found[8] < left + 1.0 <= found[9]
+
+    async def test_a_repetition_of_the_client_counts_too(self, watch, pace, turns):
+        await turns(20)
+        watch.now += 5.0
+        async with pace.turn(urgent=False):
+            await pace._left()
+            await pace._left()
+        begun = watch.now
+        found = await turns(9)
+        assert found[7] < begun + 1.0 <= found[8]
+
+    async def test_a_request_that_never_left_takes_no_room(self, watch, pace, turns):
+        for _ in range(30):
+            async with pace.turn(urgent=False):
+                pass
+        begun = watch.now
+        await turns(10)
+        assert watch.now - begun < 1.1
+
+    @given(st.lists(st.floats(0, 0.6), max_size=60))
+    async def test_no_second_ever_sees_more_than_allowed(self, stalls):
+        watch = Watch()
+        pace = Pace(10, 1.0, watch, watch.sleep)
+        gone = []
+        for stall in stalls:
+            watch.now += stall
+            async with pace.turn(urgent=False):
+                await pace._left()
+            gone.append(watch.now)
+        assert all(later - earlier >= 1.0 - 1e-9 for earlier, later in zip(gone, gone[10:], strict=False))
