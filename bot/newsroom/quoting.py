@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.core.models import Article, Channel, Quote, Speaker
+from bot.core.text import fold
 from bot.errors import NotFoundError
 from bot.newsroom.desk import Newsroom, workspace_of
 
@@ -72,7 +73,13 @@ def quotes(newsroom: Newsroom, channel: Channel, words: str, about: str = "") ->
             return of_speaker(newsroom, channel, exact[0].speaker, about=rest)
     bare = without_role(words)
     if bare != words:
-        return quotes(newsroom, channel, bare, about)
+        found = quotes(newsroom, channel, bare, about)
+        if isinstance(found, Several):
+            wanted = set(fold(words).split()) - set(fold(bare).split())
+            fitting = [one for one, _ in found.speakers if _has_role(one, wanted)]
+            if len(fitting) == 1:
+                return of_speaker(newsroom, channel, fitting[0], about=found.about)
+        return found
     return _alike(newsroom, channel, words, about)
 
 
@@ -87,6 +94,11 @@ def without_role(words: str) -> str:
         if any(language.is_role(token.lower()) or token.lower() in language.titles for language in LANGUAGES.values())
     ]
     return " ".join(tokens[roles[-1] + 1 :]) if roles else words
+
+
+def _has_role(speaker: Speaker, wanted: set[str]) -> bool:
+    """Whether a speaker's role has all the words typed: `Mayor Lund`, not `Lund, fisherman`."""
+    return wanted <= set(fold(speaker.role or "").split())
 
 
 def _alike(newsroom: Newsroom, channel: Channel, words: str, about: str) -> Spoken | Several | Nobody:

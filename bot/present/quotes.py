@@ -74,12 +74,13 @@ def entry(found: KeyQuote, *, named: bool = False, unsure: bool = False) -> tupl
 
 
 def _marked(variant: Variant) -> tuple[Span, ...]:
-    """Another outlet's wording, what differs in bold."""
-    text, place, spans = variant.quote.text, 0, list[Span]()
+    """Another outlet's wording, what differs in bold; direct speech in quotation marks."""
+    direct = variant.quote.kind is QuoteKind.DIRECT
+    text, place, spans = variant.quote.text.rstrip(","), 0, list[Span]([Text("“" if direct else "")])
     for differs in variant.differs:
         spans += [Text(text[place : differs.start]), Text(differs.of(text), bold=True)]
         place = differs.end
-    spans.append(Text(text[place:]))
+    spans.append(Text(text[place:] + ("”" if direct else "")))
     return tuple(span for span in spans if isinstance(span, Text) and span.text)
 
 
