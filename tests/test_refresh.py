@@ -3,59 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import asynccontextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
 from bot.config import FetchSettings
 from bot.core.models import Source, SourceKind
 from bot.library import Library
-from bot.refresh import Outcome, Tell, refresh
-from bot.sources.web import Web
-from tests.fakes.web import FAULTS, BadWeb, article, http, items, rss
-from tests.fakes.workers import Threads
+from bot.refresh import Tell, refresh
+from tests.fakes.refreshing import DAY, NOW, QUIET, desk
+from tests.fakes.web import article, http, items, rss
 
-NOW = datetime(2018, 6, 7, 9, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 LATER = timedelta(hours=2)
-DAY = timedelta(days=1)
-QUIET = FetchSettings(pages=False)
 WHOLE = " ".join(f"The harbour reopened on day {n} after the storm, officials said." for n in range(30))
-
-
-class Desk:
-    """A library in a file, a web without pauses, and rounds on demand."""
-
-    def __init__(self, path, bad: BadWeb, web: Web) -> None:
-        self.library = Library.open(f"sqlite:///{path}")
-        self.bad, self.web = bad, web
-
-    def add(self, *paths: str, kind: SourceKind = SourceKind.FEED, base: str | None = None) -> list[Source]:
-        base = self.bad.base if base is None else base
-        return [self.library.sources.add(Source(path, kind, base + path), NOW) for path in paths]
-
-    async def round(self, now=NOW, settings=QUIET, **more) -> dict[str, Outcome]:
-        outcomes = await refresh(self.library, self.web, settings, now, **more)
-        assert len({outcome.source.id for outcome in outcomes}) == len(outcomes)
-        return {outcome.name: outcome for outcome in outcomes}
-
-    def headlines(self, now=NOW + DAY) -> list[str]:
-        return sorted(one.headline for one in self.articles(now))
-
-    def articles(self, now=NOW + DAY):
-        return self.library.articles.recent(workspace="", since=now - 30 * DAY, until=now)
-
-
-@asynccontextmanager
-async def desk(tmp_path, deadline=20.0, **bad):
-    asking = {"allow_networks": ("127.0.0.1/32",), "spacing": 0, "deadline": deadline, "workers": Threads()}
-    async with BadWeb(**bad) as server, Web(**asking) as web:
-        made = Desk(tmp_path / "briefbot.db", server, web)
-        try:
-            yield made
-        finally:
-            made.library.close()
 
 
 async def test_a_feed_brings_its_entries_once(tmp_path):
@@ -102,32 +63,6 @@ async def test_a_person_may_look_earlier_unless_the_server_asked_to_wait(tmp_pat
         assert list(named) == ["/ok"]
 
 
-ENDLESS = ("/hang", "/drip")  # only their deadline ends them
-
-
-@pytest.mark.parametrize("path", sorted(set(FAULTS) - {"/ok", "/plain"}))
-async def test_a_source_that_misbehaves_disturbs_no_other(tmp_path, path):
-    async with desk(tmp_path, deadline=4.0 if path in ENDLESS else 20.0) as here:
-        others = http(items(range(700, 703)).replace(b"{base}", here.bad.base.encode()))
-        here.bad.pages["/others"] = others
-        here.add(path, "/others")
-        outcomes = await here.round()
-        assert (outcomes["/others"].status, outcomes["/others"].new) == ("ok", 3)
-        bad = outcomes[path]
-        state = next(one for one in here.library.sources.states(workspace="", now=NOW) if one.source.name == path)
-        if bad.status in ("failed", "gone"):
-            assert bad.fault == state.last_fault
-            assert bad.fault.endswith(".")
-            assert (state.failures, bad.new) == (1, 0)
-        else:
-            assert (bad.fault, state.failures) == (None, 0)
-        assert state.next_check >= NOW + HOUR
-        stored = here.headlines()
-        assert len(stored) == 3 + bad.new
-        await here.round(NOW + 3 * DAY)
-        assert here.headlines() == stored  # nothing twice
-
-
 async def test_what_is_gone_is_never_asked_again(tmp_path):
     async with desk(tmp_path) as here:
         here.add("/410")
@@ -168,6 +103,40 @@ async def test_a_source_moves_after_repeated_sight(tmp_path):
             await here.round(NOW + day * 2 * DAY)
             addresses.append(here.library.sources.get(source.id).address.removeprefix(here.bad.base))
         assert addresses == ["/moved-to?/plain"] * 2 + ["/plain"] * 2
+
+
+async def test_a_source_that_moves_is_never_asked_unconditionally_again(tmp_path):
+    async with desk(tmp_path) as here:
+        (source,) = here.add("/moved-to?/ok")
+        for day in range(5):
+            await here.round(NOW + day * 2 * DAY)
+        assert here.library.sources.get(source.id).address == here.bad.base + "/ok"
+        conditional = ["if-none-match" in one.headers for one in here.bad.asked if one.path == "/ok"]
+        assert conditional == [False] + [True] * 4
+
+
+async def test_hours_and_days_that_a_feed_wants_left_out_are_left_out_also_after_a_304(tmp_path):
+    wishes = "<ttl>90</ttl><skipHours><hour>10</hour><hour>11</hour></skipHours>"
+    async with desk(tmp_path) as here:
+        (source,) = here.add("/feed")
+        here.bad.pages["/feed"] = http(rss("<item><title>One</title></item>", extra=wishes), ETag='"1"')
+        await here.round()  # at 9 o'clock: 90 minutes later is an hour to be left out
+        assert here.library.sources.state(source.id, NOW).next_check == NOW.replace(hour=12)
+        here.bad.pages["/feed"] = http(status="304 Not Modified", Content_Type="", Content_Length="")
+        await here.round(NOW + DAY)
+        assert here.library.sources.state(source.id, NOW).next_check == (NOW + DAY).replace(hour=12)
+
+
+@pytest.mark.parametrize("headers", [{"Cache_Control": "max-age=14400"}, {"Expires": "Thu, 07 Jun 2018 13:00:00 GMT"}])
+async def test_what_a_server_says_of_its_answers_age_is_waited_for(tmp_path, headers):
+    async with desk(tmp_path) as here:
+        here.bad.pages["/feed"] = http(items(range(1)), Date="Thu, 07 Jun 2018 09:00:00 GMT", **headers)
+        here.add("/feed")
+        await here.round()
+        assert await here.round(NOW + timedelta(hours=3)) == {}
+        assert (await here.round(NOW + timedelta(hours=3), asked=True))["/feed"].status == "waiting"
+        assert (await here.round(NOW + timedelta(hours=5)))["/feed"].status == "unchanged"
+        assert len(here.bad.asked) == 2
 
 
 async def test_an_updated_entry_replaces_its_text(tmp_path):

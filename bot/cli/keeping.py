@@ -42,11 +42,8 @@ def import_(file: File) -> None:
     except OSError as broken:
         raise UnreadableError(f"{file}: cannot be read ({broken.strerror}).", "Name an OPML file.") from broken
     library = opened.newsroom.library
-    before = {source.address for source in library.sources.list(workspace="")}
-    for source in found:
-        library.sources.add(source, opened.clock())
+    fresh = library.sources.add_all(found, opened.clock())
     library.close()
-    fresh = sum(source.address not in before for source in found)
     sys.stdout.write(f"{fresh} sources added, {len(found) - fresh} were there already. Read them now: briefbot fetch\n")
 
 

@@ -108,6 +108,16 @@ class Sources:
             stored = _stored(connection, new.address, new.workspace)
             return source(stored) if stored is not None else _insert(connection, new, now, configured=False)
 
+    def add_all(self, new: Sequence[Source], now: datetime) -> int:
+        """How many of them were not there; all of them in one transaction."""
+        with self._database.write() as connection:
+            stored = connection.execute(select(sources.c.workspace, sources.c.address))
+            there = {(row.workspace, row.address) for row in stored}
+            fresh = {(one.workspace, one.address): one for one in new if (one.workspace, one.address) not in there}
+            if fresh:
+                connection.execute(insert(sources), [_row(one, now, configured=False) for one in fresh.values()])
+        return len(fresh)
+
     def remove(self, number: int) -> bool:
         with self._database.write() as connection:
             return connection.execute(delete(sources).where(sources.c.id == number)).rowcount == 1
@@ -159,8 +169,8 @@ class Sources:
                 connection.execute(update(sources).where(sources.c.id == bindparam("number")), rows)
 
     def move(self, number: int, address: str) -> None:
-        """The source is at another address from now on; its validators belonged to the old one."""
-        values = {"address": address, "moved": None, "moved_seen": 0, "etag": None, "last_modified": None}
+        """The source is at another address from now on; that one gave its validators, behind the redirect."""
+        values = {"address": address, "moved": None, "moved_seen": 0}
         with self._database.write() as connection:
             row = connection.execute(select(sources.c.workspace).where(sources.c.id == number)).first()
             if row is None:
@@ -197,28 +207,29 @@ def _stored(connection: Connection, address: str, workspace: str) -> Any:
 
 
 def _insert(connection: Connection, new: Source, now: datetime, *, configured: bool) -> Source:
-    number = connection.execute(
-        insert(sources)
-        .values(
-            name=new.name,
-            kind=str(new.kind),
-            address=new.address,
-            workspace="" if configured else new.workspace,
-            topic=new.topic,
-            configured=configured,
-            added_at=now,
-            last_fault="",
-            fault_kind="",
-            failures=0,
-            gone=False,
-            moved_seen=0,
-            told="",
-            title="",
-            facts={},
-        )
-        .returning(sources.c.id)
-    ).scalar_one()
+    row = _row(new, now, configured=configured)
+    number = connection.execute(insert(sources).values(**row).returning(sources.c.id)).scalar_one()
     return Source(new.name, new.kind, new.address, "" if configured else new.workspace, new.topic, number)
+
+
+def _row(new: Source, now: datetime, *, configured: bool) -> dict[str, Any]:
+    return {
+        "name": new.name,
+        "kind": str(new.kind),
+        "address": new.address,
+        "workspace": "" if configured else new.workspace,
+        "topic": new.topic,
+        "configured": configured,
+        "added_at": now,
+        "last_fault": "",
+        "fault_kind": "",
+        "failures": 0,
+        "gone": False,
+        "moved_seen": 0,
+        "told": "",
+        "title": "",
+        "facts": {},
+    }
 
 
 def _values(check: Check) -> dict[str, Any]:

@@ -3,37 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-import socket
 import ssl
 import time
 import tracemalloc
 
 import pytest
 import trustme
-from aiohttp.abc import AbstractResolver
 
 from bot.sources.faults import FaultKind, FetchError
 from bot.sources.web import Validators, Web
+from tests.fakes.names import Names
 from tests.fakes.web import BadWeb, http
 
 LOOPBACK = ("127.0.0.1/32",)
-
-
-class Names(AbstractResolver):
-    """Answers names from a table; what is no name goes to the system, which knows every spelling of a number."""
-
-    def __init__(self, **table):
-        self.table = table
-
-    async def resolve(self, host, port=0, family=socket.AF_INET):
-        if host[0].isdigit():
-            host = socket.gethostbyname(host)
-        address = self.table.get(host.replace(".", "_"), host)
-        kind = socket.AF_INET6 if ":" in address else socket.AF_INET
-        return [{"hostname": host, "host": address, "port": port, "family": kind, "proto": 0, "flags": 0}]
-
-    async def close(self):
-        pass
 
 
 def quick(**more) -> Web:
@@ -231,6 +213,27 @@ async def test_only_permanent_redirects_move_a_source():
     assert passing.moved is None
     assert mixed.moved == bad.base + "/to?/ok"
     assert {one.url for one in (permanent, passing, mixed)} == {bad.base + "/ok"}
+
+
+@pytest.mark.parametrize(("redirects", "followed"), [(5, True), (6, False)])
+async def test_five_redirects_are_followed_and_no_more(redirects, followed):
+    async with BadWeb() as bad, quick() as web:
+        asking = web.fetch(f"{bad.base}{'/to?' * redirects}/ok")
+        if followed:
+            assert (await asking).url == bad.base + "/ok"
+        else:
+            with pytest.raises(FetchError) as caught:
+                await asking
+            assert caught.value.kind is FaultKind.REDIRECTS
+
+
+@pytest.mark.parametrize(("purpose", "most"), [("feed", 5_000_000), ("page", 10_000_000)])
+async def test_an_answer_may_be_as_large_as_the_limit_and_no_larger(purpose, most):
+    async with BadWeb(pages={"/full": http(b" " * most), "/more": http(b" " * (most + 1))}) as bad, quick() as web:
+        assert len((await web.fetch(bad.base + "/full", purpose=purpose)).content) == most
+        with pytest.raises(FetchError) as caught:
+            await web.fetch(bad.base + "/more", purpose=purpose)
+        assert caught.value.kind is FaultKind.SIZE
 
 
 async def test_a_host_is_asked_one_thing_at_a_time():

@@ -1,0 +1,116 @@
+"""The sources from the shell: `fetch`, `sources import|export`, `check --online`, `read LINK` and `db backup`."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Ran
+from tests.fakes.served import served
+from tests.fakes.web import BadWeb, http, rss
+
+Briefbot = Callable[..., Ran]
+KEYS = ["name", "status", "new", "updated", "fault", "seconds"]
+
+
+@pytest.fixture
+def web(home: Path) -> Iterator[BadWeb]:
+    """Four sources on a server on this machine, each with a fate of its own."""
+    with served() as bad:
+        lines = ["[fetch]", 'allow_networks = ["127.0.0.0/8"]', "pages = false"]
+        for name, path in (("Good", "/ok"), ("Broken", "/500"), ("Gone", "/410"), ("Busy", "/429-later")):
+            lines += ["[[sources]]", f'name = "{name}"', f'feed = "{bad.base}{path}"']
+        (home / "config" / "bot.toml").write_text("\n".join(lines), encoding="utf-8")
+        yield bad
+
+
+def outcomes(ran: Ran) -> dict[str, dict]:
+    lines = [json.loads(line) for line in ran.out.splitlines()]
+    assert all(list(line) == KEYS for line in lines)
+    return {line["name"]: line for line in lines}
+
+
+def test_fetch_gives_a_line_per_source_and_status_1_when_one_failed(web: BadWeb, briefbot: Briefbot) -> None:
+    first = briefbot("fetch", "--json")
+    assert first.status == 1
+    found = outcomes(first)
+    assert {name: (one["status"], one["new"]) for name, one in found.items()} == {
+        "Good": ("ok", 3),
+        "Broken": ("failed", 0),
+        "Gone": ("gone", 0),
+        "Busy": ("failed", 0),
+    }
+    assert [name for name, one in found.items() if one["fault"] is None] == ["Good"]
+    again = outcomes(briefbot("fetch", "--json"))
+    assert {name: one["status"] for name, one in again.items()} == {
+        "Good": "unchanged",
+        "Broken": "failed",
+        "Gone": "gone",
+        "Busy": "waiting",
+    }
+    assert web.paths().count("/410") == web.paths().count("/429-later") == 1
+
+
+def test_fetch_by_name_looks_at_these_alone(web: BadWeb, briefbot: Briefbot) -> None:
+    ran = briefbot("fetch", "good")
+    assert ran.status == 0
+    assert web.paths() == ["/ok"]
+    assert "Good" in ran.out
+    assert "1 sources, 0 failed, 3 new articles" in ran.out
+
+
+def test_a_name_that_no_source_has_offers_the_nearest(web: BadWeb, briefbot: Briefbot) -> None:
+    ran = briefbot("fetch", "Goood")
+    assert (ran.status, ran.out) == (1, "")
+    assert "Did you mean Good?" in ran.err
+    assert web.asked == []
+
+
+def test_check_online_tries_each_source_once_and_tells_every_fault(web: BadWeb, briefbot: Briefbot) -> None:
+    ran = briefbot("check", "--online")
+    assert ran.status == 1
+    assert "online: 1 of 4 sources answer" in ran.out
+    for name in ("Broken", "Gone", "Busy"):
+        assert f"source {name}: " in ran.err
+    assert sorted(web.paths()) == ["/410", "/429-later", "/500", "/ok"]
+
+
+def test_a_link_is_read_and_one_that_fails_is_told_with_the_others_read(web: BadWeb, briefbot: Briefbot) -> None:
+    ran = briefbot("read", "--json", f"{web.base}/403", f"{web.base}/article/7")
+    assert ran.status == 1
+    bad, good = (json.loads(line) for line in ran.out.splitlines())
+    assert (bad["text"], good["fault"]) == (None, None)
+    assert "(403)" in bad["fault"]
+    assert (good["headline"], good["address"]) == ("Harbour reopens after storm, part 7", f"{web.base}/article/7")
+    assert ran.err.count("\n") == 1
+
+
+def test_a_list_comes_in_and_goes_out_the_same(home: Path, briefbot: Briefbot) -> None:
+    outlines = "".join(f'<outline text="Feed {n}" xmlUrl="https://feed{n}.test/rss"/>' for n in range(5000))
+    (home / "list.opml").write_text(f"<opml><body><outline text='World'>{outlines}</outline></body></opml>")
+    assert briefbot("sources", "import", "list.opml").out.startswith("5000 sources added, 0 were there already.")
+    assert briefbot("sources", "export", "out.opml").out.startswith("5000 sources written")
+    assert briefbot("sources", "import", "out.opml").out.startswith("0 sources added, 5000 were there already.")
+
+
+def test_a_broken_list_names_the_line_and_adds_nothing(home: Path, briefbot: Briefbot) -> None:
+    (home / "list.opml").write_text(
+        '<opml>\n<body>\n<outline text="a" xmlUrl="https://a.test/"/>\n<outline <\n</body></opml>'
+    )
+    ran = briefbot("sources", "import", "list.opml")
+    assert ran.status == 1
+    assert "list.opml: Line 4" in ran.err
+    assert "xmlUrl" not in briefbot("sources", "export").out
+
+
+def test_a_backup_is_a_whole_database_of_its_own(web: BadWeb, home: Path, briefbot: Briefbot) -> None:
+    web.pages["/ok"] = http(rss("<item><title>One</title><description>Ships left the harbour.</description></item>"))
+    briefbot("fetch", "Good")
+    assert briefbot("db", "backup", "copy.db").status == 0
+    with sqlite3.connect(home / "copy.db") as copy:
+        assert copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert copy.execute("SELECT headline FROM articles").fetchall() == [("One",)]
