@@ -67,9 +67,16 @@ def content(page: Page, frame: Frame, report: Report, start: int, following: lis
             return clause(page, frame, report, start, following)
     if "w" not in letters and set(letters) & set("sq"):
         end = clause_end(page, frame, report, start, following)
-        if _is_clause(page, start, end):
+        if _is_clause(page, start, end) or _headline(page, frame, start, end):
             return clause(page, frame, report, start, following)
     return []
+
+
+def _headline(page: Page, frame: Frame, start: int, end: int) -> bool:
+    """For "Lund says rates to stay low": a frame without a full stop, and an infinitive after a noun."""
+    return page.words.forms[frame.last - 1][0].isalnum() and any(
+        page.tags[k] == "TO" and page.tags[k - 1] in phrases.NOUNS for k in range(start + 1, end)
+    )
 
 
 def _is_clause(page: Page, start: int, end: int) -> bool:

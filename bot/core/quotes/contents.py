@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from bot.core.quotes.beginnings import distant_that, parenthesis_end, quote_closes, quote_opens, tail
+from bot.core.quotes.behind import STOPS, behind, clause_begin, ends_quoted, leads
 from bot.core.quotes.clauses import Passage, clause, clause_or_quote, content, quotes
 from bot.core.quotes.endings import clause_end
 from bot.core.quotes.frames import OUTSIDE, Frame, Page
 from bot.core.quotes.report import FINITE, Report
 from bot.core.quotes.unattributed import is_name
-
-_AS = frozenset({"as", "wie"})
-_STOPS = frozenset({".", "!", "?", "…", "...", ";"})
 
 
 def passages(page: Page, frame: Frame, reports: list[Report]) -> list[Passage]:
@@ -34,10 +32,10 @@ def _of_report(
         return _of_noun(page, frame, report, following)
     if report.according:
         return _according(page, frame, report, following, before)
-    back = _behind(page, frame, report, before)
+    back = behind(page, frame, report, before)
     start = tail(page, frame, report)
     forms, inside = page.words.forms, page.inside
-    empty = start >= frame.last or (forms[start] in _STOPS and inside[start] == OUTSIDE)
+    empty = start >= frame.last or (forms[start] in STOPS and inside[start] == OUTSIDE)
     comma = not empty and forms[start] == "," and inside[start] == OUTSIDE
     if comma and back is not None and back[0].stretch is None and quote_opens(page, start + 1) is not None:
         begins = range(back[0].first, back[0].last)
@@ -52,7 +50,7 @@ def _of_report(
         # is a title: In “The Hour,” he told the host that …
         title = back[0].last - back[0].first <= 4 if back[0].stretch is not None else True
         ahead = content(page, frame, report, start, following) if title and not report.inverted else []
-        if back[0].stretch is not None or _ends_quoted(page, back[0]):
+        if back[0].stretch is not None or ends_quoted(page, back[0]):
             return ahead or list(back)
     if report.inverted and not page.language.verb_second:
         if not empty and forms[start] == ":":
@@ -64,7 +62,7 @@ def _of_report(
     if any(other.noun and other.begin == start and set(report.letters) <= set("qnd") for other in following):
         return []  # "Lund's comments echo Holm's warnings that …": what is told is Holm's
     distant = distant_that(page, frame, report, start)
-    if distant is not None:
+    if distant is not None and not any(other.noun and other.cue < distant for other in following):
         return clause(page, frame, report, distant, following)
     if comma:
         opened = quote_opens(page, start + 1)
@@ -120,90 +118,6 @@ def _of_noun(page: Page, frame: Frame, report: Report, following: list[Report]) 
         if len(finite) > 1 - (report.letters == "i"):
             found[0].last = finite[1 - (report.letters == "i")]
     return found
-
-
-def _ends_quoted(page: Page, passage: Passage) -> bool:
-    """Whether a passage ends with a quotation that itself ends with a comma: its attribution must follow."""
-    number = page.inside[passage.last - 2] if passage.last - 2 >= passage.first else OUTSIDE
-    return number >= 0 and page.words.text[page.stretches[number].end - 1] in ",!?"
-
-
-def _behind(page: Page, frame: Frame, report: Report, before: list[Passage]) -> list[Passage] | None:
-    """What stands before a report and may be its content: a quotation, or a clause and a comma."""
-    forms = page.words.forms
-    at = report.begin - 1
-    if at < frame.first or report.elided or report.participle or not set(report.letters) & set("qs"):
-        return None
-    if page.words.lows[at] in _AS and quote_closes(page, at - 1 - (forms[at - 1] == ",")) is not None:
-        at -= 1  # "“…,” as Lund put it"
-    comma = forms[at] in {",", "-", "—", "–", "--"} and page.inside[at] == OUTSIDE
-    if comma:
-        at -= 1
-        if at < frame.first:
-            return None
-    floor = max([frame.first, *(passage.last for passage in before)])
-    number = quote_closes(page, at)
-    if number is not None:
-        first = page.bounds[number][0]
-        if first < floor:
-            return None
-        opening = first - 1
-        lead = _lead(page, floor, opening)
-        direct = opening <= floor or lead
-        if direct:
-            return [Passage(*page.bounds[number], report, number)]
-        if page.words.text[page.stretches[number].end - 1] in ",.?!…" or comma:
-            begin = _clause_begin(page, floor, opening)
-            return [Passage(begin, at + 1, report)]
-        return None
-    if not comma or floor > at:
-        return None
-    begin = _clause_begin(page, floor, at)
-    if page.language.verb_second and _adverbial(page, begin, at):
-        return None
-    if at - begin < 1 or not any(page.tags[k] in FINITE or page.inside[k] >= 0 for k in range(begin, at + 1)):
-        if at - begin < 3 and not _rest(page, frame, report):
-            return None
-        if not _rest(page, frame, report):
-            return None
-    return [Passage(begin, at + 1, report)]
-
-
-def _adverbial(page: Page, begin: int, last: int) -> bool:
-    """Whether a clause before a verb is but an adverbial of it: "In dem Bericht, der gestern erschien, sagte …"."""
-    if page.tags[begin] not in {"IN", "WRB"}:
-        return False
-    comma = next((k for k in range(begin, last + 1) if page.words.forms[k] == ","), last + 1)
-    subordinate = page.words.lows[begin] in page.language.subordinators
-    return comma > last if subordinate else not any(page.tags[k] in FINITE for k in range(begin, comma))
-
-
-def _rest(page: Page, frame: Frame, report: Report) -> bool:
-    """Whether a clause goes on after ", she said,"."""
-    start = tail(page, frame, report)
-    return start < frame.last and page.words.forms[start] == ","
-
-
-def _lead(page: Page, floor: int, opening: int) -> bool:
-    """Whether only small words or other quotations stand before a quotation: "And, “…” he said"."""
-    outside = [k for k in range(floor, opening) if page.inside[k] == OUTSIDE]
-    if not outside:
-        return True
-    last = outside[-1]
-    return page.words.forms[last] in {".", ":", "!", "?", "—"} or (
-        len(outside) <= 2 and page.tags[outside[0]] in {"CC", "UH", "RB"}
-    )
-
-
-def _clause_begin(page: Page, floor: int, at: int) -> int:
-    begin = floor
-    while (
-        begin < at
-        and page.inside[begin] == OUTSIDE
-        and page.words.forms[begin] in {",", ";", ".", ":", ")", "]", "—", "-", "–"}
-    ):
-        begin += 1
-    return begin
 
 
 def _after_attribution(
@@ -283,9 +197,9 @@ def _according(
     if at >= floor and forms[at] in {",", "—", "–", "-"} and inside[at] == OUTSIDE:
         at -= 1
     number = quote_closes(page, at)
-    if number is not None and _lead(page, floor, page.bounds[number][0] - 1):
+    if number is not None and leads(page, floor, page.bounds[number][0] - 1):
         return [Passage(*page.bounds[number], report, number)]
-    begin = _clause_begin(page, floor, at)
+    begin = clause_begin(page, floor, at)
     found = [Passage(begin, at + 1, report)] if at - begin >= (1 if page.language.verb_second else 2) else []
     start = report.end
     goes_on = start < frame.last and (inside[start] != OUTSIDE or forms[start][0].isalnum())

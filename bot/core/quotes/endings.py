@@ -98,11 +98,17 @@ def _quoted_apart(page: Page, at: int, following: list[Report]) -> bool:
 
 def _relative_end(page: Page, frame: Frame, report: Report, start: int) -> int:
     """Where a relative clause ends that a report stands in: "Lund, who proposed the tax, wants …"."""
-    if report.speaker is None or page.tags[report.speaker[0]] not in {"WP", "WDT"} or page.language.verb_second:
+    relative = report.speaker is not None and (
+        page.tags[report.speaker[0]] in {"WP", "WDT"}
+        or (report.begin > frame.first and page.tags[report.begin - 1] in {"WP", "WDT"})
+    )
+    if not relative or page.language.verb_second:
         return frame.last
     for at in range(start + 1, frame.last - 1):
-        if page.words.forms[at] == "," and page.inside[at] == OUTSIDE and page.tags[at + 1] in {"VBD", "VBZ", "MD"}:
-            return at
+        comma = page.words.forms[at] == "," and page.inside[at] == OUTSIDE
+        goes_on = page.tags[at + 1] in {"VBD", "VBZ", "MD"} or (not comma and page.tags[at + 1] == "VBN")
+        if (comma or _closes_with_comma(page, at)) and goes_on:
+            return at + (not comma)
     return frame.last
 
 
@@ -113,6 +119,8 @@ def _after_participle(page: Page, frame: Frame, report: Report, start: int) -> i
     for k in range(start, frame.last):
         if page.words.forms[k] == "," and page.inside[k] == OUTSIDE:
             return k
+        if k > start and _closes_with_comma(page, k):
+            return k + 1
     return None
 
 

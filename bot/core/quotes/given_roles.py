@@ -36,7 +36,8 @@ def role_before(page: Page, first: int) -> str | None:
     if first < 3 or page.words.forms[first - 1] != "," or page.inside[first - 1] != OUTSIDE:
         return None
     span = phrases.left(page, first - 2, page.frames[page.number_of(first)].first)
-    if span is None or page.tags[span[0]] not in {"DT", "PRP$"}:
+    owned = span is not None and page.words.lows[span[0]] in page.language.possessives
+    if span is None or not (owned or page.tags[span[0]] == "DT"):
         return None
     return _role(page, *span)
 
@@ -44,7 +45,7 @@ def role_before(page: Page, first: int) -> str | None:
 def _role(page: Page, first: int, ceiling: int) -> str | None:
     """The noun phrase from `first` whose last word is a role, without its article."""
     words, tags, language = page.words, page.tags, page.language
-    while first < ceiling and tags[first] in {"DT", "PRP$", "RB"}:
+    while first < ceiling and (tags[first] in {"DT", "PRP$", "RB"} or words.lows[first] in language.possessives):
         first += 1
     at, found = first, None
     while at < ceiling and page.inside[at] == OUTSIDE and tags[at] in _SMALL and tags[at] not in {"DT", "PRP$"}:

@@ -20,6 +20,7 @@ _SURNAMES = listed("""
 """)  # titles and roles that after a first name are a surname
 _MONTHS = frozenset({"may", "april", "june", "august"})  # names too
 _BEFORE_MONTHS = listed("in since until till of last next this by from early late mid to during for every")
+_OF = frozenset({"of", "for"})
 _JUNK = frozenset({"I", "Mr", "Mrs", "Ms", "Dr"})
 
 
@@ -106,6 +107,12 @@ def _joins(page: Page, index: int) -> bool:
     """Whether a small word goes on within a name: "von der", "Jr."."""
     lows, count = page.words.lows, len(page.words)
     after, before = index + 1, index - 1
+    if lows[index] in _OF and before >= 0 and after < count:
+        # "Office for National Statistics", "Department of the Interior"
+        after += lows[after] == "the" and after + 1 < count
+        return lows[before] in page.language.bodies and page.words.forms[before][0].isupper() and _named(page, after)
+    if lows[index] == "the" and before >= 0 and lows[before] in _OF:
+        return _joins(page, before)
     if lows[index] not in names.PARTICLES:
         return after < count and lows[index].rstrip(".") in {"jr", "sr"}
     after += after < count and lows[after] in names.PARTICLES

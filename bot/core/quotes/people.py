@@ -173,8 +173,8 @@ class People:
             or _title_gender(name.title, page)
             or (names.gender(name.words[0]) if len(name.words) > 1 else None)
         )
-        if name.role and person.gender is None:
-            person.gender = next((g for word in name.role.lower().split() if (g := _title_gender(word, page))), None)
+        if person.gender is None and person.roles:
+            person.gender = next((g for word in sorted(person.roles) if (g := _title_gender(word, page))), None)
         if body:
             insort(person.places, name.first)
             for index in range(name.first, name.last):

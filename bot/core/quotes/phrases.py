@@ -81,6 +81,8 @@ def _simple_left(page: Page, last: int, floor: int) -> int | None:
                 break
             index = opening - 1
             continue
+        if lows[index] == "her" and index < last:
+            return index  # whatever the tagger took it for
         if (
             tag not in _INNER
             and not (tag == "RB" and begin < len(tags) and tags[begin] in {"JJ", "VBN", "CD"})

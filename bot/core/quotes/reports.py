@@ -9,7 +9,14 @@ from bot.core.quotes.listed import listed
 from bot.core.quotes.phrases import Span
 from bot.core.quotes.report import ADVERBS, FINITE, Report
 from bot.core.quotes.second import second
-from bot.core.quotes.subjects import name_before, opening_comma, opening_phrase, subject_before, subject_of
+from bot.core.quotes.subjects import (
+    name_before,
+    opening_comma,
+    opening_phrase,
+    subject_after,
+    subject_before,
+    subject_of,
+)
 from bot.core.quotes.unattributed import named_work
 
 _AUXILIARIES = listed("""
@@ -124,6 +131,8 @@ def _verb(page: Page, frame: Frame, index: int, before: list[Report]) -> Report 
         if report.speaker:
             report.begin = report.speaker[0]
             report.elided = False
+    if report.speaker is None and report.participle and group <= frame.first + 1:
+        report.speaker = subject_after(page, frame, end)
     if report.speaker is None:
         report.elided = True
         report.speaker = subject_before(page, frame, group, before)

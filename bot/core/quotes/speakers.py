@@ -133,7 +133,9 @@ class Voices:
         page = self.page
         if number + 1 >= len(page.frames):
             return None
-        person = self.people.at.get(page.frames[number + 1].first)
+        first = page.frames[number + 1].first
+        opening = range(first, min(first + 4, page.frames[number + 1].last))  # over a title
+        person = next((self.people.at[k] for k in opening if k in self.people.at), None)
         fits = person is not None and not person.body and len(person.parts) > 1 and person.gender in {None, kind}
         return person if fits else None
 

@@ -165,3 +165,14 @@ def subject_before(page: Page, frame: Frame, at: int, before: list[Report]) -> S
         first += 1
     opening = phrases.right(page, first, at)
     return opening if opening and at - opening[1] < 30 else None
+
+
+def subject_after(page: Page, frame: Frame, start: int) -> Span | None:
+    """The subject that an opening participle shares with the clause after it: "Calling it “…,” Lund left"."""
+    for at in range(start, frame.last - 1):
+        number = page.inside[at - 1] if page.inside[at] == MARK else OUTSIDE
+        quoted = number >= 0 and page.words.text[page.stretches[number].end - 1] == ","
+        if quoted or (page.words.forms[at] == "," and page.inside[at] == OUTSIDE):
+            span = phrases.right(page, at + 1, frame.last)
+            return span if span is not None and span[1] < frame.last and page.tags[span[1]] in FINITE else None
+    return None
