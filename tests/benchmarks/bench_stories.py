@@ -80,9 +80,10 @@ def speed() -> None:
 
         return summarise(articles, sentences=2)
 
-    for turn in ("first", "again"):
+    another = group(made(DAY, DAY + 1, luck))
+    for turn, told in (("of a new process", stories), ("of a running bot", another)):
         began = time.process_time()
-        compose(subscription, stories, start=NOW - timedelta(days=4), end=NOW, teller=summary)
+        compose(subscription, told, start=NOW - timedelta(days=4), end=NOW, teller=summary)
         spent = time.process_time() - began
         print(f"a digest from {DAY:,} articles, {turn}: {spent * 1000:.0f} ms CPU (must ≤ 1,000, aim 200)")
 

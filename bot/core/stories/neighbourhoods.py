@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 import numpy as np
@@ -48,20 +47,18 @@ def neighbourhoods(
 
 
 def _connected(members: npt.NDArray[np.int64], ones: Integers, others: Integers) -> list[list[int]]:
-    """Connected components, by union and find; each ascending, ordered by their first atom."""
-    parent = {atom: atom for atom in members.tolist()}
-
-    def root(atom: int) -> int:
-        while parent[atom] != atom:
-            parent[atom] = parent[parent[atom]]
-            atom = parent[atom]
-        return atom
-
-    for one, other in zip(ones.tolist(), others.tolist(), strict=True):
-        a, b = root(one), root(other)
-        if a != b:
-            parent[max(a, b)] = min(a, b)
-    groups: defaultdict[int, list[int]] = defaultdict(list)
-    for atom in sorted(parent):
-        groups[root(atom)].append(atom)
-    return list(groups.values())
+    """Connected components, each ascending, ordered by their first atom: the least number spreads until none changes."""
+    first = np.arange(int(members.max(initial=-1)) + 1)
+    while True:
+        least = np.minimum(first[ones], first[others])
+        spread = first.copy()
+        np.minimum.at(spread, ones, least)
+        np.minimum.at(spread, others, least)
+        np.minimum.at(spread, first, spread)  # to the whole of what was joined before
+        spread = spread[spread]
+        if np.array_equal(spread, first):
+            break
+        first = spread
+    order = members[np.argsort(first[members], kind="stable")]
+    bounds = np.flatnonzero(np.diff(first[order])) + 1
+    return [part.tolist() for part in np.split(order, bounds)]

@@ -24,7 +24,7 @@ HEADLINE_WEIGHT = 2
 OPENING = 5000
 
 # In a large archive the lead must do: reading all of it would take longer than the rest of the work together.
-LARGE, LEAD = 20_000, 800
+LARGE, LEAD = 20_000, 500
 BLOCK = 4096  # articles whose words are held at once
 
 # Words part at white space and at these; what else stands at their ends is cut off when a word is first met, which

@@ -22,7 +22,7 @@ FEW = 8
 # 96 % precision on the feed mixes, which lose 0.2.
 USUAL, LENGTH, SHORTEST, LONGEST = 45, 0.1, 20, 200
 DENSE = 10_000_000  # places of a table that is made at once: 40 MB
-POSTINGS = 40_000  # in batches of up to some thousand articles nearly every term is looked at
+POSTINGS = 10_000  # in batches of up to some hundred articles nearly every term is looked at
 CANDIDATES = 400  # a story is joined through the likest of its articles
 
 
@@ -95,9 +95,11 @@ def likenesses(vectors: Vectors, row: int, others: Integers) -> Floats:
 
 
 def table(vectors: Vectors, rows: Sequence[int] | npt.NDArray[np.integer]) -> Floats:
-    """Likenesses of `rows` with each other."""
+    """Likenesses of `rows` with each other; not of a row with itself, so terms of one row alone are left out."""
     chosen = np.asarray(rows, dtype=np.int32)
     places, owner = _places(vectors, chosen)
+    shared = np.bincount(vectors.terms[places])[vectors.terms[places]] > 1
+    places, owner = places[shared], owner[shared]
     terms, column = np.unique(vectors.terms[places], return_inverse=True)
     if len(chosen) * len(terms) > DENSE:
         return np.stack([likenesses(vectors, int(row), chosen) for row in chosen])
