@@ -47,7 +47,7 @@ def neighbourhoods(
 
 
 def _connected(members: npt.NDArray[np.int64], ones: Integers, others: Integers) -> list[list[int]]:
-    """Connected components, each ascending, ordered by their first atom: the least number spreads until none changes."""
+    """Connected components, each ascending, by their first atom: the least number spreads until none changes."""
     first = np.arange(int(members.max(initial=-1)) + 1)
     while True:
         least = np.minimum(first[ones], first[others])
