@@ -73,6 +73,7 @@ def insert_all(
         }
         for quote in found
     ]
+    resolver.keep()
     connection.execute(_INSERT, rows)
     said = [(row["speaker_id"], row["shown"]) for row in rows if row["speaker_id"] is not None]
     tally(connection, workspace, Counter(one for one, shown in said if shown), Counter(one for one, _ in said))
@@ -101,7 +102,8 @@ def fingerprint(digest: str, found: Sequence[Quote]) -> str:
     """The SHA-256 of an article's quotes as found, whatever numbers they have; empty for none."""
     if not found:
         return ""
-    return sha256(repr((digest, [replace(quote, id=0, article_id=0) for quote in found])))
+    bare = [replace(quote, id=0, article_id=0) if quote.id or quote.article_id else quote for quote in found]
+    return sha256(repr((digest, bare)))
 
 
 def _extent(name: str, extent: Extent | None) -> dict[str, int | None]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, insert, or_, select, update
 
@@ -79,12 +80,18 @@ _NAMED = (
 _MAKE = insert(speakers).returning(speakers.c.id)
 _ADD_ALIASES = insert(aliases).returning(aliases.c.id, sort_by_parameter_order=True)
 _ADD_WORDS = insert(name_words)
+_RENAME = (
+    update(speakers)
+    .where(speakers.c.id == bindparam("number"))
+    .values(name=bindparam("fullest"), role=bindparam("latest"))
+)
 
 
 class Resolver:
     """Speakers of one article → numbers of their rows, within one transaction.
 
-    Whoever shares the last word of a name with one of them is read at once; what changes is changed here too.
+    Whoever shares the last word of a name with one of them is read at once; what changes is changed here too. `keep`
+    writes the new names and roles, all of them together.
     """
 
     def __init__(self, connection: Connection, workspace: str, named: Iterable[Speaker]) -> None:
@@ -94,6 +101,8 @@ class Resolver:
         self._people: dict[int, Speaker] = {}
         self._private: set[int] = set()  # rows of a single workspace
         self._folded: dict[int, set[tuple[str, str]]] = {}  # (whose alias, alias) of each
+        self._new: list[dict[str, Any]] = []  # rows of aliases, not written yet
+        self._changed: set[int] = set()  # persons with another name or role
         self._read({word for speaker in named for word in _last_words(speaker)})
 
     def number(self, speaker: Speaker) -> int:
@@ -147,18 +156,12 @@ class Resolver:
         self._alias(known.id, _names(speaker), self._workspace)
         if self._workspace and known.id not in self._private:
             return
-        changed: dict[str, str] = {}
-        if len(name_parts(speaker.name)) > len(name_parts(known.name)):
-            changed["name"] = speaker.name
-        if speaker.role and speaker.role != known.role:
-            changed["role"] = speaker.role
-        if changed:
-            self._connection.execute(update(speakers).where(speakers.c.id == known.id).values(**changed))
-            self._people[known.id] = replace(
-                self._people[known.id],
-                name=changed.get("name", known.name),
-                role=changed.get("role", known.role),
-            )
+        known = self._people[known.id]
+        fuller = len(name_parts(speaker.name)) > len(name_parts(known.name))
+        changed = replace(known, name=speaker.name if fuller else known.name, role=speaker.role or known.role)
+        if changed != known:
+            self._people[known.id] = changed
+            self._changed.add(known.id)
 
     def _publish(self, speaker: Speaker, best: Speaker, private: Iterable[Speaker]) -> None:
         """Once a public article names a person, workspaces' own rows of him become that one."""
@@ -179,7 +182,7 @@ class Resolver:
             self._private.discard(one.id)
 
     def _alias(self, number: int, names: Iterable[str], owner: str) -> None:
-        """Names of a person that are not known yet: as they are, by their words, and by the words' letters."""
+        """Names of a person that are not known yet."""
         known = self._folded[number]
         new: dict[str, str] = {}
         for name in names:
@@ -190,22 +193,28 @@ class Resolver:
             return
         known |= {(owner, folded) for folded in new}
         self._people[number] = replace(self._people[number], aliases=(*self._people[number].aliases, *new.values()))
-        row = {"speaker_id": number, "workspace": owner}
-        ids = (
-            self._connection.execute(
-                _ADD_ALIASES, [row | {"name": name, "folded": folded} for folded, name in new.items()]
-            )
-            .scalars()
-            .all()
-        )
-        words = [
-            (alias, word) for alias, folded in zip(ids, new, strict=True) for word in dict.fromkeys(folded.split())
+        self._new += [
+            {"speaker_id": number, "workspace": owner, "name": name, "folded": folded} for folded, name in new.items()
         ]
-        self._connection.execute(_ADD_WORDS, [row | {"alias_id": alias, "word": word} for alias, word in words])
-        letters = [
-            {"gram": gram, "word": word} for word in dict.fromkeys(word for _, word in words) for gram in grams(word)
-        ]
-        self._connection.execute(_add_grams(self._connection.dialect.name), letters)
+
+    def keep(self) -> None:
+        """Write the new names: as they are, by their words, and by the words' letters; and what has changed."""
+        run = self._connection.execute
+        if self._changed:
+            people = [self._people[number] for number in sorted(self._changed)]
+            run(_RENAME, [{"number": one.id, "fullest": one.name, "latest": one.role} for one in people])
+        if self._new:
+            ids = run(_ADD_ALIASES, self._new).scalars().all()
+            words = [
+                {"word": word, "alias_id": alias, "speaker_id": row["speaker_id"], "workspace": row["workspace"]}
+                for alias, row in zip(ids, self._new, strict=True)
+                for word in dict.fromkeys(row["folded"].split())
+            ]
+            run(_ADD_WORDS, words)
+            distinct = dict.fromkeys(row["word"] for row in words)
+            letters = [{"gram": gram, "word": word} for word in distinct for gram in grams(word)]
+            run(_add_grams(self._connection.dialect.name), letters)
+        self._new, self._changed = [], set()
 
 
 def _last_words(speaker: Speaker) -> set[str]:

@@ -35,7 +35,8 @@ def runs(text: str) -> Runs:
     found = re.findall(r"\w+", text[: MOST_WORDS * 12].lower())[:MOST_WORDS]
     if len(found) < RUN:
         return np.empty(0, dtype=np.uint64)
-    hashes = np.array([zlib.crc32(word.encode("utf-8", "replace")) for word in found], dtype=np.uint64)
+    known = {word: zlib.crc32(word.encode("utf-8", "replace")) for word in set(found)}
+    hashes = np.array([known[word] for word in found], dtype=np.uint64)
     count = len(hashes) - RUN + 1
     mixed = np.zeros(count, dtype=np.uint64)
     for place in range(RUN):

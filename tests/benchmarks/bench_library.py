@@ -149,6 +149,7 @@ def fill(library: Library, newsroom: Newsroom, sources: Sequence[Source], start:
             part = newsroom.speakers[first : first + 100]
             resolver = resolving.Resolver(connection, "", part)
             known |= {speaker.name: resolver.number(speaker) for speaker in part}
+            resolver.keep()
     for first in range(start, end, 1000):
         rows = [(number, *newsroom.article(number)) for number in range(first, min(first + 1000, end))]
         with library._database.write() as connection:
