@@ -1,4 +1,4 @@
-"""An article and its quotes → the library, in one transaction: stored once, however often and wherever it appears.
+"""Articles and their quotes → the library, each stored once, however often and wherever it appears.
 
 What is known already is found by address, then by content within one site:
 
@@ -15,6 +15,7 @@ public source too, its row becomes everybody's, with the public text.
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -28,6 +29,7 @@ from bot.library.tables.news import addresses, articles, versions
 if TYPE_CHECKING:  # numpy is slow to import, and only adding needs it
     from bot.library.copying import Marks
 
+TOGETHER = 10  # articles in one transaction: 2.6 ms each instead of 3.4 alone; others who write wait that long
 LONG_ENOUGH = 200  # characters; below, two addresses with the same headline and text may well be two articles
 
 Outcome = Literal["new", "updated", "unchanged", "copy"]
@@ -66,25 +68,45 @@ class Added:
     lost: int = 0
 
 
-def add(database: Database, new: Arrival) -> Added:
-    """Store an arrival. Raises DatabaseError, and then nothing of it is stored."""
+def add_all(database: Database, arrivals: Sequence[Arrival]) -> list[Added]:
+    """Store arrivals in order, TOGETHER of them in one transaction.
+
+    Raises DatabaseError, and then nothing of that transaction is stored.
+    """
+    ready = [_ready(new) for new in arrivals]
+    added: list[Added] = []
+    for start in range(0, len(ready), TOGETHER):
+        with database.write(alone=True) as connection:
+            told: list[quoting.Told] = []
+            added += [_store(connection, *one, told) for one in ready[start : start + TOGETHER]]
+            quoting.insert_all(connection, told)
+    return added
+
+
+def _ready(new: Arrival) -> tuple[Arrival, Marks, int]:
+    """What needs no database: the quotes whose words are there, what the text is known by, how many quotes are lost."""
     from bot.library.copying import marks
 
     checked, lost = quoting.checked(new.article, new.quotes)
-    new = replace(new, quotes=checked)
     if lost:
         log.warning("quotes lost on arrival count=%d address=%s", lost, new.address)
-    known_by = marks(new.article.text)
-    with database.write(alone=True) as connection:
-        known = find(connection, new)
-        if known is None:
-            number, outcome = _insert(connection, new, known_by)
-            workspace = new.workspace
-        else:
-            number, outcome = known.id, _meet(connection, new, known, known_by)
-            workspace = known.workspace and new.workspace
-        carrying.keep_addresses(connection, new, number, workspace, fresh=known is None)
-        carrying.carry(connection, new, number)
+    return replace(new, quotes=checked), marks(new.article.text), lost
+
+
+def _store(connection: Connection, new: Arrival, known_by: Marks, lost: int, told: list[quoting.Told]) -> Added:
+    """Store one arrival; its quotes join those `told` by articles before it, to be stored together."""
+    known = find(connection, new)
+    if known is None:
+        number, outcome = _insert(connection, new, known_by)
+        told.append(quoting.Told(number, new.workspace, new.moment, new.sha256, new.quotes or ()))
+        workspace = new.workspace
+    else:
+        quoting.insert_all(connection, told)
+        told.clear()
+        number, outcome = known.id, _meet(connection, new, known, known_by)
+        workspace = known.workspace and new.workspace
+    carrying.keep_addresses(connection, new, number, workspace, fresh=known is None)
+    carrying.carry(connection, new, number)
     return Added(number, outcome, lost)
 
 
@@ -115,7 +137,6 @@ def _insert(connection: Connection, new: Arrival, known_by: Marks) -> tuple[int,
     number = connection.execute(_INSERT, row).scalar_one()
     search.index(connection, number, new.article.headline, new.article.text)
     copying.keep(connection, number, known_by)
-    quoting.insert_all(connection, number, new.workspace, new.moment, new.sha256, found)
     return number, "copy" if wire else "new"
 
 
@@ -148,7 +169,8 @@ def _meet(connection: Connection, new: Arrival, known: Any, known_by: Marks) -> 
         search.index(connection, known.id, changed.get("headline", known.headline), changed.get("text", known.text))
     moment = changed.get("moment", known.moment)
     if new.quotes is not None or other or promoted:
-        quoting.store(connection, known.id, "" if promoted else known.workspace, moment, new.sha256, new.quotes or ())
+        workspace = "" if promoted else known.workspace
+        quoting.store(connection, quoting.Told(known.id, workspace, moment, new.sha256, new.quotes or ()))
     elif "moment" in changed:
         quoting.move(connection, known.id, moment)
     return "updated" if other or promoted or "headline" in changed else "unchanged"

@@ -41,8 +41,23 @@ class Articles:
         `address` is where the source has it; `quotes` None leaves the stored ones unless the text changed.
         `source` None: read at its own address for `workspace`. Raises DatabaseError; nothing is stored then.
         """
-        new = arrival(article, source=source, quotes=quotes, now=now, address=address, workspace=workspace)
-        return adding.add(self._database, new)
+        [added] = self.add_all([(article, quotes, address)], source=source, now=now, workspace=workspace)
+        return added
+
+    def add_all(
+        self,
+        found: Sequence[tuple[Article, Sequence[Quote] | None, str | None]],
+        *,
+        source: Source | None,
+        now: datetime,
+        workspace: str = "",
+    ) -> list[adding.Added]:
+        """Store articles with their quotes and addresses as `add` does, several of them in one transaction."""
+        arrivals = [
+            arrival(article, source=source, quotes=quotes, now=now, address=address, workspace=workspace)
+            for article, quotes, address in found
+        ]
+        return adding.add_all(self._database, arrivals)
 
     def known(
         self, article: Article, *, source: Source | None, now: datetime, address: str | None = None, workspace: str = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -30,53 +30,66 @@ def checked(article: Article, found: Sequence[Quote] | None) -> tuple[Sequence[Q
     return true, len(found) - len(true)
 
 
-def store(
-    connection: Connection, article_id: int, workspace: str, moment: datetime, digest: str, found: Sequence[Quote]
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The quotes of one article that has none stored."""
+
+    article_id: int
+    workspace: str
+    moment: datetime
+    digest: str  # of the text they point into
+    found: Sequence[Quote]
+
+
+def store(connection: Connection, told: Told) -> None:
     """Make these the article's quotes; equal ones stay as they are, with their numbers."""
-    marks = fingerprint(digest, found)
-    stored = connection.execute(select(articles.c.quotes_sha256).where(articles.c.id == article_id)).scalar_one()
+    number = told.article_id
+    marks = fingerprint(told.digest, told.found)
+    stored = connection.execute(select(articles.c.quotes_sha256).where(articles.c.id == number)).scalar_one()
     if stored == marks:
-        move(connection, article_id, moment)
+        move(connection, number, told.moment)
         return
     if stored:
-        clear(connection, [article_id])
-    connection.execute(update(articles).where(articles.c.id == article_id).values(quotes_sha256=marks))
-    insert_all(connection, article_id, workspace, moment, digest, found)
+        clear(connection, [number])
+    connection.execute(update(articles).where(articles.c.id == number).values(quotes_sha256=marks))
+    insert_all(connection, [told])
 
 
-def insert_all(
-    connection: Connection, article_id: int, workspace: str, moment: datetime, digest: str, found: Sequence[Quote]
-) -> None:
-    """Store the quotes of an article that has none, and count them to their speakers."""
-    if not found:
-        return
-    resolver = Resolver(connection, workspace, [quote.speaker for quote in found if quote.speaker])
-    rows: list[dict[str, Any]] = [
-        {
-            "article_id": article_id,
-            "start": quote.start,
-            "end": quote.end,
-            "words": quote.text,
-            "kind": quote.kind.value,
-            "speaker_id": resolver.number(quote.speaker) if quote.speaker else None,
-            "role": quote.speaker.role if quote.speaker else None,
-            **_extent("mention", quote.mention),
-            **_extent("cue", quote.cue),
-            "attribution": quote.attribution.value,
-            "certainty": quote.certainty,
-            "shown": quote.shown,
-            "group": quote.group,
-            "sha256": digest,
-            "workspace": workspace,
-            "moment": moment,
-        }
-        for quote in found
-    ]
-    resolver.keep()
-    connection.execute(_INSERT, rows)
-    said = [(row["speaker_id"], row["shown"]) for row in rows if row["speaker_id"] is not None]
-    tally(connection, workspace, Counter(one for one, shown in said if shown), Counter(one for one, _ in said))
+def insert_all(connection: Connection, all_told: Iterable[Told]) -> None:
+    """Store the quotes of articles, and count them to their speakers."""
+    by_workspace: dict[str, list[Told]] = {}
+    for told in all_told:
+        if told.found:
+            by_workspace.setdefault(told.workspace, []).append(told)
+    for workspace, listed in by_workspace.items():
+        named = [quote.speaker for told in listed for quote in told.found if quote.speaker]
+        resolver = Resolver(connection, workspace, named)
+        rows = [_row(told, quote, resolver) for told in listed for quote in told.found]
+        resolver.keep()
+        connection.execute(_INSERT, rows)
+        said = [(row["speaker_id"], row["shown"]) for row in rows if row["speaker_id"] is not None]
+        tally(connection, workspace, Counter(one for one, shown in said if shown), Counter(one for one, _ in said))
+
+
+def _row(told: Told, quote: Quote, resolver: Resolver) -> dict[str, Any]:
+    return {
+        "article_id": told.article_id,
+        "start": quote.start,
+        "end": quote.end,
+        "words": quote.text,
+        "kind": quote.kind.value,
+        "speaker_id": resolver.number(quote.speaker) if quote.speaker else None,
+        "role": quote.speaker.role if quote.speaker else None,
+        **_extent("mention", quote.mention),
+        **_extent("cue", quote.cue),
+        "attribution": quote.attribution.value,
+        "certainty": quote.certainty,
+        "shown": quote.shown,
+        "group": quote.group,
+        "sha256": told.digest,
+        "workspace": told.workspace,
+        "moment": told.moment,
+    }
 
 
 def clear(connection: Connection, article_ids: Iterable[int]) -> None:

@@ -88,7 +88,7 @@ _RENAME = (
 
 
 class Resolver:
-    """Speakers of one article → numbers of their rows, within one transaction.
+    """Speakers of one article or several → numbers of their rows, within one transaction.
 
     Whoever shares the last word of a name with one of them is read at once; what changes is changed here too. `keep`
     writes the new names and roles, all of them together.
@@ -101,6 +101,7 @@ class Resolver:
         self._people: dict[int, Speaker] = {}
         self._private: set[int] = set()  # rows of a single workspace
         self._folded: dict[int, set[tuple[str, str]]] = {}  # (whose alias, alias) of each
+        self._by_word: dict[str, set[int]] = {}  # a word of an alias → persons
         self._new: list[dict[str, Any]] = []  # rows of aliases, not written yet
         self._changed: set[int] = set()  # persons with another name or role
         self._read({word for speaker in named for word in _last_words(speaker)})
@@ -119,17 +120,18 @@ class Resolver:
             known = self._people.get(row.id)
             names = (*(known.aliases if known else ()), row.alias)
             self._people[row.id] = Speaker(row.name, row.role, names, row.id)
-            self._folded.setdefault(row.id, set()).add((row.owner, row.folded))
+            self._know(row.id, row.owner, row.folded)
             if row.workspace:
                 self._private.add(row.id)
 
+    def _know(self, number: int, owner: str, folded: str) -> None:
+        self._folded.setdefault(number, set()).add((owner, folded))
+        for word in folded.split():
+            self._by_word.setdefault(word, set()).add(number)
+
     def _find(self, speaker: Speaker) -> int | None:
-        words = _last_words(speaker)
-        sharing = [
-            one
-            for one in self._people.values()
-            if any(words & set(folded.split()) for _, folded in self._folded[one.id])
-        ]
+        numbers = set().union(*(self._by_word.get(word, ()) for word in _last_words(speaker)))
+        sharing = [self._people[number] for number in numbers if number in self._people]
         # Everybody's persons first: a workspace's own row is taken only when there is no public one.
         sharing.sort(key=lambda one: (one.id in self._private, one.id))
         best = _chosen(sharing, speaker)
@@ -191,7 +193,8 @@ class Resolver:
                 new.setdefault(folded, name)
         if not new:
             return
-        known |= {(owner, folded) for folded in new}
+        for folded in new:
+            self._know(number, owner, folded)
         self._people[number] = replace(self._people[number], aliases=(*self._people[number].aliases, *new.values()))
         self._new += [
             {"speaker_id": number, "workspace": owner, "name": name, "folded": folded} for folded, name in new.items()

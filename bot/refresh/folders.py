@@ -50,22 +50,19 @@ async def take(library: Library, web: Web, source: Source, now: datetime) -> Fol
     changed = [name for name, stamp in stamps.items() if known.get(name, "").partition(" ")[0] != stamp]
     for start in range(0, len(changed), TOGETHER):
         part = changed[start : start + TOGETHER]
-        read = await web.run(SECONDS, _understood, [top / name for name in part], now)
-        marks: dict[str, str] = {}
-        for name, found in zip(part, read, strict=True):
-            if isinstance(found, str):
-                brought.faults.append(f"{name}: {found}")
-                marks[name] = f"{stamps[name]} {found}"
-                continue
-            article, quotes = found
-            place = None if article.url else f"file:{name}"
-            added = await asyncio.to_thread(
-                library.articles.add, article, source=source, quotes=quotes, now=now, address=place
-            )
+        understood = await web.run(SECONDS, _understood, [top / name for name in part], now)
+        read = dict(zip(part, understood, strict=True))
+        marks = {name: f"{stamps[name]} {of}" if isinstance(of, str) else stamps[name] for name, of in read.items()}
+        brought.faults += [f"{name}: {fault}" for name, fault in read.items() if isinstance(fault, str)]
+        articles = [
+            (*found, None if found[0].url else f"file:{name}")
+            for name, found in read.items()
+            if not isinstance(found, str)
+        ]
+        for added in await asyncio.to_thread(library.articles.add_all, articles, source=source, now=now):
             brought.read += 1
             brought.new += added.outcome in ("new", "copy")
             brought.updated += added.outcome == "updated"
-            marks[name] = stamps[name]
         await asyncio.to_thread(library.entries.remember, source.id, marks, now)
     return brought
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.config import FetchSettings
-from bot.core.models import Article, Quote, Source, SourceKind, sha256
+from bot.core.models import Source, SourceKind, sha256
 from bot.refresh import reading
 from bot.sources import feed
 from bot.sources.faults import FaultKind, FetchError
@@ -65,7 +65,7 @@ class Gatherer:
             article, quotes = await self._web.run(
                 PAGE_SECONDS, reading.from_page, fetched.content, fetched.url, None, reading.Outlet("", None), self._now
             )
-            await self._add(source, article, quotes, source.address, brought)
+            await self._add(source, [((article, quotes), source.address)], brought)
         else:
             await self._entries(source, brought.feed, brought)
         return brought
@@ -85,9 +85,9 @@ class Gatherer:
             found = await self._web.run(
                 PAGE_SECONDS * 2, reading.from_entries, [keys[key] for key in part], outlet, self._now
             )
-            for key, (article, quotes) in zip(part, found, strict=True):
-                await self._add(source, article, quotes, _place(source.address, keys[key]), brought)
-                brought.listed[key] = marks[key]
+            places = [_place(source.address, keys[key]) for key in part]
+            await self._add(source, zip(found, places, strict=True), brought)
+            brought.listed |= {key: marks[key] for key in part}
         gate = asyncio.Semaphore(PAGES_AT_ONCE)
 
         async def page(key: str) -> None:
@@ -132,17 +132,15 @@ class Gatherer:
             settled = fault.kind not in PASSING
             log.info("page not read source=%d kind=%s status=%d", source.id, fault.kind, fault.status)
             [(article, quotes)] = await self._web.run(PAGE_SECONDS, reading.from_entries, [entry], outlet, self._now)
-        await self._add(source, article, quotes, link, brought)
+        await self._add(source, [((article, quotes), link)], brought)
         return settled
 
-    async def _add(
-        self, source: Source, article: Article, quotes: Sequence[Quote], address: str, brought: Brought
-    ) -> None:
-        added = await asyncio.to_thread(
-            self._library.articles.add, article, source=source, quotes=quotes, now=self._now, address=address
-        )
-        brought.new += added.outcome in ("new", "copy")
-        brought.updated += added.outcome == "updated"
+    async def _add(self, source: Source, found: Iterable[tuple[reading.Understood, str]], brought: Brought) -> None:
+        """Store what was understood, with where its source has it."""
+        articles = [(article, quotes, address) for (article, quotes), address in found]
+        for added in await asyncio.to_thread(self._library.articles.add_all, articles, source=source, now=self._now):
+            brought.new += added.outcome in ("new", "copy")
+            brought.updated += added.outcome == "updated"
 
 
 def _settled(known: str | None, mark: str) -> bool:
