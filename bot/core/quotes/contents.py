@@ -35,6 +35,11 @@ def _of_report(
     back = behind(page, frame, report, before)
     start = tail(page, frame, report)
     forms, inside = page.words.forms, page.inside
+    if report.begin > frame.first and page.words.lows[report.begin - 1] == "what":
+        for at in range(start, min(start + 5, frame.last)):  # "What Lund said was this: “…”"
+            number = quote_opens(page, at)
+            if number is not None and forms[at - 1] == ":":
+                return [Passage(*page.bounds[number], report, number)]
     empty = start >= frame.last or (forms[start] in STOPS and inside[start] == OUTSIDE)
     comma = not empty and forms[start] == "," and inside[start] == OUTSIDE
     if comma and back is not None and back[0].stretch is None and quote_opens(page, start + 1) is not None:
@@ -142,6 +147,11 @@ def _after_attribution(
     if at >= frame.last or at == start or inside[at] != OUTSIDE:
         return []
     tag = page.tags[at]
+    if page.language.verb_second and forms[start] == ",":
+        # "Sie sei geschockt, sagte die Königin, ihre Gedanken seien bei ihnen", but no apposition, no other clause
+        end = clause_end(page, frame, report, at, following)
+        told = any(page.words.lows[k] in page.language.subjunctives or inside[k] >= 0 for k in range(at, end))
+        return [Passage(at, end, report)] if told and tag != "DT" else []
     if tag in {"VBG", "WP", "WDT", "WRB"} or (following and following[0].participle and following[0].begin <= at + 1):
         return []
     if report.inverted and page.tags[at] not in FINITE:

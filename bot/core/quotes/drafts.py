@@ -133,12 +133,19 @@ class Drafting:
     def _reported(self, number: int, frame: Frame, first: int) -> Voice:
         """The subject of a frame; where the subjunctive tells that another one's words go on, whoever spoke before."""
         page = self.page
-        subject = self._subject(number, frame, first)
+        subject = self._in_view_of(number, frame) or self._subject(number, frame, first)
         if not page.language.verb_second or not self.drafts:
             return subject
         said = self.drafts[-1]
         before = page.frames[said.frame].paragraph == frame.paragraph and said.voice.mention
         return said.voice if before and (self._told_on(frame) or subject.person is None) else subject
+
+    def _in_view_of(self, number: int, frame: Frame) -> Voice | None:
+        """For "Für den Theologen Lund sei der Rücktritt „verständlich“"."""
+        if self.page.words.lows[frame.first] != "für" or not self._told_on(frame):
+            return None
+        voice = self.voices.of(number, phrases.right(self.page, frame.first + 1, frame.last))
+        return voice if voice.person is not None else None
 
     def _told_on(self, frame: Frame) -> bool:
         """Whether the mood of a frame says that it tells what another one said."""
@@ -193,6 +200,10 @@ class Drafting:
             return self.voices.of(number, speakers[-1])
         if page.language.verb_second:
             subject = self._subject(number, frame, colon)
+            if subject.mention and page.tags[subject.mention[0]] == "PRP$" and self.drafts:
+                said = self.drafts[-1]  # "Seine Zuversicht hat einen Grund: “…”"
+                if page.frames[said.frame].paragraph == frame.paragraph and said.voice.mention:
+                    return said.voice
             if subject.mention:
                 return subject
         span = phrases.left(page, colon - 1, frame.first)

@@ -34,6 +34,9 @@ def clause_end(page: Page, frame: Frame, report: Report, start: int, following: 
         if forms[at] == ":" and inside[at] == OUTSIDE and _quoted_apart(page, at + 1, following):
             end = at
             break
+        if page.language.verb_second and lows[at] in {"doch", "aber"} and forms[at - 1] == ",":
+            end = at
+            break
         if inside[at] == OUTSIDE and (
             forms[at] == ";"
             or (

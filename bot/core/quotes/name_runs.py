@@ -195,13 +195,13 @@ def _office(page: Page, first: int, last: int) -> tuple[int, int] | None:
     if lows[first] in names.FIRST:
         return None
     if first > 1 and lows[first - 1] == "of" and last - first > 1 and language.is_role(lows[first - 2]):
-        return first - 2, known or first + 1
+        return first - 2, known or max(first + 1, last - 2)
     if language.capital_nouns:
         if known is not None:
             return first, known
         return (first, last - 2) if last - first > 2 and not set(lows[first:last]) & names.PARTICLES else None
     opens = page.frames[page.number_of(first)].first == first or page.tags[first - 1] in {"``", "''", "“", "”"}
-    if opens and last - first > 2 and lows[first].endswith(_TRADES):
+    if opens and last - first > 2 and (lows[first].endswith(_TRADES) or lows[first] in names.TRADES):
         return first, first + 1
     return None
 

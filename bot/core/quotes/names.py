@@ -13,9 +13,11 @@ SUFFIXES = frozenset(["jr.", "jr", "sr.", "sr", "ii", "iii", "iv"])
 
 
 TRADES = listed("""
-    abbott archer baker banker bishop butler carter chandler clark constable cook cooper dean driver farmer
-    fisher foster gardner hunter judge king knight major marshall mason miller page painter parent parker pope
-    porter potter prince singer smith taylor turner walker weaver
+    abbott archer baker banker barber bishop bowler brewer butcher butler carpenter carter catcher chandler
+    clark constable cook cooper dean driver fan farmer fisher forester foster gardener gardner guide handler
+    hunter joiner judge keeper king knight major marshall mason merchant miller miner model operator page
+    painter parent parker pitcher pope porter potter prince prior rider runner scout shepherd signalman singer
+    smith steward striker tailor taylor tenor turner usher vendor walker weaver
 """)  # words for people that are surnames too
 
 

@@ -95,7 +95,7 @@ class People:
         is_body = _is_body(page, name)
         written = " ".join(name.words)
         for person in self._by_last.get(parts[-1], [])[:NAMESAKES]:
-            if person.body == is_body and same_parts(person.parts, parts):
+            if person.body == is_body and same_parts(person.parts, parts) and not _other(person.name, written):
                 self._note(page, person, name, written, body=body)
                 return
         if page.language.capital_nouns and not (name.sure or is_body or _proper(page, name) or _given(page, name)):
@@ -180,6 +180,12 @@ class People:
             for index in range(name.first, name.last):
                 self.at[index] = person
             self.mentions.append((name.first, person))
+
+
+def _other(known: str, written: str) -> bool:
+    """For "Frank Dalton Sr." and "Frank Dalton Jr."."""
+    ends = [name.split()[-1].rstrip(".").lower() for name in (known, written)]
+    return ends[0] != ends[1] and all(end + "." in names.SUFFIXES or end in names.SUFFIXES for end in ends)
 
 
 def _is_kin(page: Page, role: str) -> bool:

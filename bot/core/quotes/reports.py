@@ -254,11 +254,17 @@ def _inverted(page: Page, frame: Frame, report: Report) -> Span | None:
             return None
         if (
             phrases.left(page, before - 1, frame.first) is not None
-            and opening_comma(page, frame, before) is not None
-            and not _clause_before(page, frame, before)
+            and (opening := opening_comma(page, frame, before)) is not None
+            and (not _clause_before(page, frame, before) or _after_quotation(page, frame, opening))
         ):
             return None
     return span
+
+
+def _after_quotation(page: Page, frame: Frame, comma: int) -> bool:
+    """Whether the noun phrase before a comma stands right after a quotation: "“…,” the cook, Lund, told guests"."""
+    span = phrases.left(page, comma - 1, frame.first)
+    return span is not None and span[0] > frame.first and page.inside[span[0] - 1] == MARK
 
 
 def _clause_before(page: Page, frame: Frame, comma: int) -> bool:
