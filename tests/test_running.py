@@ -18,8 +18,9 @@ import pytest
 
 from bot.app import App
 from bot.config import load
+from bot.library import Library
 from tests.conftest import CONFIGURATION, ROOT
-from tests.fakes.discord import GENERAL, TOKEN, Discord
+from tests.fakes.discord import GENERAL, HALL, TOKEN, Discord
 from tests.fakes.slack import FakeSlack
 
 
@@ -211,6 +212,42 @@ async def test_a_digest_missed_while_down_is_posted_at_start_and_only_once(home:
                 status, told = await bot.end()
                 assert status == 0, told
         assert len(discord.posted()) == 1
+
+
+@pytest.mark.parametrize("database", ["postgresql"], indirect=True)
+async def test_two_bots_on_one_postgresql_post_each_digest_once(home: Path, url: str) -> None:
+    due = datetime.now(UTC) - timedelta(minutes=1)
+    channels = [f"discord:{GENERAL}", f"discord:{HALL}", "slack:C1", "slack:C2"]
+    (home / "config" / "bot.toml").write_text(
+        CONFIGURATION
+        + "".join(
+            f'[[subscriptions]]\nname = "morning {number}"\nchannel = "{channel}"\ntimes = ["{due:%H:%M}"]\n'
+            for number, channel in enumerate(channels)
+        )
+    )
+    with Library.open(url) as library:
+        for platform in ("discord", "slack"):
+            library.marks.put(f"tick:{platform}", due - timedelta(hours=1))
+    async with Discord() as discord, FakeSlack() as slack:
+        given = {**on_discord(discord), **on_slack(slack), "BRIEFBOT_DATABASE_URL": url}
+
+        def heads() -> list[str]:
+            here = [channel for channel in (GENERAL, HALL) for _ in discord.posted(channel)]
+            return sorted([*here, *(one.channel for one in slack.said if one.how == "post" and one.thread is None)])
+
+        async with running(home, **given) as one, running(home, **given) as other:
+            await asyncio.gather(*(bot.connected("discord", "slack") for bot in (one, other)))
+            shown = await (await discord.type("help")).answered()
+            assert "What you can ask" in str(shown.messages)
+            async with asyncio.timeout(30):
+                while len(heads()) < len(channels):
+                    await asyncio.sleep(0.1)
+            for bot in (one, other):
+                status, told = await bot.end()
+                assert status == 0, told
+                assert "Traceback" not in told, told
+        assert heads() == [GENERAL, HALL, "C1", "C2"]
+        assert discord.faults == []
 
 
 @pytest.mark.parametrize("platform", ["discord", "slack"])

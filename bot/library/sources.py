@@ -88,7 +88,7 @@ class Sources:
     def sync(self, configured: Sequence[Source], now: datetime) -> Synced:
         """Make the configured sources these ones; those added in a chat stay."""
         added, kept = [], []
-        with self._database.write() as connection:
+        with self._database.write(alone=True) as connection:
             for one in configured:
                 stored = _stored(connection, one.address, "")
                 if stored is None:
@@ -104,7 +104,7 @@ class Sources:
 
     def add(self, new: Source, now: datetime) -> Source:
         """The source with its number; the same address in the same workspace is the source that is there."""
-        with self._database.write() as connection:
+        with self._database.write(alone=True) as connection:
             stored = _stored(connection, new.address, new.workspace)
             return source(stored) if stored is not None else _insert(connection, new, now, configured=False)
 

@@ -30,7 +30,7 @@ class Subscriptions:
 
     def sync(self, configured: Sequence[Subscription], now: datetime) -> None:
         """Make the configured subscriptions these ones. Pauses stay; a suspension is lifted by a change."""
-        with self._database.write(durable=True) as connection:
+        with self._database.write(durable=True, alone=True) as connection:
             rows = connection.execute(select(subscriptions).where(subscriptions.c.configured)).all()
             stored = {row.folded: row for row in rows}
             for one in configured:
@@ -49,7 +49,7 @@ class Subscriptions:
 
     def add(self, new: Subscription, now: datetime) -> Subscription:
         """The subscription with its number. Raises UsageError when the channel has one of that name."""
-        with self._database.write(durable=True) as connection:
+        with self._database.write(durable=True, alone=True) as connection:
             row = _same(connection, new.channel, new.name)
             if row is None:
                 return replace(new, id=_insert(connection, new, now))
@@ -65,7 +65,7 @@ class Subscriptions:
     def update(self, changed: Subscription, now: datetime) -> Subscription:  # noqa: ARG002 - the shape of its kind
         """Keep a changed subscription; a suspension is lifted, a pause is as given. Raises UsageError like `add`."""
         lifted = replace(changed, suspended="")
-        with self._database.write(durable=True) as connection:
+        with self._database.write(durable=True, alone=True) as connection:
             other = _same(connection, changed.channel, changed.name)
             if other is not None and other.id != changed.id and other.removed_at is None:
                 raise UsageError(f'There is a digest "{other.name}" in this channel already.', "Choose another name.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from bot.core import calendar
 from bot.core.calendar import Due
@@ -16,6 +16,7 @@ from bot.library import Library
 FURTHEST = timedelta(days=8)
 # A clock set back by more than this was wrong before: what was looked at then is looked at again.
 TRUSTED = timedelta(hours=2)
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)  # what a zone's distance from UTC is kept from
 SUPERSEDED = "missed: a later one of the same digest was due before the bot was back"
 
 
@@ -55,6 +56,7 @@ class Claims:
         self._owner = owner
         self._lateness = lateness
         self._next: dict[Subscription, datetime | None] = {}
+        self._distances: dict[str, timedelta] = {}
 
     def claim(self, now: datetime, lease: timedelta) -> list[Delivery]:
         """The deliveries newly claimed for everything that came due since the last look."""
@@ -62,12 +64,15 @@ class Claims:
         paused = library.workspaces.list()
         due: list[tuple[Subscription, list[Due]]] = []
         kept: dict[Subscription, datetime | None] = {}
+        zones: dict[str, timedelta] = {}
         for platform in self._platforms:
             since = self._since(platform, now)
             for one in library.subscriptions.list(platform=platform):
                 if one.paused or one.suspended or f"{platform}:{one.channel.workspace}" in paused:
                     continue
-                found = self._due(one, since, now, kept)
+                if one.timezone not in zones:
+                    zones[one.timezone] = self._advanced(one.timezone, since, now)
+                found = self._due(one, since - zones[one.timezone], now, kept)
                 if found:
                     due.append((one, found))
         self._next = kept
@@ -86,6 +91,23 @@ class Claims:
         if mark is None:
             return now  # the first start ever: nothing was missed before it
         return max(mark, now - FURTHEST) if mark <= now + TRUSTED else now - TRUSTED
+
+    def _advanced(self, name: str, since: datetime, now: datetime) -> timedelta:
+        """By how much the clocks of a zone are ahead of what they were at the last look of the process before, because
+        its rules were changed meanwhile: times that this leapt over are looked at.
+        """
+        try:
+            where = calendar.zone(name)
+        except UsageError:
+            return timedelta()
+        advanced = timedelta()
+        if name not in self._distances and (kept := self._library.marks.get(f"zone:{name}")) is not None:
+            advanced = max(advanced, (since.astimezone(where).utcoffset() or timedelta()) - (kept - EPOCH))
+        distance = now.astimezone(where).utcoffset() or timedelta()
+        if self._distances.get(name) != distance:
+            self._library.marks.put(f"zone:{name}", EPOCH + distance)
+            self._distances[name] = distance
+        return advanced
 
     def _due(
         self, one: Subscription, since: datetime, now: datetime, kept: dict[Subscription, datetime | None]

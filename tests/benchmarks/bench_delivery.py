@@ -104,11 +104,17 @@ def troubled(seed: int) -> None:
 
 
 def many(seed: int, channels: int = CHANNELS) -> None:
-    """The real client against a server that enforces Discord's limits."""
-    limits = Limits()
+    """The real client against a server that enforces Discord's limits; then two processes that share them."""
     with fresh() as url:
-        found = asyncio.run(ordeal(url, discord=channels, slack=0, kills=0, seed=seed, limits=limits, patience=300))
-    told(f"{channels:,} Discord channels", found)
+        paced(url, seed, channels, 1)
+    with postgres() as server:
+        paced(server.fresh(), seed, channels, 2)
+
+
+def paced(url: str, seed: int, channels: int, bots: int) -> None:
+    limits = Limits()
+    course = ordeal(url, discord=channels, slack=0, kills=0, seed=seed, limits=limits, patience=300, bots=bots)
+    told(f"{channels:,} Discord channels, processes: {bots}", asyncio.run(course))
     served = sorted(limits.served)
     rate = (len(served) - 1) / (served[-1] - served[0])
     print(

@@ -1,13 +1,15 @@
 """Subscriptions, wishes, history and the small memories of a chat."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import time, timedelta
+from threading import Barrier
 
 import pytest
 
-from bot.core.models import Channel, Story, Subscription
+from bot.core.models import Channel, Source, SourceKind, Story, Subscription
 from bot.errors import UsageError
-from bot.library import Follow, Mute, Shown
+from bot.library import Follow, Library, Mute, Shown
 from tests.library.given import DAY, HERE, HOUR, NOW, THERE, add, article, quote, source
 
 CHANNEL = Channel("slack", "C1", HERE)
@@ -299,3 +301,20 @@ class TestInstallations:
         assert not library.installations.redeem(first, NOW)
         assert not library.installations.redeem(late, NOW + timedelta(minutes=11))
         assert not library.installations.redeem("made up", NOW)
+
+
+def test_processes_that_start_at_once_agree_on_the_configuration(url, library):
+    """Each connection is another process's; without a common lock two of them insert the same row."""
+    configured = [Subscription(f"d{number}", Channel("slack", "C1"), (time(8),)) for number in range(20)]
+    sources = [Source(f"s{number}", SourceKind.FOLDER, f"/folder/{number}") for number in range(20)]
+    ready = Barrier(4)
+
+    def start(_: int) -> None:
+        with Library.open(url) as opened:
+            ready.wait(20)
+            opened.sources.sync(sources, NOW)
+            opened.subscriptions.sync(configured, NOW)
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(start, range(4)))
+    assert len(library.subscriptions.list()) == len(library.sources.list(workspace=None)) == 20

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import zoneinfo
 from datetime import time, timedelta
+from importlib import resources
 
 import pytest
 
+from bot.core import calendar
 from bot.core.models import DeliveryState
 from bot.platforms.base import ChannelClosed, Refused, TryLater, Uncertain, WorkspaceClosed
 from tests.publish.conftest import DAY, HOUR, MINUTE, MORNING
@@ -136,6 +139,49 @@ class TestAbsence:
         for minutes in range(0, 130, 10):
             await bench.tick(MORNING + minutes * MINUTE)
         assert len(bench.platform.heads()) == 2
+
+
+class TestNewZoneRules:
+    """A time-zone database is updated between a stop and a start: Test/Town was two hours ahead of UTC."""
+
+    @pytest.fixture
+    def town(self, tmp_path):
+        """Sets how many hours Test/Town is ahead."""
+        before = zoneinfo.TZPATH
+
+        def ahead(hours):
+            rules = resources.files("tzdata.zoneinfo.Etc").joinpath(f"GMT-{hours}").read_bytes()
+            (tmp_path / "zones" / "Test").mkdir(parents=True, exist_ok=True)
+            (tmp_path / "zones" / "Test" / "Town").write_bytes(rules)
+            zoneinfo.reset_tzpath([str(tmp_path / "zones")])
+            zoneinfo.ZoneInfo.clear_cache()
+            calendar.zone.cache_clear()
+
+        yield ahead
+        zoneinfo.reset_tzpath(before)
+        zoneinfo.ZoneInfo.clear_cache()
+        calendar.zone.cache_clear()
+
+    async def posted(self, bench, town, hours, stopped):
+        """The heads after a day on which the rules are changed at that moment; 10:00 is 08:00 UTC at first."""
+        town(2)
+        bench.subscribe(times=(time(10),), timezone="Test/Town")
+        bench.article()
+        await bench.tick(MORNING - 2 * HOUR)
+        await bench.tick(stopped)
+        town(hours)
+        await bench.restart()
+        for minutes in range(0, 240, 15):
+            await bench.tick(stopped + minutes * MINUTE)
+        return bench.platform.heads()
+
+    @pytest.mark.parametrize("hours", [1, 2, 3])
+    async def test_every_date_has_its_digest_once(self, bench, town, hours):
+        assert len(await self.posted(bench, town, hours, MORNING - HOUR / 2)) == 1
+
+    @pytest.mark.parametrize("hours", [1, 2, 3])
+    async def test_a_digest_that_was_posted_is_not_posted_again(self, bench, town, hours):
+        assert len(await self.posted(bench, town, hours, MORNING + HOUR / 4)) == 1
 
 
 class TestTrouble:

@@ -12,6 +12,10 @@ REQUESTS = 50  # https://discord.com/developers/docs/topics/rate-limits#global-r
 # Seconds within which no more than these go: the second, and what a request may be quicker on its way than another.
 WITHIN = 1.015
 MADE_GOOD = 0.25  # seconds of a stall that are made good at once
+# Another process with the same token spends of the same 50: a second with a refusal slows the pace down by a quarter,
+# and every turn makes it a little faster again, so that the processes find their shares.
+SLOWER, FASTER = 1.25, 0.998
+SLOWEST = 8.0
 
 
 class _Turn:
@@ -39,7 +43,8 @@ class Pace:
         clock: Callable[[], float] | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
-        self._gap = within / requests
+        self._even = self._gap = within / requests
+        self._refused = 0.0
         self._within = within
         self._clock = clock
         self._sleep = sleep
@@ -49,6 +54,7 @@ class Pace:
         self._line = asyncio.Lock()
         self.trace = aiohttp.TraceConfig()
         self.trace.on_request_headers_sent.append(self._left)
+        self.trace.on_request_end.append(self._answered)
 
     def _now(self) -> float:
         return self._clock() if self._clock is not None else asyncio.get_running_loop().time()
@@ -62,6 +68,7 @@ class Pace:
             while not urgent and (wait := self._free() - self._now()) > 0:  # longer when an urgent one came meanwhile
                 await self._sleep(wait)
             self._next = max(self._next, self._now() - MADE_GOOD) + self._gap
+            self._gap = max(self._even, self._gap * FASTER)
             self._leaving += 1
         finally:
             if not urgent:
@@ -88,3 +95,13 @@ class Pace:
             turn.left = True
             self._leaving -= 1
         self._gone.append(self._now())
+
+    async def _answered(self, _: object, __: object, told: aiohttp.TraceRequestEndParams) -> None:
+        if told.response.status == 429 and "X-RateLimit-Global" in told.response.headers:
+            self.refused()
+
+    def refused(self) -> None:
+        """More came than is allowed."""
+        if self._now() - self._refused >= 1.0:
+            self._refused = self._now()
+            self._gap = min(self._gap * SLOWER, self._even * SLOWEST)

@@ -235,6 +235,18 @@ class TestPace:
         await turns(10)
         assert watch.now - begun < 1.1
 
+    async def test_refusals_slow_it_down_and_it_finds_its_pace_again(self, watch, pace, turns):
+        await turns(20)
+        for _ in range(4):
+            watch.now += 1.0
+            pace.refused()
+            pace.refused()  # of the same second
+        begun = watch.now
+        slow = await turns(20)
+        assert slow[-1] - begun > 3.0
+        *_, before, last = await turns(500)
+        assert last - before <= 0.1 + 1e-9
+
     @given(st.lists(st.floats(0, 0.6), max_size=60))
     async def test_no_second_ever_sees_more_than_allowed(self, stalls):
         watch = Watch()
