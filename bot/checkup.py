@@ -70,5 +70,7 @@ async def _online(app: App, good: list[str]) -> list[str]:
     newsroom = app.newsroom
     outcomes = await refresh(newsroom.library, await newsroom.web(), app.settings, app.clock(), asked=True)
     bad = [one for one in outcomes if one.status in {"failed", "gone"}]
-    good.append(f"online: {len(outcomes) - len(bad)} of {len(outcomes)} sources answer")
+    waiting = sum(one.status == "waiting" for one in outcomes)
+    left = f", {waiting} left alone because their servers asked for it" if waiting else ""
+    good.append(f"online: {len(outcomes) - len(bad) - waiting} of {len(outcomes)} sources answer{left}")
     return [f"source {one.name}: {one.fault}" for one in bad]

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
+import os
+import pty
+import re
 import sqlite3
+import struct
+import subprocess
+import sys
+import termios
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import Ran
+from tests.conftest import ROOT, Ran
 from tests.fakes.served import served
 from tests.fakes.web import BadWeb, http, rss
 
@@ -53,6 +62,32 @@ def test_fetch_gives_a_line_per_source_and_status_1_when_one_failed(web: BadWeb,
         "Busy": "waiting",
     }
     assert web.paths().count("/410") == web.paths().count("/429-later") == 1
+
+
+def test_fetch_in_a_terminal_is_a_table_that_grows_under_one_head(web: BadWeb, home: Path) -> None:
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 110, 0, 0))
+    environment = {name: value for name, value in os.environ.items() if name != "COLUMNS"} | {"TERM": "xterm"}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bot", "fetch"], cwd=home, stdout=theirs, env=environment | {"PYTHONPATH": str(ROOT)}
+    )
+    os.close(theirs)
+    shown = b""
+    with suppress(OSError):  # the terminal's other end is gone when the process is
+        while part := os.read(ours, 65_536):
+            shown += part
+    os.close(ours)
+    assert process.wait() == 1
+    lines = [
+        line.rstrip() for line in re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", shown.decode()).replace("\r", "\n").split("\n")
+    ]
+    assert sum(line.startswith("Status") for line in lines) == 1
+    rows = {name: line for line in lines for name in ("Good", "Broken", "Gone", "Busy") if f" {name}" in line}
+    head = next(line for line in lines if line.startswith("Status"))
+    assert len(rows) == 4
+    assert all(line.index(f" {name}") + 1 == head.index("Source") for name, line in rows.items())
+    assert any("reading the sources" in line and "4/4" in line for line in lines)
+    assert "4 sources, 3 failed, 3 new articles" in lines
 
 
 def test_fetch_by_name_looks_at_these_alone(web: BadWeb, briefbot: Briefbot) -> None:
