@@ -20,7 +20,7 @@ from bot.sources.prose import blocks, prose
 
 FAR_MORE = 2  # times the words: a page that shows half of what its JSON says is a teaser or not drawn yet
 LUMP = 200  # characters; below, a paragraph is not several that ran together
-MOST_OF_A_LUMP = 0.4  # of its words: what the extractor finds inside is the article, the rest stands around it
+MOST_OF_A_LUMP = 0.5  # of its words: what the extractor finds inside is the article, the rest stands around it
 LAID_OUT = 3  # paragraphs in one cell: the table holds the page together, it is no table of the article
 LINKED = 0.3  # of a box's letters: lists of links and of tags have more than half
 CHROME = frozenset({"nav", "aside", "footer", "menu", "dialog"})
@@ -110,7 +110,7 @@ def _unlay(tree: Any) -> None:
 
 
 def _part_last(tree: Any) -> None:
-    """A rule after each short box of running text that ends its container.
+    """A rule after each short box of running text that ends a row of its like.
 
     The extractor takes a box with a link in it for a list of links up to 300 characters when it comes last, up to 100
     elsewhere: the last entry of a live report would be lost for the link at its time.
@@ -125,7 +125,9 @@ def _part_last(tree: Any) -> None:
 def _last_boxes() -> Any:
     from lxml.etree import XPath
 
-    return XPath("//div[not(following-sibling::*)][.//a][string-length() < 600][string-length(normalize-space()) > 99]")
+    like = "@class = preceding-sibling::*[1]/@class"
+    short = "string-length() < 600 and string-length(normalize-space()) > 99"
+    return XPath(f"//div[not(following-sibling::*)][{like}][.//a][{short}]")
 
 
 def _holds_text(table: Any) -> bool:

@@ -17,6 +17,7 @@ from bot.sources.tidy import told_apart, word_count
 
 LEAST_WORDS = 5  # less is a label of a link or a button
 FEWEST_WORDS = 40  # less is a teaser, a caption, a consent notice: the page is kept as an extract
+SMALL_WORD = 3  # letters: such words say nothing of what a text is about
 PAID_WORDS = 250  # a page behind a paywall that shows fewer shows its first paragraphs only
 
 
@@ -75,9 +76,12 @@ def _understood(lines: list[str], about: Facts) -> Article:
 
 
 def _tells_more(description: str, text: str, headline: str) -> bool:
-    """Whether a longer description is nearer to the headline than the text: that one asks for scripts or consent."""
-    title, said, described = ({word.casefold() for word in NAME.findall(one)} for one in (headline, text, description))
-    return len(description) > len(text) and len(title & described) >= len(title & said)
+    """Whether a longer description is far nearer to the headline than the text, which asks for scripts or consent."""
+    title, said, described = (
+        {word.casefold() for word in NAME.findall(one) if len(word) > SMALL_WORD}
+        for one in (headline, text, description)
+    )
+    return len(description) > len(text) and len(title & described) >= 2 * len(title & said)
 
 
 def _nothing() -> FetchError:

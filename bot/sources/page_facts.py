@@ -34,6 +34,7 @@ PUBLISHED_META = (
     "article.published",
     "cxenseparse:recs:publishtime",
 )
+MAIL = re.compile(r"[(<]?\S+@\S+")
 SAME_SITE_PREFIX = re.compile(r"^(?:www\d?|m|mobile|amp|edition)\.")
 
 
@@ -55,6 +56,9 @@ def facts(tree: Any, address: str | None) -> Facts:
     from trafilatura.metadata import examine_meta, extract_meta_json, extract_sitename, extract_title
 
     metas = _metas(tree)
+    for one in tree.iter("meta"):
+        if "@" in (one.get("content") or "") and one.get("name") in ("author", "byl"):
+            one.set("content", MAIL.sub("", one.get("content")).strip())  # the extractor would keep half of an address
     scripts = [one.text or "" for one in tree.iter("script") if "json" in (one.get("type") or "")]
     about = examine_meta(tree)
     if about.author and " " not in about.author:
