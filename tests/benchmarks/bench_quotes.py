@@ -154,7 +154,7 @@ ASKED = {
 }  # fmt: skip
 WHAT = {
     "polnear": "PolNeAR, US newspapers, the half for tuning",
-    "gum_wikinews": "GUM Wikinews, English, read by hand",
+    "gum_wikinews": "GUM Wikinews, English, read by hand; the tagger learnt from the tags of these texts among others",
     "dewikinews": "German Wikinews, the half for tuning",
 }
 

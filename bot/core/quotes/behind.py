@@ -93,10 +93,9 @@ def leads(page: Page, floor: int, opening: int) -> bool:
 
 def clause_begin(page: Page, floor: int, at: int) -> int:
     begin = floor
-    while (
-        begin < at
-        and page.inside[begin] == OUTSIDE
-        and page.words.forms[begin] in {",", ";", ".", ":", ")", "]", "—", "-", "–"}
+    while begin < at and (
+        quote_closes(page, begin) is not None
+        or (page.inside[begin] == OUTSIDE and page.words.forms[begin] in {",", ";", ".", ":", ")", "]", "—", "-", "–"})
     ):
         begin += 1
     return begin

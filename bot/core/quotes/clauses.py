@@ -41,7 +41,7 @@ def content(page: Page, frame: Frame, report: Report, start: int, following: lis
         return clause(page, frame, report, start + 1, following) if set(letters) & set("sqotnw") else []
     if forms[start - 1] == ":":
         return clause(page, frame, report, start, following)
-    if tags[start] == "TO":
+    if tags[start] == "TO" or (low == "to" and quote_opens(page, start + 1) is not None):
         return clause(page, frame, report, start, following) if set(letters) & set("ito") else []
     if set(letters) & set("nd"):
         if any(other.noun and other.begin <= start + 1 for other in following):
@@ -81,6 +81,8 @@ def _headline(page: Page, frame: Frame, start: int, end: int) -> bool:
 
 def _is_clause(page: Page, start: int, end: int) -> bool:
     """Whether words hold a finite verb that is not one of a relative clause, or a quotation."""
+    if any(page.inside[k] >= 0 for k in range(start, end)):
+        return True
     open_relatives = 0
     for k in range(start, end):
         if page.tags[k] in {"WP", "WDT"} and k > start:
@@ -127,6 +129,8 @@ def clause_or_quote(page: Page, frame: Frame, report: Report, at: int, following
 
 
 def clause(page: Page, frame: Frame, report: Report, start: int, following: list[Report]) -> list[Passage]:
+    if start < frame.last and page.words.forms[start] == ",":
+        start += 1  # "conceded that, in winter, …"
     end = clause_end(page, frame, report, start, following)
     if end <= start:
         return []

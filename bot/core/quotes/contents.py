@@ -19,7 +19,12 @@ def passages(page: Page, frame: Frame, reports: list[Report]) -> list[Passage]:
         if any(first <= report.cue < last for first, last in taken):
             continue  # told within what another one tells
         following = reports[number + 1 :]
-        new = _of_report(page, frame, report, following, found)
+        told = {(passage.first, passage.last) for passage in found}
+        new = [
+            passage
+            for passage in _of_report(page, frame, report, following, found)
+            if (passage.first, passage.last) not in told
+        ]
         found += new
         taken += [(passage.first, passage.last) for passage in new if passage.stretch is None]
     return found

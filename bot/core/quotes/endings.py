@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.core.quotes.beginnings import quote_closes, quote_opens
 from bot.core.quotes.frames import MARK, OUTSIDE, Frame, Page
 from bot.core.quotes.listed import listed
-from bot.core.quotes.report import Report
+from bot.core.quotes.report import FINITE, Report
 
 _CONTRAST = listed("""
     but while although though yet whereas even and as aber während
@@ -29,6 +29,9 @@ def clause_end(page: Page, frame: Frame, report: Report, start: int, following: 
     end = min(end, _main_clause(page, frame, report, start), _relative_end(page, frame, report, start))
     for at in range(start + 2, end - 1):
         if inside[at] == OUTSIDE and inside[at - 1] == MARK and _goes_off(page, at):
+            end = at
+            break
+        if tags[at] == "VBG" and inside[at] == OUTSIDE and _aside(page, start, at):
             end = at
             break
         if forms[at] == ":" and inside[at] == OUTSIDE and _quoted_apart(page, at + 1, following):
@@ -93,6 +96,17 @@ def _main_clause(page: Page, frame: Frame, report: Report, start: int) -> int:
     return frame.last
 
 
+def _aside(page: Page, start: int, at: int) -> bool:
+    """Whether a participle is the narrator's: "said it “would be over by May,” referring to the vote"."""
+    if page.words.lows[at] == "including":
+        return False
+    if _closes_with_comma(page, at - 1):
+        return True
+    comma = page.words.forms[at - 1] == "," and page.inside[at - 1] == OUTSIDE
+    before = range(start, at)
+    return comma and any(page.inside[k] >= 0 for k in before) and any(page.tags[k] in FINITE for k in before)
+
+
 def _quoted_apart(page: Page, at: int, following: list[Report]) -> bool:
     """Whether a quotation after a colon has its own report: "admitted that it falls short: “…,” she said"."""
     number = quote_opens(page, at)
@@ -145,7 +159,8 @@ def _cut(page: Page, report: Report, start: int, other: Report) -> int | None:
     ):
         return at if inside[at - 1] == MARK else at - 1
     if other.participle:
-        return at if forms[at] == "," else (at if tags[at] == "CC" and forms[at - 1] == "," else None)
+        joined = tags[at] == "CC" and (forms[at - 1] == "," or report.participle)
+        return at if forms[at] == "," or joined else None
     if other.noun:
         return None
     if other.elided:

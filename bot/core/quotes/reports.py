@@ -69,7 +69,7 @@ def _verb(page: Page, frame: Frame, index: int, before: list[Report]) -> Report 
     if language.verb_second:
         return second(page, frame, index)
     if not tag.startswith("VB"):
-        if lows[index] not in _ALWAYS:
+        if not (lows[index] in _ALWAYS or (letters and _third_person(page, frame, index))):
             return None
         tag = "VBD"
     end = index + 1
@@ -90,7 +90,9 @@ def _verb(page: Page, frame: Frame, index: int, before: list[Report]) -> Report 
     group, passive, negative, to, _modal = _group(page, frame, index)
     if negative and "n" not in letters.replace("qsn", ""):
         return None
-    report = Report(index, end, group, letters, end=end, participle=tag == "VBG", infinitive=to, passive=passive)
+    report = Report(
+        index, end, group, letters, end=end, participle=tag == "VBG" and group == index, infinitive=to, passive=passive
+    )
     if passive and tag != "VBG":
         return _told_by(page, frame, report)
     if tag == "VBN" and group == index and end < frame.last and lows[end] in {"by", "as", "in", "of"}:
@@ -174,6 +176,17 @@ def _told_by(page: Page, frame: Frame, report: Report) -> Report | None:
 _OCCASIONS = listed("""
     pitch case interview speech news interviews remarks call letter conference tour address debate appearance
 """)
+
+
+def _third_person(page: Page, frame: Frame, index: int) -> bool:
+    """Whether what the tagger took for a plural noun is a verb: "…, but insists they are"."""
+    tags = page.tags
+    return (
+        tags[index] == "NNS"
+        and frame.first < index < frame.last - 1
+        and tags[index - 1] in {"CC", "PRP", "RB"}
+        and tags[index + 1] in {"NNP", "PRP", "DT", "EX", "PRP$"}
+    )
 
 
 _ALWAYS = listed("""
