@@ -114,9 +114,11 @@ def changed(sources: Sequence[tuple[Source, str]]) -> Reply:
             )
         )
         more = f" and {len(failing) - len(shown)} more are in /sources list" if len(failing) > len(shown) else ""
-        blocks.append(Note((Text(f"I go on trying, and say so when they are back{more}."),)))
+        blocks.append(
+            Note((Text(f"I go on trying those that are not gone for good, and say so when they are back{more}."),))
+        )
     if back:
         names = ", ".join(source.name for source in back[:PAGE])
         blocks.append(Paragraph((Text("Back again: ", bold=True), Text(shortened(names, 500)))))
-    summary = f"{len(failing)} sources cannot be read" if failing else "Sources are back"
+    summary = f"{count(len(failing), 'source')} cannot be read" if failing else "Sources are back"
     return Reply(tuple(blocks), summary, private=True)
