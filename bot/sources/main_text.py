@@ -22,6 +22,8 @@ FAR_MORE = 2  # times the words: a page that shows half of what its JSON says is
 LUMP = 200  # characters; below, a paragraph is not several that ran together
 MOST_OF_A_LUMP = 0.5  # of its words: what the extractor finds inside is the article, the rest stands around it
 LAID_OUT = 3  # paragraphs in one cell: the table holds the page together, it is no table of the article
+INDEX = 0.5  # of all letters
+MOST_LINKS = 500  # of a page, looked at for that
 LINKED = 0.3  # of a box's letters: lists of links and of tags have more than half
 CHROME = frozenset({"nav", "aside", "footer", "menu", "dialog"})
 BODY_KEYS = ("articleBody", "reviewBody")
@@ -44,9 +46,9 @@ def main_lines(tree: Any, address: str | None) -> list[str]:
 def _lines(tree: Any, found: Any, address: str | None) -> list[str]:
     if _is_whole_page(found):
         found = _extracted(tree, address, fast=False)
-        if _is_whole_page(found):
-            return _own_blocks(tree)
-    lines = (found.text or "").split("\n") if found is not None else []
+        lines = _own_blocks(tree) if _is_whole_page(found) else found.text.split("\n")
+        return [] if _is_index(tree, " ".join(lines)) else lines
+    lines = (found.text or "").split("\n")
     longest = max(lines, key=len, default="")
     if len(longest) < max(LUMP, sum(map(len, lines)) / 2):
         return lines
@@ -82,6 +84,12 @@ def _is_whole_page(found: Any) -> bool:
     return body is None or (len(body) == 1 and body[0].tag == "p" and (body[0].text or "").count("\n") > 1)
 
 
+def _is_index(tree: Any, text: str) -> bool:
+    """Whether most of the text are links: of a front page, a list of articles."""
+    linked = [one.text_content().strip() for _, one in zip(range(MOST_LINKS), tree.iter("a"), strict=False)]
+    return sum(len(one) for one in linked if one in text) > INDEX * len(text[: MOST_LINKS * LUMP])
+
+
 def _lump(tree: Any, line: str) -> Any:
     """The `article` element whose blocks ran together in this line, or None."""
     from trafilatura.baseline import basic_cleaning, block_text
@@ -101,12 +109,13 @@ def _own_blocks(element: Any) -> list[str]:
 
 def _unlay(tree: Any) -> None:
     """Tables that lay the page out become plain boxes: their paragraphs would be one cell each otherwise."""
-    tables = [one for one in tree.iter("table") if one.find(".//table") is not None or _holds_text(one)]
-    for table in tables:
-        for one in list(table.iter("table", "tbody", "thead", "tfoot", "tr", "td", "th")):
-            inner = next((outer for outer in one.iterancestors("table") if outer not in tables), None)
-            if (one.tag != "table" or one in tables) and inner is None:
-                one.tag = "div"
+    laying = {one for one in tree.iter("table") if one.find(".//table") is not None or _holds_text(one)}
+    parts = [one for table in laying for one in table.iter("tbody", "thead", "tfoot", "tr", "td", "th")]
+    for part in parts:  # a cell of a table of the article, within one that lays out, stays a cell
+        if next(part.iterancestors("table")) in laying:
+            part.tag = "div"
+    for table in laying:
+        table.tag = "div"
 
 
 def _part_last(tree: Any) -> None:

@@ -106,8 +106,11 @@ def test_a_page_that_only_describes_itself_is_an_extract():
         b"<div id='app'></div>",
         b"%PDF-1.4",
         b"{}",
+        b"<html><body>"
+        + b"".join(b"<a href='/%d'>Harbour story %d</a> " % (n, n) for n in range(40))
+        + b"</body></html>",
     ],
-    ids=["empty", "blank", "zeros", "png", "no body", "script only", "pdf", "json"],
+    ids=["empty", "blank", "zeros", "png", "no body", "script only", "pdf", "json", "an index of links"],
 )
 def test_what_holds_no_article_is_said_to_hold_none(content):
     with pytest.raises(FetchError):
