@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.core.quotes import phrases
 from bot.core.quotes.frames import OUTSIDE, Frame, Page
 from bot.core.quotes.report import Report
+from bot.core.quotes.second import claim
 
 
 def according(page: Page, frame: Frame, index: int) -> Report | None:
@@ -41,6 +42,8 @@ def noun(page: Page, frame: Frame, index: int) -> Report | None:
     tags, lows, inside = page.tags, page.words.lows, page.inside
     if lows[index] not in page.language.nouns or not tags[index].startswith("NN") or index + 1 >= frame.last:
         return None
+    if page.language.verb_second:
+        return claim(page, frame, index)
     promised = tags[index + 1] == "TO" and lows[index] in page.language.promises
     if inside[index + 1] != OUTSIDE or not (
         promised or (lows[index + 1] in page.language.that and tags[index + 1] != "WP")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.quotes import names
 from bot.core.quotes.frames import Page
@@ -75,9 +75,10 @@ def found_names(page: Page) -> Iterator[Name]:
             if "\n" in words.text[words.ends[index - 1] : words.starts[index]]:
                 break
             index += 1
-        name = _trimmed(page, first, index)
+        last = _before_nouns(page, first, index)
+        name = _trimmed(page, first, last)
         if name is not None:
-            yield name
+            yield name if last == index else replace(name, words=(*name.words[:-1], name.words[-1].removesuffix("s")))
 
 
 def _capitalised(page: Page) -> list[int]:
@@ -182,6 +183,14 @@ def _trimmed(page: Page, first: int, last: int) -> Name | None:
     if lows[cut] in names.FIRST and len(form) > 1 and not set(lows[cut:last]) & language.bodies:
         sure = True
     return Name(cut, last, form, title, role, sure)
+
+
+def _before_nouns(page: Page, first: int, last: int) -> int:
+    """Where every noun is capital, the end of a run without the common nouns of saying: "Lunds Behauptung"."""
+    lows, language = page.words.lows, page.language
+    while language.capital_nouns and last - first > 1 and lows[last - 1] in language.nouns:
+        last -= 1
+    return last
 
 
 def _office(page: Page, first: int, last: int) -> tuple[int, int] | None:

@@ -100,7 +100,7 @@ class People:
                 return
         if page.language.capital_nouns and not (name.sure or is_body or _proper(page, name) or _given(page, name)):
             return
-        if not name.sure and (not body or _heading(page, name.first) or len(parts) > 4):
+        if not name.sure and (not body or _heading(page, name.first) or len(parts) > (8 if is_body else 4)):
             return
         person = Person(written, body=is_body and not name.title)
         self._add(person, parts)

@@ -62,3 +62,25 @@ def _auxiliary(page: Page, frame: Frame, index: int) -> int | None:
 
 
 _HAVE = frozenset({"hat", "haben", "habe", "hatte", "hatten"})
+
+
+def claim(page: Page, frame: Frame, index: int) -> Report | None:
+    """For "Lunds Behauptung, dass …", "ihre Warnung, dass …", "die Warnung der Ministerin, dass …"."""
+    lows, tags, language = page.words.lows, page.tags, page.language
+    owner: tuple[int, int] | None = None
+    at = index + 1
+    if at < frame.last and lows[at] in language.genitives:
+        owner = phrases.right(page, at + (lows[at] == "von"), frame.last)
+        at = owner[1] if owner else at
+    if at + 2 >= frame.last or page.words.forms[at] != "," or lows[at + 1] not in language.that:
+        return None
+    first = index - 1
+    if owner is None and first >= frame.first and tags[first] == "PRP$":
+        owner = (first, index)
+    elif owner is None and first >= frame.first and tags[first] == "NNP" and page.words.forms[first].endswith("s"):
+        while first > frame.first and tags[first - 1] == "NNP":
+            first -= 1
+        owner = (first, index)
+    if owner is None:
+        return None
+    return Report(index, index + 1, min(owner[0], index), "s", owner, noun=True, end=at + 1)

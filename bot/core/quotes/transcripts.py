@@ -37,7 +37,8 @@ def turns(page: Page, people: People) -> dict[int, Turn]:
         if colon is not None:
             person = people.at.get(colon - 1)
             known = person is not None and not person.body and (person.sure or page.words.forms[first].isupper())
-            found[number] = Turn(first, colon + 1, last, person if known else None, verbatim=False)
+            whose = person if known else _holder(page, people, first, colon)
+            found[number] = Turn(first, colon + 1, last, whose, verbatim=False)
     made = _interview(page, people, found)
     capitals = {number for number, turn in found.items() if _in_capitals(page, turn.begin, turn.first - 1)}
     talking = _repeated(page, found)
@@ -63,6 +64,15 @@ def _colon(page: Page, first: int, last: int) -> int | None:
         if page.inside[index] != OUTSIDE:
             return None
     return None
+
+
+def _holder(page: Page, people: People, first: int, colon: int) -> Person | None:
+    """For "Nurse: …" and "Defence minister: …": the one person of the text with that role."""
+    words = set(page.words.lows[first:colon])
+    if not page.language.is_role(page.words.lows[colon - 1]):
+        return None
+    fitting = [person for person in people.everybody if not person.body and words <= person.roles]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _repeated(page: Page, found: dict[int, Turn]) -> set[int]:
