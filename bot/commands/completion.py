@@ -62,7 +62,7 @@ def _timezones(newsroom: Newsroom, question: Question, typed: str) -> list[Choic
 
 def _matching(words: Iterable[str], typed: str) -> list[Choice]:
     """Those that have what is typed in them; those that begin with it first."""
-    from bot.core.text.fold import fold
+    from bot.core.fold import fold
 
     wanted = fold(typed)
     listed = [word for word in words if wanted in fold(word)]

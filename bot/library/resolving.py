@@ -15,8 +15,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, insert, or_, select, update
 
+from bot.core.fold import fold
 from bot.core.models import Speaker
-from bot.core.text.fold import fold
 from bot.library.tables.news import aliases, name_grams, name_words, quotes, speakers, tallies
 from bot.library.upsert import Insert, insert_into
 

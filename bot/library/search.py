@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, text
 
-from bot.core.text.fold import fold
+from bot.core.fold import fold
 
 CANDIDATES = 400  # matches looked at, newest first: a day's news on one subject is under 100
 MOST_WORDS = 12  # of a query

@@ -10,8 +10,8 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
+from bot.core.fold import fold
 from bot.core.models import Channel, Subscription
-from bot.core.text.fold import fold
 from bot.errors import UsageError
 from bot.library.database import Database
 from bot.library.tables.chat import subscriptions

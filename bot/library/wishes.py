@@ -9,7 +9,7 @@ from typing import Literal
 
 from sqlalchemy import delete, func, or_, select
 
-from bot.core.text.fold import fold
+from bot.core.fold import fold
 from bot.library.database import Database
 from bot.library.tables.chat import alerts, follows, mutes
 from bot.library.upsert import put, put_new

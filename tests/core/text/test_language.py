@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.text import detect, fold
+from bot.core.fold import fold
+from bot.core.text import detect
 
 TEXTS = {
     "en": "The council of the city voted on Tuesday to keep the bridge open, and the mayor said that it was part of who they are.",
