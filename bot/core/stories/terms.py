@@ -29,6 +29,7 @@ BLOCK = 4096  # articles whose words are held at once
 
 # Words part at white space and at these; what else stands at their ends is cut off when a word is first met, which
 # makes reading twice as fast as finding words by a pattern.
+_ENDS = (".", "?", "!", ":", ";")
 _PARTING = ("-", "–", "—", "/", "’", "'", "…")
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:\.[^\W_]+)*")
 # How common a word is before any article is read: in a handful of articles, what all share cannot be told from what
@@ -54,6 +55,9 @@ _WEEKDAYS = (
 _SHARE_BY_LENGTH = {1: 0.2, 2: 0.4, 3: 0.3, 4: 0.06, 5: 0.03}
 _SHARE = 0.01
 _SHARE_OF_COMMON = 0.3
+_CAPITAL_NOUNS = ("de", "lb")  # where a capital letter makes no name
+# Beside a token's number: it begins with a capital letter; a sentence or clause ends with it.
+_CAPITAL, _END, _NUMBER = 1 << 29, 1 << 30, (1 << 29) - 1
 _STEMMERS = {
     "ar": "arabic",
     "ca": "catalan",
@@ -95,18 +99,23 @@ class Bags:
     counts: npt.NDArray[np.uint8]
     shares: Floats  # of each term: in how many articles of all it may be expected
     days: npt.NDArray[np.uint8]  # of each row: the weekdays that it names, a bit each
+    names: npt.NDArray[np.bool_]  # beside `terms`: whether it is a name there, by its capital letter inside a sentence
 
     def __len__(self) -> int:
         return len(self.starts) - 1
 
 
 class _Vocabulary(dict[str, int]):
-    """Word → number of its stem, in one language; stems that are written the same share a number across languages."""
+    """Word → number of its stem, in one language, and how it is written; stems that are written the same share a number
+    across languages.
+    """
 
     def __init__(self, language: str | None, numbers: dict[str, int]) -> None:
         super().__init__()
-        name = _STEMMERS.get((language or "en").split("-")[0].lower())
+        code = (language or "en").split("-")[0].lower()
+        name = _STEMMERS.get(code)
         self._stemmer = Stemmer.Stemmer(name) if name else None
+        self._capital = 0 if code in _CAPITAL_NOUNS else _CAPITAL
         self._numbers = numbers
 
     def __missing__(self, token: str) -> int:
@@ -120,6 +129,10 @@ class _Vocabulary(dict[str, int]):
         else:
             stem = self._stemmer.stemWord(word) if self._stemmer and not word[0].isdigit() else word
             number = self._numbers.setdefault(stem, len(self._numbers) + 1)
+        if number and found and found[0][0].isupper():
+            number |= self._capital
+        if token.rstrip("\"'”’»)]")[-1:] in _ENDS:
+            number |= _END
         self[token] = number
         return number
 
@@ -131,31 +144,45 @@ def bags(articles: Sequence[Article]) -> Bags:
     starts = [np.zeros(1, dtype=np.int64)]
     terms: list[Integers] = []
     counts: list[npt.NDArray[np.uint8]] = []
+    names: list[npt.NDArray[np.bool_]] = []
     opening = LEAD if len(articles) > LARGE else OPENING
     for first in range(0, len(articles), BLOCK):
         block = articles[first : first + BLOCK]
-        found, lengths = array("i"), array("i")
+        found, lengths, headlines = array("i"), array("i"), array("i")
         for article in block:
             vocabulary = languages.get(article.language)
             if vocabulary is None:
                 vocabulary = languages[article.language] = _Vocabulary(article.language, numbers)
-            told = f"{f'{article.headline} ' * HEADLINE_WEIGHT}{article.text[:opening]}"
-            for sign in _PARTING:
-                told = told.replace(sign, " ")
-            words = told.split()
+            headline = _parted(article.headline).split() * HEADLINE_WEIGHT
+            words = headline + _parted(article.text[:opening]).split()
             found.extend(map(vocabulary.__getitem__, words))
             lengths.append(len(words))
+            headlines.append(len(headline))
+        ends = np.cumsum(np.array(lengths))
         rows = np.repeat(np.arange(len(block), dtype=np.int64), np.array(lengths))
-        numbered = np.array(found, dtype=np.int64)
-        keys, times = np.unique(((rows << 32) | numbered)[numbered > 0], return_counts=True)
+        written = np.array(found, dtype=np.int64)
+        numbered = (rows << 32) | (written & _NUMBER)
+        keys, times = np.unique(numbered[written & _NUMBER > 0], return_counts=True)
         terms.append((keys & 0xFFFFFFFF).astype(np.int32))
         counts.append(np.minimum(times, 255).astype(np.uint8))
+        names.append(np.zeros(len(keys), dtype=np.bool_))
+        inside = np.arange(len(written)) > (ends - np.array(lengths) + np.array(headlines))[rows]
+        inside[1:] &= written[:-1] & _END == 0
+        names[-1][np.searchsorted(keys, numbered[inside & (written & _CAPITAL > 0)])] = True
         ends = np.searchsorted(keys, np.arange(1, len(block) + 1, dtype=np.int64) << 32)
         starts.append(ends + starts[-1][-1])
     begin = np.concatenate(starts)
     told_terms = np.concatenate(terms) if terms else np.zeros(0, dtype=np.int32)
     told_counts = np.concatenate(counts) if counts else np.zeros(0, dtype=np.uint8)
-    return Bags(begin, told_terms, told_counts, _shares(numbers), _days(begin, told_terms, numbers))
+    told_names = np.concatenate(names) if names else np.zeros(0, dtype=np.bool_)
+    days = _weekdays(numbers)[told_terms]
+    return Bags(begin, told_terms, told_counts, _shares(numbers), _by_row(days, begin), told_names & (days == 0))
+
+
+def _parted(text: str) -> str:
+    for sign in _PARTING:
+        text = text.replace(sign, " ")
+    return text
 
 
 def _shares(numbers: dict[str, int]) -> Floats:
@@ -167,13 +194,18 @@ def _shares(numbers: dict[str, int]) -> Floats:
     return shares
 
 
-def _days(starts: npt.NDArray[np.int64], terms: Integers, numbers: dict[str, int]) -> npt.NDArray[np.uint8]:
+def _weekdays(numbers: dict[str, int]) -> npt.NDArray[np.uint8]:
+    """Of each term, a bit for the weekday that it is."""
     bits = np.zeros(len(numbers) + 1, dtype=np.uint8)
     for language, week in zip(("en", "de", "fr", "es"), _WEEKDAYS, strict=True):
         for day, stem in enumerate(Stemmer.Stemmer(_STEMMERS[language]).stemWords(week.split())):
-            bits[numbers.get(stem, 0)] |= 1 << day
-    bits[0] = 0
+            if stem in numbers:
+                bits[numbers[stem]] |= 1 << day
+    return bits
+
+
+def _by_row(bits: npt.NDArray[np.uint8], starts: npt.NDArray[np.int64]) -> npt.NDArray[np.uint8]:
     found = np.zeros(len(starts) - 1, dtype=np.uint8)
-    named = np.flatnonzero(bits[terms])
-    np.bitwise_or.at(found, np.searchsorted(starts, named, side="right") - 1, bits[terms[named]])
+    places = np.flatnonzero(bits)
+    np.bitwise_or.at(found, np.searchsorted(starts, places, side="right") - 1, bits[places])
     return found

@@ -97,7 +97,7 @@ def likenesses(vectors: Vectors, row: int, others: Integers) -> Floats:
 def table(vectors: Vectors, rows: Sequence[int] | npt.NDArray[np.integer]) -> Floats:
     """Likenesses of `rows` with each other; not of a row with itself, so terms of one row alone are left out."""
     chosen = np.asarray(rows, dtype=np.int32)
-    places, owner = _places(vectors, chosen)
+    places, owner = row_places(vectors.starts, chosen)
     shared = np.bincount(vectors.terms[places])[vectors.terms[places]] > 1
     places, owner = places[shared], owner[shared]
     terms, column = np.unique(vectors.terms[places], return_inverse=True)
@@ -124,10 +124,12 @@ def _sums(vectors: Vectors, terms: Integers, weights: Floats) -> Floats:
     return np.bincount(places, weights=products, minlength=len(vectors)).astype(np.float32)
 
 
-def _places(vectors: Vectors, rows: Integers) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+def row_places(
+    all_starts: npt.NDArray[np.int64], rows: npt.NDArray[np.integer]
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
     """Where the terms of `rows` stand, and for each the position in `rows` that it belongs to."""
-    starts = vectors.starts[rows]
-    lengths = vectors.starts[rows + 1] - starts
+    starts = all_starts[rows]
+    lengths = all_starts[rows + 1] - starts
     firsts = np.cumsum(lengths) - lengths
     places = np.arange(int(lengths.sum())) + np.repeat(starts - firsts, lengths)
     return places, np.repeat(np.arange(len(rows)), lengths)
@@ -135,6 +137,6 @@ def _places(vectors: Vectors, rows: Integers) -> tuple[npt.NDArray[np.int64], np
 
 def _products(vectors: Vectors, dense: Floats, rows: Integers) -> Floats:
     """The product of a dense vector with each of `rows`."""
-    places, owner = _places(vectors, rows)
+    places, owner = row_places(vectors.starts, rows)
     products = dense[vectors.terms[places]] * vectors.weights[places]
     return np.bincount(owner, weights=products, minlength=len(rows)).astype(np.float32)

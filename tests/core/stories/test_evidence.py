@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from bot.core.models import Article
-from bot.core.stories.evidence import CROWD, DAY, NEAREST, Pairs, by_day, crowding
+from bot.core.stories.evidence import CROWD, DAY, NEAREST, STRANGER, Pairs, by_day, by_name, crowding
 from bot.core.stories.terms import bags
 
 
@@ -25,6 +25,27 @@ from bot.core.stories.terms import bags
 def test_the_same_weekday_speaks_for_one_event(one, other, speaks):
     days = bags([Article("Court", text, language=language) for language, text in (one, other)]).days
     assert by_day(days[:1], days[1:])[0] == pytest.approx(speaks)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "speaks"),
+    [
+        ("In June the court heard Anna Kask of Tartu.", "There the judges told Jaan Mets of Paldiski.", -STRANGER),
+        ("In June the court heard Anna Kask of Tartu.", "There the judges told Anna Kask to wait.", 0),
+        ("In June the court heard Anna Kask of Tartu.", "There the judges told a former minister to wait.", 0),
+        ("On Monday the court met. Judges spoke.", "On Tuesday the court met. Lawyers spoke.", 0),
+    ],
+    ids=["other names", "the same name", "no name", "weekdays and first words are no names"],
+)
+def test_strangers_to_each_others_names_tell_of_two_events(one, other, speaks):
+    read = bags([Article("Court", text, language="en") for text in (one, other)])
+    assert by_name(read, np.arange(2))[0, 1] == pytest.approx(speaks)
+
+
+def test_where_every_noun_has_a_capital_letter_nothing_is_a_name():
+    texts = ("Dort sah der Richter den Hafen von Ulm.", "Heute fuhr ein Zug ohne Licht nach Kiel.")
+    read = bags([Article("Gericht", text, language="de") for text in texts])
+    assert not by_name(read, np.arange(2)).any()
 
 
 def test_an_article_with_many_neighbours_is_taken_for_one_of_a_subject():
