@@ -11,6 +11,7 @@ from bot.config import FetchSettings
 from bot.core.models import Source, SourceKind
 from bot.library import Library
 from bot.refresh import Tell, refresh
+from bot.refresh.gathering import PAGES_AT_ONCE
 from tests.fakes.refreshing import DAY, NOW, QUIET, desk
 from tests.fakes.web import article, http, items, rss
 
@@ -204,11 +205,28 @@ async def test_robots_txt_is_obeyed_for_pages_and_the_summary_kept(tmp_path):
         }
 
 
-async def test_a_site_that_cannot_say_its_rules_is_not_read_unasked(tmp_path):
+async def test_a_site_that_cannot_say_its_rules_is_not_read_unasked_until_it_can(tmp_path):
     async with desk(tmp_path, pages={"/robots.txt": http(status="500 Broken")}) as here:
-        here.add("/ok")
-        assert (await here.round(settings=FetchSettings()))["/ok"].new == 3
+        here.add("/feed")
+        here.bad.pages["/feed"] = http(items(range(3)).replace(b"{base}", here.bad.base.encode()))
+        assert (await here.round(settings=FetchSettings()))["/feed"].new == 3
         assert not any(path.startswith("/article") for path in here.bad.paths())
+        here.bad.pages |= {
+            "/robots.txt": http(status="404 None"),
+            "/feed": http(items(range(4)).replace(b"{base}", here.bad.base.encode())),
+        }
+        later = (await here.round(NOW + 2 * DAY, settings=FetchSettings()))["/feed"]
+        assert (later.new, later.updated) == (1, 3)
+        assert not any(one.extract for one in here.articles(NOW + 3 * DAY))
+
+
+async def test_a_site_that_asks_to_be_left_alone_is_asked_for_no_further_page(tmp_path):
+    busy = {f"/article/{n}": http(status="429 Too Many Requests") for n in range(20)}
+    async with desk(tmp_path, pages=busy) as here:
+        here.bad.pages["/feed"] = http(items(range(20)).replace(b"{base}", here.bad.base.encode()))
+        here.add("/feed")
+        assert (await here.round(settings=FetchSettings()))["/feed"].new == 20
+        assert sum(path.startswith("/article") for path in here.bad.paths()) <= PAGES_AT_ONCE
 
 
 async def test_a_page_that_could_not_be_had_is_tried_again_three_times_at_most(tmp_path):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from bot.config import FetchSettings
 from bot.core.models import Source, SourceKind, sha256
@@ -41,6 +42,7 @@ class Brought:
     updated: int = 0
     feed: Feed | None = None
     listed: dict[str, str] = field(default_factory=dict)  # entries' keys and fingerprints
+    busy: set[str] = field(default_factory=set)  # hosts that asked to be left alone
 
 
 class Gatherer:
@@ -120,8 +122,11 @@ class Gatherer:
     async def _page(self, source: Source, entry: Entry, outlet: reading.Outlet, brought: Brought) -> bool:
         """Store the entry's page, or what the feed says when it cannot be had; False when it is worth another try."""
         link = entry.link or ""
+        host = urlsplit(link).netloc
         settled = True
         try:
+            if host in brought.busy:
+                raise FetchError(FaultKind.BUSY, "The site is asked too much already.")
             if not await self._web.robots.allow(link, self._now):
                 raise FetchError(FaultKind.ROBOTS, "The site does not let bots read this page.")
             fetched = await self._web.fetch(link, purpose="page")
@@ -130,6 +135,8 @@ class Gatherer:
             )
         except FetchError as fault:
             settled = fault.kind not in PASSING
+            if fault.kind is FaultKind.BUSY:
+                brought.busy.add(host)
             log.info("page not read source=%d kind=%s status=%d", source.id, fault.kind, fault.status)
             [(article, quotes)] = await self._web.run(PAGE_SECONDS, reading.from_entries, [entry], outlet, self._now)
         await self._add(source, [((article, quotes), link)], brought)

@@ -48,7 +48,7 @@ class Robots:
         return dict(self._rules)
 
     async def allow(self, address: str, now: datetime) -> bool:
-        """Whether the page may be fetched unasked."""
+        """Whether the page may be fetched unasked. Raises FetchError while the site cannot say."""
         parts = urlsplit(address)
         site = f"{parts.scheme}://{parts.netloc}"
         rules = self._rules.get(site)
@@ -60,8 +60,10 @@ class Robots:
             self._rules[site] = rules
             while len(self._rules) > MOST_SITES:
                 self._rules.popitem(last=False)
-        if rules.closed or not rules.text:
-            return not rules.closed
+        if rules.closed:
+            raise FetchError(FaultKind.BUSY, "The site cannot say what bots may read.", "It is tried again later.")
+        if not rules.text:
+            return True
         try:
             return await self._web.run(2, permits, rules.text, address)
         except FetchError:
