@@ -16,12 +16,15 @@ from copy import deepcopy
 from functools import cache
 from typing import Any
 
-from bot.sources.prose import blocks, prose
+from bot.sources.prose import SPACES, blocks, prose
+from bot.sources.tidy import CLOSED
 
 FAR_MORE = 2  # times the words: a page that shows half of what its JSON says is a teaser or not drawn yet
 LUMP = 200  # characters; below, a paragraph is not several that ran together
 MOST_OF_A_LUMP = 0.5  # of its words: what the extractor finds inside is the article, the rest stands around it
 LAID_OUT = 3  # paragraphs in one cell: the table holds the page together, it is no table of the article
+FEW = 3  # words
+MANY = 0.3  # of the letters
 INDEX = 0.5  # of all letters
 MOST_LINKS = 500  # of a page, looked at for that
 LINKED = 0.3  # of a box's letters: lists of links and of tags have more than half
@@ -35,7 +38,7 @@ def main_lines(tree: Any, address: str | None) -> list[str]:
     """The main text's paragraphs, list items, rows and subheadings, in order. The tree is changed."""
     _unlay(tree)
     _part_last(tree)
-    found = _lines(tree, _extracted(tree, address), address)
+    found = _without_promotions(tree, _lines(tree, _extracted(tree, address), address))
     said = _said(tree)
     words = " ".join(found).split()
     if len(said.split()) > FAR_MORE * len(words) or (len(found) == 1 and said.split() == words):
@@ -60,6 +63,29 @@ def _lines(tree: Any, found: Any, address: str | None) -> list[str]:
     if sum(len(one.split()) for one in closer) > MOST_OF_A_LUMP * len(longest.split()):
         return closer
     return _own_blocks(lump)
+
+
+def _without_promotions(tree: Any, lines: list[str]) -> list[str]:
+    """The lines but those that are nothing but a link and no sentence: headlines of other articles.
+
+    A link of few words may be a name, one in a list or a heading is part of the article; and where there are many such
+    lines they are what the page is about.
+    """
+    open_lines = [one for one in lines if len(one.split()) > FEW and one[:2] != "- " and not CLOSED.search(one)]
+    if not open_lines:
+        return lines
+    linked = {SPACES.sub(" ", one.text_content()).strip() for one in _links()(tree)}
+    promoting = linked.intersection(open_lines)
+    if sum(map(len, promoting)) > MANY * sum(map(len, lines)):
+        return lines
+    return [line for line in lines if line not in promoting]
+
+
+@cache
+def _links() -> Any:
+    from lxml.etree import XPath
+
+    return XPath("//a[not(ancestor::h1 or ancestor::h2 or ancestor::h3 or ancestor::h4 or ancestor::td)]")
 
 
 def _extracted(tree: Any, address: str | None, **more: Any) -> Any:

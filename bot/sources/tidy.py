@@ -22,12 +22,17 @@ AROUND = (  # whole lines that sites write around an article, by what they are f
     r"share(?: this)?(?: article| story| page| post)?|share on .{1,40}|copy link|print(?: this)?(?: page| article)?",
     r"e-?mail (?:this|to a friend).{0,20}|teilen|drucken|partager|imprimer|compartir|imprimir|condividi|поделиться",
     r"follow us(?: on .{1,40})?|follow .{2,40} on (?:twitter|facebook|instagram).{0,40}",
-    r"sign up .{0,80}newsletters?.{0,40}|get .{1,80} in your inbox.{0,40}|enter your e-?mail.{0,60}",
+    r"sign up .{0,80}newsletters?.{0,40}|get .{1,80} (?:in|to) your inbox.{0,40}|enter your e-?mail.{0,60}",
     r"subscribe (?:now|to .{1,60})|already a (?:subscriber|member)\??.{0,60}|(?:log|sign) in to read.{0,60}",
     r"(?:click|tap) here .{1,60}|loading\.{0,3}|back to top|enlarge(?: this)? image|(?:toggle|hide) caption",
     r"image (?:source|caption|copyright).{0,80}|getty images|media (?:playback|caption).{0,150}",
     r"this video (?:can not|cannot|can't) be played.{0,60}|(?:listen to|play) this (?:article|story|video).{0,40}",
     r"(?:view |show |hide |read )?(?:\d+ )?comments?(?: \(\d+\))?|leave a (?:comment|reply)|comments are closed",
+    r"subscribe|sign (?:in|up)|log in|register|newsletter|tweet|reply|menu|search|close|popular|next|previous",
+    r"(?:read or )?share this story:.{0,80}|download (?:the|our) .{0,40}\bapp\b.{0,60}|show all(?: \d+)?",
+    r"(?:view|see|open) (?:the )?(?:gallery|slideshow|photos?)|join the (?:discussion|conversation).{0,60}",
+    r"related (?:articles?|stories|content|topics?|coverage|news)|recommended(?: for you)?|trending(?: now)?|up next",
+    r"you (?:may|might) (?:also )?(?:like|be interested in)|top stories|latest news|more stories|editors? picks?",
     r"most (?:read|viewed|popular)|more on this story|contents|press release|breaking news|pressemitteilung",
     r"(?:read more|continue reading|weiterlesen|lire la suite|leer más|mehr zum thema)\W*",
     r"\d+ min(?:ute)?s? read|(?:reading time|lesezeit|temps de lecture)\b.{0,30}",
@@ -45,7 +50,8 @@ RELATED = re.compile(
 CREDIT = re.compile(
     r"(?:\(?(?:additional |further )?(?:reporting|writing|editing|compiled|edited) by .{3,300}"
     r"|.{2,80} contributed (?:reporting )?to this (?:report|article|story).{0,40}"
-    r"|(?:©|\(c\)|copyright) .{3,200}|(?:with|includes) (?:files|material) from .{3,100})",
+    r"|(?:©|\(c\)|copyright) .{3,200}|(?:with|includes) (?:files|material) from .{3,100}"
+    r"|\(?(?:photo|image|picture|photograph|foto|bild)s?(?: credit)?\s?: .{2,80})",
     re.IGNORECASE,
 )
 

@@ -173,3 +173,20 @@ def test_a_page_that_announces_none_is_searched_for_links_to_feeds():
         "https://news.test/rss.xml",
     )
     assert discover(b"\0\xff", "https://news.test/") == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published in 1913, the book sold two million copies.",
+        "Search parties left at dawn.",
+        "Next, the council will vote on the bridge.",
+        "Photographs of the dam were shown to the jury.",
+        "“Subscribe to nothing,” he said.",
+        "Comments that the mayor made on Friday led to a protest.",
+        "Related cases are before the court in Lyon.",
+        "Watch and ward were kept until the morning.",
+    ],
+)
+def test_running_text_that_begins_like_a_sites_own_words_stays(line):
+    assert line in page.article(html(body=f"<p>{line}</p><p>The end of it is not known.</p>"), HERE).text.split("\n\n")
