@@ -20,7 +20,7 @@ ELLIPSIS = "…"
 
 def utf16(text: str) -> int:
     """How many UTF-16 units a text takes: one a character, two beyond U+FFFF."""
-    return len(text) if text.isascii() else len(text) + sum(character > "\uffff" for character in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 # ── inert ────────────────────────────────────────────────────────────────────────────────────────

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from bot.platforms.discord.render import FAULT_ACCENT
 from tests.fakes import discord_gateway as events
@@ -25,6 +27,12 @@ class Times:
     completed: list[float] = field(default_factory=list)
     unanswered: int = 0
     faults: int = 0
+
+
+def _last(message: dict[str, Any]) -> bool:
+    """Whether this message ends an answer: with the button that shares it, or as one without stories and quotes."""
+    drawn = json.dumps(message)
+    return '"Share"' in drawn or not ('"Full text"' in drawn or '"Context"' in drawn)
 
 
 @dataclass(frozen=True)
@@ -54,7 +62,7 @@ class DiscordCrowd:
         option = "speaker" if asked.command == "quote" else "about"
         given = {option: asked.words} if asked.words else {}
         shown = await self.discord.type(asked.command, given, by=events.user(person, f"Person {person}"))
-        if not await self._until(shown, lambda one: bool(one.messages) and not one.thinking):
+        if not await self._until(shown, lambda one: any(map(_last, one.messages))):
             return
         assert shown.acknowledged is not None
         self.times.acknowledged.append(shown.acknowledged)
@@ -74,8 +82,6 @@ class DiscordCrowd:
         except TimeoutError:
             self.times.unanswered += 1
             return False
-        finally:
-            del self.discord.interactions[shown.token]
         return True
 
 
@@ -86,8 +92,8 @@ class SlackCrowd:
         slack.listeners.append(self._heard)
 
     def _heard(self, said: Said) -> None:
-        waiting = self._waiting.pop(said.to, None)
-        if waiting is not None and not waiting.done():
+        waiting = self._waiting.get(said.to)
+        if waiting is not None and not waiting.done() and _last(said.message):
             waiting.set_result(said)
 
     async def ask(self, person: str, asked: Asked) -> None:

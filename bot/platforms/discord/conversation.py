@@ -17,9 +17,10 @@ import logging
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, Protocol
 
-from bot.platforms.base import Answer, Complete, PostFault, TryLater, Uncertain, Wire
+from bot.platforms.base import DRAWN, Answer, Complete, PostFault, TryLater, Uncertain, Wire
 from bot.platforms.discord import questions, registration
 from bot.platforms.discord.faults import DEAD_TOKEN, UNKNOWN_INTERACTION, UNKNOWN_MESSAGE, Failure
 from bot.platforms.discord.hooks import Hooks, Taken
@@ -245,8 +246,13 @@ class Conversation:
 
 def drawn(reply: Reply) -> list[Wire]:
     """A reply and what belongs under it, in as few messages as hold it: an answer has no thread."""
+    return list(_drawn(reply))
+
+
+@lru_cache(maxsize=DRAWN)
+def _drawn(reply: Reply) -> tuple[Wire, ...]:
     below = tuple(block for part in reply.thread for block in (Divider(), *part.blocks))
-    return draw(replace(reply, blocks=reply.blocks + below, thread=()))
+    return tuple(draw(replace(reply, blocks=reply.blocks + below, thread=())))
 
 
 def choices(found: Sequence[Choice]) -> list[Wire]:

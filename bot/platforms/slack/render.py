@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from bot.platforms.base import Wire
-from bot.platforms.fit import cut, line
+from bot.platforms.fit import cut, line, utf16
 from bot.platforms.slack.blocks import Drawn, assemble, draw_block
 from bot.platforms.slack.limits import BLOCKS, MESSAGE, TEXT, VIEW_BLOCKS
 from bot.platforms.slack.spans import escape
@@ -132,5 +132,4 @@ def _fits(pieces: list[Drawn], room: int) -> bool:
 
 def _json(value: object) -> int:
     """The length of a value's JSON text; characters beyond U+FFFF count as two."""
-    text = json.dumps(value, ensure_ascii=False)
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+    return utf16(json.dumps(value, ensure_ascii=False))

@@ -12,11 +12,12 @@ import asyncio
 import logging
 import secrets
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
-from bot.platforms.base import ChannelClosed, PostFault, Wire
+from bot.platforms.base import DRAWN, ChannelClosed, PostFault, Wire
 from bot.platforms.slack.api import Api
 from bot.platforms.slack.forms import shown
 from bot.platforms.slack.place import Place
@@ -78,13 +79,13 @@ class Voice:
                 self._token, lambda client: client.views_update(view_id=self._place.view or "", view=view)
             )
         elif private:
-            await self._privately([*draw(reply), *(m for part in reply.thread for m in draw(part))], in_place)
+            await self._privately(_drawn(reply), in_place)
         else:
             await self._publicly(reply, in_place)
 
     # ── privately ────────────────────────────────────────────────────────────────────────────────
 
-    async def _privately(self, messages: list[Wire], in_place: bool) -> None:
+    async def _privately(self, messages: Sequence[Wire], in_place: bool) -> None:
         for number, message in enumerate(messages):
             replaces = number == 0 and (in_place or self._waiting)
             self._waiting = False
@@ -144,6 +145,12 @@ class Voice:
             if not await self._respond({**payload, "thread_ts": thread} if thread else payload):
                 raise
             return None
+
+
+@lru_cache(maxsize=DRAWN)
+def _drawn(reply: Reply) -> tuple[Wire, ...]:
+    """A reply and what belongs under it."""
+    return (*draw(reply), *(message for part in reply.thread for message in draw(part)))
 
 
 def unique() -> str:
