@@ -63,10 +63,9 @@ async def measure(folder: Path) -> None:
     began = time.perf_counter()
     speakers = await asyncio.to_thread(archive, database, ARTICLES, feeds.addresses(FEEDS))
     print(f"a library of {ARTICLES:,} articles ({time.perf_counter() - began:.0f} s to fill)")
-    port = _free_port()
     async with FakeSlack(judging=False) as slack, Discord(strict=False) as discord:
         discord.requests = deque(maxlen=1)  # type: ignore[assignment]
-        began = time.perf_counter()
+        began, port = time.perf_counter(), _free_port()
         bot = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "bot", "run",
             env=environment(folder, slack, discord, port), stderr=(folder / "log").open("w"),
