@@ -17,6 +17,7 @@ from bot.core.models import Channel, DeliveryState, Subscription
 from bot.errors import BotError
 from bot.health import Health, Routed, serve
 from bot.newsroom import workspace_of
+from bot.newsroom.reading import load
 from bot.platforms.base import Platform
 from bot.publish import Publisher, troubles
 from bot.refresh import Outcome, Tell
@@ -68,7 +69,7 @@ async def _serve(app: App, stop: asyncio.Event) -> None:
             log.info("refreshed sources=%d new=%d", len(outcomes), sum(one.new for one in outcomes))
         await publisher.refreshed()
 
-    gc.freeze()  # what is loaded lives as long as the process: looking it all through holds the loop for 70 ms and more
+    loading = asyncio.create_task(newsroom.aside(_load))
     async with (
         serve(app.settings.http, health, cast("Routed | None", platforms.get("slack"))),
         Schedule(newsroom, publisher, refresh=refreshed),
@@ -76,8 +77,17 @@ async def _serve(app: App, stop: asyncio.Event) -> None:
         refused = await _until(stop, app, platforms, publisher)
         for task in under_way:  # what it has stored stays; the rest comes with the next round
             task.cancel()
+        await loading
     if refused is not None:
         raise refused
+
+
+def _load() -> None:
+    """What answers need is there before the first question. It lives as long as the process: looking it all through for
+    garbage would hold the loop for 70 ms and more.
+    """
+    load()
+    gc.freeze()
 
 
 async def _until(

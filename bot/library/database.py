@@ -25,7 +25,7 @@ from bot.library.turns import Turns
 
 BUSY_SECONDS = 15.0  # longer than another program's backup or clean-up should hold the file: 10 s are promised
 POOL = 8  # connections kept; more than the threads that asyncio.to_thread starts on a small machine
-CACHE_KILOBYTES = 2_000  # per connection: searches over 20,000 articles take no longer than with 8,000, and 8 stay small
+CACHE_KILOBYTES = 2_000  # of a connection: searches over 20,000 articles take no longer than with 8,000
 WRITERS = 0x62726965  # the advisory lock of writers that must see each other's rows: "brie"
 
 

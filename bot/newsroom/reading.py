@@ -45,6 +45,13 @@ def grouped(newsroom: Newsroom, articles: Sequence[Article], known: Sequence[Sto
     return list(group(articles, window=window, threshold=threshold, known=known))
 
 
+def load() -> None:
+    """Load what stories and briefs are made with: half a second of work that no question is to wait for."""
+    from bot.core.summary import summarise
+
+    summarise([Article("A first headline", "One sentence is made. Another one is left.", language="en")], sentences=1)
+
+
 def told(newsroom: Newsroom, story: Story, *, about: str = "", sentences: int = 0) -> Brief:
     """The story's brief; asked for the same again within minutes, it is not made again."""
     summary = newsroom.settings.summary
