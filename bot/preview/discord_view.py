@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.platforms.base import Wire
 from bot.preview.discord_markdown import html
-from bot.preview.markup import tag, text, unknown
+from bot.preview.markup import icon, tag, text, unknown
 
 BUTTONS = {1: "primary", 2: "secondary", 3: "success", 4: "danger", 5: "secondary"}
 
@@ -20,7 +20,7 @@ def message(wire: Wire, now: datetime | None, *, private: bool = False) -> str:
         body += unknown("embeds")
     if wire.get("allowed_mentions") != {"parse": []}:
         body += unknown("this message may ping")
-    foot = tag("small", "👁 Only you can see this · " + tag("span", "Dismiss message", "as-link"), "private")
+    foot = tag("small", icon("eye") + "Only you can see this · " + tag("span", "Dismiss message", "as-link"), "private")
     return tag(
         "article",
         tag("span", "B", "avatar") + tag("div", tag("header", head) + body + (foot if private else "")),
@@ -30,7 +30,7 @@ def message(wire: Wire, now: datetime | None, *, private: bool = False) -> str:
 
 def thread(messages: Iterable[str]) -> str:
     """The messages in a message's thread."""
-    return tag("div", tag("header", "🧵 Thread") + "".join(messages), "thread")
+    return tag("div", tag("header", icon("thread") + "Thread") + "".join(messages), "thread")
 
 
 def _all(components: Iterable[Wire], now: datetime | None) -> str:

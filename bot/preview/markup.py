@@ -22,6 +22,11 @@ def tag(name: str, inner: str, kind: str = "", **attributes: str) -> str:
     return f"<{name}{written}>{inner}</{name}>"
 
 
+def icon(name: str) -> str:
+    """A small sign in the colour of the words beside it; its shape is in the style, since no font need have it."""
+    return tag("i", "", f"icon {name}") + " "
+
+
 def link(url: str, inner: str) -> str:
     """A link around HTML; anything but a web address is shown as a fault, since no renderer may let it through."""
     if not WEB.fullmatch(url):

@@ -8,7 +8,7 @@ from datetime import datetime
 from html import unescape
 
 from bot.platforms.base import Wire
-from bot.preview.markup import link, moment, tag, text, unknown
+from bot.preview.markup import icon, link, moment, tag, text, unknown
 
 MRKDWN = re.compile(
     r"<(?P<url>https?://[^|>]+)(?:\|(?P<label>[^>]*))?>"
@@ -24,8 +24,8 @@ def message(wire: Wire, now: datetime | None, *, private: bool = False) -> str:
     """One message with its author's line; its top-level text stands where Slack would notify."""
     head = tag("b", "Briefbot") + tag("span", "APP", "app") + tag("time", "8:00 AM")
     body = "".join(_block(block, now) for block in wire.get("blocks", ()))
-    note = tag("div", "👁 Only visible to you", "private") if private else ""
-    notified = tag("div", "🔔 " + text(unescape(str(wire.get("text") or ""))), "notified")
+    note = tag("div", icon("eye") + "Only visible to you", "private") if private else ""
+    notified = tag("div", icon("bell") + text(unescape(str(wire.get("text") or ""))), "notified")
     if not wire.get("text"):
         notified = unknown("no top-level text")
     if wire.get("unfurl_links") is not False or wire.get("unfurl_media") is not False:
@@ -37,7 +37,7 @@ def message(wire: Wire, now: datetime | None, *, private: bool = False) -> str:
 
 def thread(messages: Iterable[str]) -> str:
     """The replies in a message's thread."""
-    return tag("div", tag("header", "Thread") + "".join(messages), "thread")
+    return tag("div", tag("header", icon("thread") + "Thread") + "".join(messages), "thread")
 
 
 def mrkdwn(words: str, now: datetime | None = None) -> str:
