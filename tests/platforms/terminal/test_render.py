@@ -13,7 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from bot.platforms.terminal.render import HEADING_LIMIT, NARROWEST, actions, address, draw, text
+from bot.platforms.terminal.pen import address
+from bot.platforms.terminal.render import HEADING_LIMIT, NARROWEST, actions, draw, text
 from bot.reply import Action, Bullets, Buttons, Heading, Link, Menu, Moment, Note, Paragraph, Quotation, Reply, Text
 from tests.golden import golden
 from tests.platforms.terminal.replies import ADDRESS, BRIEF, DIGEST, NASTY, NOW, PUBLISHED, REPLIES
