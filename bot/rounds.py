@@ -14,6 +14,7 @@ from datetime import datetime
 
 from bot.app import App
 from bot.config import Settings
+from bot.core.models import SourceKind
 from bot.newsroom import Newsroom
 from bot.newsroom.desk import FirstRound
 from bot.newsroom.editions import unplaced
@@ -52,8 +53,7 @@ class Rounds:
     async def _made(self) -> list[Outcome]:
         newsroom, now = self._newsroom, self._newsroom.clock()
         if not await newsroom.aside(lambda: waiting(newsroom.library, now) or unplaced(newsroom)):
-            await newsroom.read_folders()  # nothing in them is new; that they are there is noted
-            return []
+            return await newsroom.read_folders()  # nothing in them is new; that they are there is noted
         workers = Workers(1)
         try:
             outcomes, self._rules = await workers.run(LONGEST, _round, newsroom.settings, self._rules, now)
@@ -78,10 +78,11 @@ async def _made(settings: Settings, rules: Mapping[str, Rules], now: datetime) -
     try:
         web = await newsroom.web()
         web.robots.remember(rules)
-        await newsroom.read_folders()  # what is at hand waits for no server
+        at_hand = await newsroom.read_folders()  # these wait for no server
         placing = asyncio.create_task(_placing(newsroom))
         try:
             outcomes = await refresh(newsroom.library, web, settings, now)
+            outcomes = [*at_hand, *(one for one in outcomes if one.source.kind is not SourceKind.FOLDER)]
         finally:
             placing.cancel()
             with suppress(asyncio.CancelledError):

@@ -16,6 +16,7 @@ from bot.newsroom.memory import Answers, Worked
 
 if TYPE_CHECKING:  # opened lazily: answering /help touches neither the database nor the network
     from bot.library import Library
+    from bot.refresh import Outcome
     from bot.sources.web import Web
 
 P = ParamSpec("P")
@@ -88,17 +89,19 @@ class Newsroom:
                     await first.over.wait()
         return first.over.is_set() or await self.aside(self.library.articles.any)
 
-    async def read_folders(self) -> None:
+    async def read_folders(self) -> list[Outcome]:
         """New and changed files of every folder source are in the library. Raises DatabaseError."""
         from bot.refresh import refresh
 
         library = await asyncio.to_thread(lambda: self.library)
         listed = await asyncio.to_thread(library.sources.list, workspace=None)
         folders = [source.name for source in listed if source.kind is SourceKind.FOLDER]
-        if folders:
-            outcomes = await refresh(library, await self.web(), self.settings, self.clock(), folders)
-            if any(one.new or one.updated for one in outcomes):
-                await self.placed()
+        if not folders:
+            return []
+        outcomes = await refresh(library, await self.web(), self.settings, self.clock(), folders)
+        if any(one.new or one.updated for one in outcomes):
+            await self.placed()
+        return outcomes
 
     async def placed(self) -> None:
         """New articles have joined their stories."""

@@ -24,7 +24,10 @@ def main() -> None:
     """Answer until the bot goes away; what the libraries print goes to stderr."""
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    serve(sys.stdin.buffer, answers)
+    try:
+        serve(sys.stdin.buffer, answers)
+    except BrokenPipeError:
+        os._exit(0)  # whoever asked has ended: there is nobody to answer or to complain to
 
 
 def warm(module: str) -> None:

@@ -1,0 +1,99 @@
+"""A round over the sources is made in a process of its own, whose end harms nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import pickle
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot.app import App
+from bot.config import DatabaseSettings, Settings
+from bot.core.models import Source, SourceKind
+from bot.newsroom.editions import unplaced
+from bot.refresh import waiting
+from bot.rounds import Rounds
+from bot.sources.robots import Rules
+from bot.sources.web import Web
+from bot.sources.workers import COMMAND, ROOT
+from tests.conftest import ROOT as CHECKOUT
+
+NOW = datetime(2018, 6, 9, 8, tzinfo=UTC)
+
+
+def app(home: Path, articles: Path) -> App:
+    sources = (Source("Samples", SourceKind.FOLDER, str(articles)),)
+    return App(Settings(database=DatabaseSettings(f"sqlite:///{home / 'rounds.db'}"), sources=sources), lambda: NOW)
+
+
+async def test_a_round_brings_the_articles_in_their_stories(tmp_path: Path) -> None:
+    bot = app(tmp_path, CHECKOUT / "seeds" / "articles")
+    newsroom = bot.newsroom
+    try:
+        rounds = Rounds(newsroom)
+        (outcome,) = await rounds.make()
+        assert (outcome.name, outcome.status) == ("Samples", "ok")
+        assert outcome.new == newsroom.library.counts()["articles"] > 20
+        assert newsroom.first_round is not None
+        assert newsroom.first_round.over.is_set()
+        assert not unplaced(newsroom)
+        assert any(
+            len(one.articles) > 1 for one in newsroom.library.stories.load(NOW - timedelta(days=9), workspace="")
+        )
+        (outcome,) = await rounds.make()
+        assert (outcome.status, outcome.new) == ("unchanged", 0)
+    finally:
+        await bot.close()
+
+
+async def test_a_round_is_due_for_what_is_new_and_for_what_is_gone(tmp_path: Path) -> None:
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    (articles / "one.txt").write_text("A headline\n\nA first sentence stands here. A second one follows it.\n")
+    bot = app(tmp_path, articles)
+    library = bot.newsroom.library
+    try:
+        assert waiting(library, NOW)
+        await bot.newsroom.read_folders()
+        assert not waiting(library, NOW)
+        (articles / "two.txt").write_text(
+            "Another headline\n\nMore sentences are here. And here is one more of them.\n"
+        )
+        assert waiting(library, NOW)
+        await bot.newsroom.read_folders()
+        assert not waiting(library, NOW)
+        away = articles.rename(tmp_path / "away")
+        assert waiting(library, NOW)
+        await bot.newsroom.read_folders()
+        assert not waiting(library, NOW), "that it is gone was told"
+        away.rename(articles)
+        assert waiting(library, NOW)
+    finally:
+        await bot.close()
+
+
+async def test_what_sites_allow_is_carried_from_one_process_to_the_next() -> None:
+    async with Web() as one, Web() as other:
+        rules = {"https://news.test": Rules("User-agent: *\nDisallow: /private", NOW + timedelta(hours=1))}
+        one.robots.remember(rules)
+        assert pickle.loads(pickle.dumps(one.robots.remembered())) == rules
+        other.robots.remember(one.robots.remembered())
+        assert await other.robots.allow("https://news.test/open", NOW)
+        assert not await other.robots.allow("https://news.test/private", NOW)
+
+
+async def test_a_worker_whose_asker_has_ended_goes_without_a_word() -> None:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", COMMAND, str(ROOT),
+        stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    assert process.stdin is not None
+    assert process.stderr is not None
+    transport = process._transport.get_pipe_transport(1)  # type: ignore[attr-defined]
+    transport.close()
+    question = pickle.dumps((abs, (-3,), {}))
+    process.stdin.write(len(question).to_bytes(8, "big") + question)
+    await process.stdin.drain()
+    assert await asyncio.wait_for(process.stderr.read(), 30) == b""
+    assert await process.wait() == 0
