@@ -137,7 +137,11 @@ def _after_attribution(
     forms, inside = page.words.forms, page.inside
     at = start
     number = quote_opens(page, at)
-    while number is None and at < frame.last and (inside[at] == OUTSIDE and forms[at] in {",", ":", "—", "-", ";"}):
+    while (
+        number is None
+        and at < frame.last
+        and (inside[at] == OUTSIDE and forms[at] in {",", ":", "—", "–", "-", "--", ";"})
+    ):
         at += 1
         number = quote_opens(page, at)
     if number is not None:

@@ -9,7 +9,7 @@ from bot.core.quotes.frames import Page
 from bot.core.quotes.report import Report
 from bot.core.quotes.speakers import Voice
 
-SCANT = 4  # words below which a clause without a verb is not worth showing unasked
+SCANT = 4  # words below which a clause without marks is not worth showing unasked
 
 
 @dataclass(slots=True)
@@ -28,6 +28,6 @@ class Draft:
 
 
 def scant(page: Page, passage: Passage) -> bool:
-    """Whether a passage is a few words without a verb or marks, which say little alone: "offered help"."""
+    """Whether a passage is a few words without marks, which say little alone: "offered help", "it would"."""
     words = range(passage.first, passage.last)
-    return len(words) < SCANT and not any(page.inside[k] >= 0 or page.tags[k].startswith("VB") for k in words)
+    return len(words) < SCANT and not any(page.inside[k] >= 0 for k in words)

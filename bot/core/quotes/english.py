@@ -72,7 +72,8 @@ _PLACES = listed("""
     chicago boston philadelphia houston dallas atlanta detroit seattle miami denver baltimore cleveland
     cincinnati pittsburgh phoenix austin manhattan brooklyn hollywood helsinki stockholm oslo copenhagen tallinn
     riga vilnius geneva zurich amsterdam dublin edinburgh belfast crimea gaza u.s. u.k. us uk usa eu u.n. d.c.
-    n.y. calif. fla. hague nations
+    n.y. calif. fla. hague nations york angeles jersey hampshire zealand orleans francisco diego korea arabia
+    arabian carolina dakota
 """)
 _TIMES = listed("""
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august

@@ -14,6 +14,7 @@ from bot.core.quotes.tokens import Words, tokens
 OUTSIDE = -1
 MARK = -2
 LONG = 200  # words after which a frame ends outside a quotation, sentence or not: what follows stays linear
+OFTEN = 100  # places of one form that are looked at
 LONGEST = 2000  # and within one
 _ENDS = frozenset({".", "!", "?", "…", "...", "....", ". . ."})
 _ROMAN = re.compile(r"[IVX]{1,5}")
@@ -45,10 +46,19 @@ class Page:
     paragraphs: list[tuple[int, int]] = field(default_factory=list)  # first and last word of each
     bounds: list[tuple[int, int]] = field(default_factory=list)  # first and last word of each stretch
     numbers: list[int] = field(default_factory=list)  # for each word, the number of its frame
+    _places: dict[str, list[int]] = field(default_factory=dict)
 
     def number_of(self, index: int) -> int:
         """The number of the frame that a word stands in."""
         return self.numbers[index]
+
+    def places_of(self, form: str) -> list[int]:
+        """Where a capitalised form stands."""
+        if not self._places:
+            for index, one in enumerate(self.words.forms):
+                if one[:1].isupper():
+                    self._places.setdefault(one, []).append(index)
+        return self._places.get(form, [])[:OFTEN]
 
 
 def page(text: str, language: Language) -> Page:

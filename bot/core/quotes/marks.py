@@ -108,11 +108,15 @@ def _side(
         return "open" if opened is None and (before.isspace() or before in "([") and not after.isspace() else "close"
     if form == "«":
         return "close" if opened is not None and opened[2] == "»" else "open"
+    if form == "»" and opened is None and (after.isspace() or after in ".,;:!?)"):
+        return "neither"  # an arrow: "Watch her story »"
     if form == "»":
         return "close" if opened is not None and opened[2] != "»" else "open"
     if opened is None:
         if before.isdigit() and (after.isspace() or after in ".,;)x"):
             return "neither"  # inches
+        if after in ".,;!?)" and not before.isspace():
+            return "neither"  # closes what was never opened
         return "neither" if after.isspace() and not before.isspace() and before not in ",:" else "open"
     if after.isspace() or after in ".,;:!?)]" or not (before.isspace() or before in "([—–-"):
         return "close"

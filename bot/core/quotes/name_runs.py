@@ -66,6 +66,7 @@ def bare(words: list[str]) -> list[str]:
 def found_names(page: Page) -> Iterator[Name]:
     """Every run of capitalised names on a page, its role or title cut off."""
     words, count = page.words, len(page.words)
+    small = set(words.forms)
     index = 0
     for first in _capitalised(page):
         if first < index or not _named(page, first):
@@ -76,7 +77,7 @@ def found_names(page: Page) -> Iterator[Name]:
                 break
             index += 1
         last = _before_nouns(page, first, index)
-        name = _trimmed(page, first, last)
+        name = _trimmed(page, first + _opener(page, first, last, small), last)
         if name is not None:
             yield name if last == index else replace(name, words=(*name.words[:-1], name.words[-1].removesuffix("s")))
 
@@ -85,6 +86,25 @@ def _capitalised(page: Page) -> list[int]:
     """Where a name may begin: the words tagged as one, and those with a small article before a capital."""
     words = enumerate(zip(page.words.forms, page.tags, strict=True))
     return [place for place, (form, tag) in words if tag in _NAMES or "-" in form or "'" in form or "’" in form]
+
+
+def _opener(page: Page, first: int, last: int, small: set[str]) -> bool:
+    """Whether the first word of a run is capital only because it opens a sentence: "Watch Lund", "Maybe Lund"."""
+    lows, forms = page.words.lows, page.words.forms
+    if last - first < 2 or lows[first] in names.FIRST or page.frames[page.number_of(first)].first != first:
+        return False
+    if lows[first] in page.language.titles or lows[last - 1] in page.language.bodies:
+        return False
+    if last - first > 2 and lows[first + 1] in names.FIRST and not page.language.is_role(lows[first]):
+        return lows[first] not in page.language.bodies and lows[first] not in page.language.places
+    if lows[first] not in small:  # the forms of the page
+        return False
+    rest = forms[first + 1 : last]  # the name, when it stands elsewhere without this word
+    return any(
+        forms[at : at + len(rest)] == rest and forms[at - 1] != forms[first]
+        for at in page.places_of(rest[0])
+        if at != first + 1 and at > 0
+    )
 
 
 def _named(page: Page, index: int) -> bool:
@@ -130,7 +150,8 @@ def _trimmed(page: Page, first: int, last: int) -> Name | None:
     title = role = None
     sure = False
     cut = first
-    for index in range(first, last - 1):
+    body = lows[last - 1] in language.bodies and lows[last - 1] not in names.FIRST
+    for index in range(first, first if body else last - 1):  # "Justice Department", "Student Council" are no titles
         low = lows[index]
         if low in language.titles or language.is_role(low):
             if lows[index + 1] in WITHIN_BODIES:

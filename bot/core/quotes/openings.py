@@ -23,6 +23,7 @@ _OPENING = re.compile(
             rf"{_PLACE}{_DAY}{_DASH}{_NEWS}",  # Brussels, June 7 —
             r"[•·▪◦‣●■*]\s*",  # a list
             rf"\d{{1,2}}[.)] {_NEWS}",
+            rf"(?:--|[–—]) ?{_NEWS}(?=[^\n]{{100}})",  # what is left of "(CNN) -- "; a short one is a signature
             r"(?:FILE PHOTO|FILE|PHOTO|UPDATE|VIDEO|WATCH|EXCLUSIVE|BREAKING|ANALYSIS|OPINION) ?[:–—-] ",
         )
     )
@@ -41,7 +42,7 @@ def openings(text: str) -> list[int]:
             start += 1
         if _SIGNS.search(text[start : min(end, start + _REACH)]) is None:
             continue
-        match = _OPENING.match(text, start, min(end, start + _REACH))
-        if match is not None and match.end() < end:
+        match = _OPENING.match(text, start, end)
+        if match is not None and match.end() < min(end, start + _REACH):
             found.append(match.end())
     return found
