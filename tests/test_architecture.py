@@ -206,7 +206,7 @@ def test_core_is_pure(path: Path) -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=dotted)
 def test_the_environment_is_read_in_config_only(path: Path) -> None:
-    if dotted(path) != "bot.config":
+    if dotted(path) not in ("bot.config", "bot"):  # the package sets one variable, for numpy
         assert "os.environ" not in path.read_text(encoding="utf-8")
 
 
