@@ -8,7 +8,7 @@ stories ─ wanted? ─ dated? ─ shown before: anything new? ─ ranked ─ wi
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.core.digest import fresh
@@ -142,7 +142,7 @@ def _limits(
     for place, article in enumerate(candidate.story.articles):
         name = _source(article, outlets)
         if not name or leading.count(name) < subscription.per_source:
-            return "", candidate if place == 0 else _led_by(candidate, place)
+            return "", candidate if place == 0 else replace(candidate, story=_led_by(candidate.story, place))
     return f"limit of {_source(lead, outlets)}", None
 
 
@@ -150,13 +150,11 @@ def _source(article: Article, outlets: Mapping[int, Sequence[str]]) -> str:
     return next(iter(names_of(article, outlets)), "")
 
 
-def _led_by(candidate: _Candidate, place: int) -> _Candidate:
+def _led_by(story: Story, place: int) -> Story:
     """The same story, led by another of its articles."""
-    story = candidate.story
     order = [place, *(other for other in range(len(story.articles)) if other != place)]
     copies = tuple(tuple(sorted(order.index(one) for one in group)) for group in story.copies)
-    led = Story(tuple(story.articles[one] for one in order), story.id, copies)
-    return _Candidate(led, candidate.rank, candidate.news, candidate.earlier)
+    return Story(tuple(story.articles[one] for one in order), story.id, copies)
 
 
 def _told(
@@ -172,6 +170,7 @@ def _told(
         found = sorted(candidate.news, key=lambda one: one[0].published or candidate.rank.newest, reverse=True)
         tellers = [article for article, _ in found]
         brief = Brief(tuple(tellers), fresh.brief_sentences(found, SENTENCES))
+        story = _led_by(story, story.articles.index(tellers[0]))  # its headline says the news, and its link shows it
         why = f"new sentences in a story shown before, {candidate.rank.why}"
     return DigestStory(
         story,

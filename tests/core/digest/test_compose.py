@@ -157,6 +157,11 @@ class TestNew:
             "Denmark offered three frigates and a supply ship for the whole summer."
         ]
 
+    def test_it_is_led_by_the_article_that_brings_the_news(self):
+        news = article(2, "Denmark offers frigates", self.LATER, outlet="DR")
+        [told] = made([story(self.TOLD, news, number=7)], past=self.PAST).stories
+        assert told.story == Story((news, self.TOLD), 7)
+
     def test_an_outlet_that_retells_what_was_told_is_no_news(self):
         retold = "On Monday ministers of eight countries agreed on joint patrols in the Baltic Sea."
         digest = made([story(self.TOLD, article(2, text=retold, outlet="DR"))], past=self.PAST)
