@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot import present
+from bot.core.digest import disagreements
 from bot.core.models import Article, Brief, BriefSentence, Delivery, DigestStory, Story, Subscription
 from bot.library import Library, Part
 from bot.newsroom import Newsroom, editions
@@ -73,7 +74,8 @@ def _story_now(newsroom: Newsroom, shown: Record) -> DigestStory | None:
         return None
     brief = Brief(tuple(articles), tuple(standing)) if standing else editions.teller(newsroom)(articles[:6])
     quote = library.quotes.get(shown.quote) if shown.quote else None
-    return DigestStory(Story(tuple(articles), shown.story), brief, quote, shown.new, shown.earlier)
+    story = Story(tuple(articles), shown.story)
+    return DigestStory(story, brief, quote, shown.new, shown.earlier, disagreements=disagreements(story))
 
 
 def _standing(number: int, sentence: str, articles: list[Article], places: Mapping[int, int]) -> BriefSentence | None:

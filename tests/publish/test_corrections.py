@@ -39,6 +39,20 @@ class TestCorrections:
         assert "Corrected" in words
         assert "in June" not in words
 
+    async def test_numbers_that_differ_still_stand_side_by_side(self, bench):
+        bench.subscribe()
+        told = "12 people were killed when the Karva mine collapsed, rescuers said."
+        other = "In the Karva mine 14 people were killed by a collapse, its union says."
+        first = bench.article(headline="Karva mine collapse", text=told, outlet="BBC")
+        bench.article(headline="Karva mine collapse kills", text=other, outlet="DR")
+        await bench.tick(MORNING)
+        assert "12 (BBC) · 14 (DR)" in bench.platform.posted[1].words
+        bench.clock.now = MORNING + HOUR
+        update(bench, first, told.replace("rescuers", "officials"))
+        await bench.publisher.refreshed()
+        [(_, words)] = bench.platform.edits
+        assert "12 (BBC) · 14 (DR)" in words
+
     async def test_it_is_edited_once(self, bench):
         article = await posted(bench)
         update(bench, article, TEXT.replace("in June", "in July"))
