@@ -19,7 +19,9 @@ def behind(page: Page, frame: Frame, report: Report, before: list[Passage]) -> l
     if at < frame.first or report.elided or report.participle or not set(report.letters) & set("qs"):
         return None
     if page.words.lows[at] in _AS and quote_closes(page, at - 1 - (forms[at - 1] == ",")) is not None:
-        at -= 1  # "“…,” as Lund put it"
+        at -= 1 + (forms[at - 1] == ",")  # "“…,” as Lund put it"
+        number = quote_closes(page, at)
+        return [Passage(*page.bounds[number], report, number)] if number is not None else None
     comma = forms[at] in {",", "-", "—", "–", "--"} and page.inside[at] == OUTSIDE
     if comma:
         at -= 1

@@ -53,6 +53,8 @@ def _of_report(
             back = None  # "After the match, Lund said, “…”
     if back is not None and (empty or comma or quote_opens(page, start) is not None):
         found = list(back)
+        if page.words.lows[report.begin - 1] == "as":
+            return found
         group = _after_attribution(page, frame, report, start, following, direct=back[0].stretch is not None)
         return found + group
     if back is not None and not report.participle:

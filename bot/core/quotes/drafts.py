@@ -9,6 +9,7 @@ from bot.core.models import Attribution
 from bot.core.quotes import phrases
 from bot.core.quotes.contents import passages
 from bot.core.quotes.draft import Draft, scant
+from bot.core.quotes.equated import equated
 from bot.core.quotes.frames import OUTSIDE, Frame, Page
 from bot.core.quotes.people import People
 from bot.core.quotes.report import Report
@@ -118,7 +119,11 @@ class Drafting:
             first, last = page.bounds[stretch]
             if stretch in claimed or first < frame.first:
                 continue
-            announced = self._announced(number, frame, first, found) or self._name_after(number, frame, last)
+            announced = (
+                self._announced(number, frame, first, found)
+                or self._name_after(number, frame, last)
+                or self._equated(number, frame, first, last)
+            )
             if announced is not None:
                 new.append(self._new(number, stretch, announced, 0.9))
                 continue
@@ -183,6 +188,10 @@ class Drafting:
         alone = page.bounds[page.inside[last - 1]][0] - 1 <= frame.first
         if page.words.forms[at] == "(":
             return voice if alone and page.words.forms[span[1]] == ")" and page.tags[at + 1] == "NNP" else None
+        return voice if voice.person is not None else None
+
+    def _equated(self, number: int, frame: Frame, first: int, last: int) -> Voice | None:
+        voice = self.voices.of(number, equated(self.page, frame, first, last))
         return voice if voice.person is not None else None
 
     def _new(self, number: int, stretch: int, voice: Voice, factor: float) -> Draft:

@@ -84,7 +84,7 @@ NOUNS = listed("""
     complaint complaints conclusion contention criticism declaration demand demands denial fear insistence
     insinuation message observation pledge pledges prediction predictions promise promises proposal rejoinder
     remark remarks reply report reports request retort statement statements suggestion suggestions testimony
-    threat threats view vow warning warnings word words call calls
+    threat threats view vow warning warnings word words call calls verdict answer response explanation opinion
 """)
 
 

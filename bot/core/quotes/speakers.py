@@ -14,6 +14,7 @@ from bot.core.quotes.phrases import Span
 
 _SUBJECT = 2.5  # how much nearer to mind a subject is than another mention, in sentences of distance ×1.2
 _SPOKE = 2.0  # and whoever spoke last
+_UNSURE = 4.0  # and how much less what is known as a person only by what it does
 _TOLD = 2.0  # and how much less one who is told of within what somebody said
 _FAR = 9  # sentences after which nobody is meant by a pronoun any more
 
@@ -109,9 +110,11 @@ class Voices:
             looked += 1
             if looked > 80:
                 break
-            if person.body or not person.sure or (person.gender and person.gender != kind):
+            if person.body or (person.gender and person.gender != kind):
                 continue
-            score = self._salience(place, distance)
+            if not person.sure and not self._acts(person, place):
+                continue
+            score = self._salience(place, distance) - (not person.sure) * _UNSURE
             known = scores.get(id(person))
             if known is None or known[0] < score:
                 scores[id(person)] = (score, person)
@@ -127,6 +130,16 @@ class Voices:
         margin = best - ranked[1][0] if len(ranked) > 1 else 9.0
         certainty = 0.62 + 0.1 * (person.gender == kind) + min(0.2, 0.05 * margin)
         return Voice(span, person, Attribution.PRONOUN, certainty)
+
+    def _acts(self, person: Person, place: int) -> bool:
+        """Whether a full name that no list knows opens a sentence and is followed by its verb."""
+        first = self.page.frames[self.page.number_of(place)].first
+        end = place + len(person.parts)
+        if place != first or not 2 <= end - place <= 3 or end >= len(self.page.tags):
+            return False
+        return (
+            _subject_like(self.page, place, end) or self.page.tags[end] == "NNS"
+        )  # verbs that are nouns too: "designs"
 
     def _named_next(self, number: int, kind: str) -> Person | None:
         """Who opens the next sentence, when a pronoun comes before every name: "“…,” she said. Ines Lund has …"."""
