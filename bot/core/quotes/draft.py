@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.core.models import Attribution
 from bot.core.quotes.clauses import Passage
 from bot.core.quotes.frames import Page
 from bot.core.quotes.report import Report
@@ -25,6 +26,21 @@ class Draft:
     group: int
     factor: float = 1.0  # of certainty
     verbatim: bool = False  # spoken in these words though no marks say so: a transcript
+
+
+@dataclass(frozen=True, slots=True)
+class Heir:
+    """A voice that goes on into another quotation, in the same group or (None) a new one."""
+
+    voice: Voice
+    factor: float
+    group: int | None
+
+    def going_on(self) -> Voice:
+        """The voice, told to go on from before; nobody's stays nobody's."""
+        if self.voice.attribution is Attribution.NOBODY:
+            return self.voice
+        return Voice(self.voice.mention, self.voice.person, Attribution.CONTINUATION, self.voice.certainty)
 
 
 def scant(page: Page, passage: Passage) -> bool:

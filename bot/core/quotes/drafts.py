@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bot.core.models import Attribution
 from bot.core.quotes import phrases
 from bot.core.quotes.contents import passages
-from bot.core.quotes.draft import Draft, scant
+from bot.core.quotes.draft import Draft, Heir, scant
 from bot.core.quotes.equated import equated
 from bot.core.quotes.frames import OUTSIDE, Frame, Page
 from bot.core.quotes.people import People
@@ -129,7 +128,7 @@ class Drafting:
                 continue
             heir = self._heir(number, [*told, *new], alone=alone)
             if heir is not None and is_speech(page, frame, stretch, alone=alone, following=True):
-                new.append(heir.of(number, stretch, page.bounds[stretch], self))
+                new.append(self._inherited(number, stretch, heir))
             elif is_speech(page, frame, stretch, alone=alone):
                 voice = self._setting(number) if alone else self._reported(number, frame, first)
                 new.append(self._new(number, stretch, voice, 0.4))
@@ -172,7 +171,7 @@ class Drafting:
         if last - frame.first < 3 or not self._told_on(frame):
             return []
         self.group += 1
-        voice = Voice(said.voice.mention, said.voice.person, Attribution.CONTINUATION, said.voice.certainty)
+        voice = Heir(said.voice, 0.8, None).going_on()
         return [Draft(frame.first, last, None, number, voice, None, self.group, 0.8)]
 
     def _name_after(self, number: int, frame: Frame, last: int) -> Voice | None:
@@ -256,6 +255,11 @@ class Drafting:
             return Heir(last.voice, 0.7, None)
         return None
 
+    def _inherited(self, number: int, stretch: int, heir: Heir) -> Draft:
+        self.group += heir.group is None
+        group = self.group if heir.group is None else heir.group
+        return Draft(*self.page.bounds[stretch], stretch, number, heir.going_on(), None, group, heir.factor)
+
     def _subject(self, number: int, frame: Frame, at: int) -> Voice:
         """The subject of a frame's first verb."""
         return self.voices.of(number, subject_before(self.page, frame, at, []))
@@ -280,21 +284,3 @@ class Drafting:
             span = phrases.left(page, frame.last - 2, frame.first)
             voice = self.voices.of(number, span)
         self.colon = (number, voice)
-
-
-@dataclass(frozen=True, slots=True)
-class Heir:
-    """A voice that goes on into another quotation, in the same group or a new one."""
-
-    voice: Voice
-    factor: float
-    group: int | None
-
-    def of(self, number: int, stretch: int, bounds: tuple[int, int], drafting: Drafting) -> Draft:
-        if self.group is None:
-            drafting.group += 1
-        group = drafting.group if self.group is None else self.group
-        voice = self.voice
-        if voice.attribution is not Attribution.NOBODY:
-            voice = Voice(voice.mention, voice.person, Attribution.CONTINUATION, voice.certainty)
-        return Draft(*bounds, stretch, number, voice, None, group, self.factor)
