@@ -19,11 +19,12 @@ _AGENCY = (
 _PLACE = r"[^\W\d_][\w.'’-]*(?:[ ,/.]{1,2}[^\W\d_a-z][\w.'’-]*){0,5}"
 _MONTH_DAY = r"(?:,? ?\d{0,2}\.? ?[^\W\d_]{3,9}\.? ?\d{0,2}(?:, \d{4})?)"
 # With its agency a dateline may stand anywhere: "BRUSSELS, June 7 (Reuters) - ", "Marseille, France (CNN)", "(AP) — ".
-_DATELINE = re.compile(rf"(?:{_PLACE}{_MONTH_DAY}?[ ,]{{0,2}})?[(\[]{_AGENCY}[)\]]\s?(?:[-–—:]{{1,3}}\s?)?")
+_DATELINE = re.compile(rf"(?:{_PLACE}{_MONTH_DAY}?[ ,]{{0,2}})?[(\[]{_AGENCY}[)\]](?:\s{{0,3}}[-–—:]{{1,3}})?\s{{0,3}}")
 # Without one it opens the text: "GLASGOW, Scotland -- ", "NEW DELHI: ", "-- ".
 _BARE_DATELINE = re.compile(
     rf"[^\W\d_a-z]{{2}}[^\W\d_a-z .'’-]{{1,30}}(?:[,.] {_PLACE})?{_MONTH_DAY}?\s?(?::|\s--?|\s?[–—]|--)\s+"
     rf"|{_PLACE}{_MONTH_DAY}?\s?(?:--|—)\s"
+    r"|\((?:[A-Z][\w.&'’-]*\s?){1,4}\)(?:\s{0,3}(?:--|–|—)\s+|(?=[A-Z][a-z]))"  # a magazine: "(Home Weekly) -- "
     r"|(?:--|–|—|\|)\s+"
 )
 _OPENING_SENTENCES = 3  # how far down a dateline without an agency is believed
@@ -62,8 +63,18 @@ _CREDIT, _TAKEN, _POINTING, _CODE = map(
 _REPORTED = re.compile(
     rf"(?:{_NAME}\s(?:reported|wrote)\s(?:this story )?from\s{_NAME}[,.]?\s?(?:(?:and|while)\s)?){{1,4}}$"
 )
+# What a page sets in from elsewhere ends in its author and day: "… Ann Lee (@annlee) on Jul 2, 2017 at 9:50pm PDT".
+_EMBEDDED = re.compile(
+    r"\(@\w+\)(?: on)? [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}(?: at \d{1,2}:\d\d ?[ap]m(?: [A-Z]{2}T)?)?\s*"
+)
+_TAGS = re.compile(r"pic\.twitter\.com/|(?:[#@]\w+[^\w#@]{0,3}){3}")
+_TEASER = re.compile(rf"(?:{phrases.TEASER})\b[^«»]{{0,120}}»\s?\.?\s*", re.IGNORECASE)
 _STAMP_LENGTH = 40  # characters: "03:53 EST, 23 July 2013 ." is all stamp, "12:02 pm: The minister denied it…" is not
 _STAMP = phrases.opening(phrases.STAMP)
+# No sentence: a day alone, "March 10, 2015.", or a heading of one word, "ROME."
+_DAY_OR_HEADING = re.compile(
+    r"(?:[^\W\d_]{3,10},? )?(?:[^\W\d_]{3,10}\.? \d{1,2},?|\d{1,2}\.? [^\W\d_]{3,10}) \d{4}\W?$|[^\W\d_a-z]{3,}\.?$"
+)
 _ADDRESS = re.compile(r"^\W*(?:https?://|www\.|[\w.-]+@)\S+\W*$|^Original url:?$", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _LABEL = re.compile(r"[^\W\d_a-z][\w'’-]*(?: [\w'’-]+){0,4}: [^\W\d_a-z]")
@@ -122,13 +133,17 @@ def _cleaned(text: str, start: int, end: int, place: int, *, credit: bool, code:
         return
     start += _lead_in(said, place)
     said = text[start:end]
-    if not is_boilerplate(said, credit=credit, code=code):
+    if said and not is_boilerplate(said, credit=credit, code=code):
         yield start, end
 
 
 def _lead_in(said: str, place: int) -> int:
-    """How many characters of byline, dateline and time stand before the sentence proper."""
+    """How many characters of byline, dateline, time and things set in stand before the sentence proper."""
     at = 0
+    if "(@" in said:
+        at = max((found.end() for found in _EMBEDDED.finditer(said)), default=0)
+    if "»" in said and (teaser := _TEASER.match(said, at)):
+        at = teaser.end()
     for pattern in _patterns(said, place):
         found = pattern.match(said, at)
         if found and _LETTERS.search(said, found.end()):
@@ -180,12 +195,17 @@ def is_boilerplate(said: str, *, credit: bool = True, code: bool = True) -> bool
         or (len(said) < 120 and (match := _BYLINE.match(said)) and match.end() == len(said))
     ):
         return True
-    return (code and bool(_CODE.search(said))) or ("|" in said and bool(_LIST.match(said)))
+    return (
+        (code and bool(_CODE.search(said)))
+        or ("|" in said and bool(_LIST.match(said)))
+        or (("#" in said or "@" in said or "pic.tw" in said) and bool(_TAGS.search(said)))
+        or (len(said) < _STAMP_LENGTH and bool(_DAY_OR_HEADING.match(said)))
+    )
 
 
 def _is_caption(said: str) -> bool:
     if said.endswith(" .") and (_LABEL.match(said) or "ictured" in said):
         return True
-    if "(" in said or "ictured" in said or "/" in said or "|" in said:
+    if "(" in said or "ictured" in said or "/" in said or "|" in said or " from" in said:
         return bool(_TAKEN.search(said[-120:]) or _POINTING.search(said))
     return False

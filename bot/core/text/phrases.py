@@ -26,6 +26,12 @@ RELATED = (
     r"διαβάστε (?:επίσης|ακόμα|ακόμη|περισσότερα|εδώ)|δείτε (?:επίσης|ακόμα|ακόμη)|σχετικά"
 )
 
+# A pointer to a film or gallery that ends in an arrow: "Watch the mayor's speech »".
+TEASER = (
+    r"watch|see|hear|listen|read|view|learn|find out|explore|timeline|gallery|photos?|videos?|map|interactive|fact box|"
+    r"your e-?mails|i-?report"
+)
+
 # Asking the reader to do something: read at the start of a sentence.
 ASKING = (
     r"click (?:here|on|through|to)|scroll (?:down|through)|tap here|swipe|"
@@ -95,7 +101,11 @@ PICTURE_START = (
     r"imagen|fotografía|immagine|imagem|zdjęcie|fot\.|snímek|bilden|фото|φωτογραφία|caption|credit|pictured|"
     r"above|below|left|right))"
     r"(?: (?:credit|courtesy|by|par|von|de|av|d'archives))?\s?[:|/©]|(?:file|handout|courtesy)(?: photo| image|"
-    r" picture)?[.:]?$"
+    r" picture)?[.:]?$|"
+    r"(?:an? )?(?:file|stock|undated|handout|aerial|satellite|archive) (?:[\w.]+ ){0,2}(?:image|photo|photograph)\b|"
+    r"an? (?:[\w.]+ )?(?:image|photo|photograph|grab|still) (?:from an?|released|provided|taken|used)\b|"
+    r"this (?:undated |file |handout |moving )?(?:image|photo|photograph|video grab) "
+    r"(?:from|shows?|released|provided|taken)\b"
 )
 PICTURE_END = (
     r"\((?:[\w .&’'-]{1,40}[/ ])?(?:ap|afp|reuters|getty|epa|ht|pti|ani|dpa|file|pa|ap photo|reuters photo|"
@@ -112,7 +122,8 @@ PICTURE_POINTING = (
     r"in \w+)\b[^()]{0,40}\)|"
     r",? pictured (?:above|below|left|right|with|here|in|on|at|during|together|last|outside|arriving|leaving)\b|"
     r", pictured[,.]|"
-    r"\b(?:is|are) (?:seen|pictured|shown) (?:here|above|in this|left|right)\b"
+    r"\b(?:is|are) (?:seen|pictured|shown) (?:here|above|in this|left|right)\b|"
+    r"\bin an? (?:still|scene) from\b"
 )
 PICTURE = rf"^{PICTURE_START}|{PICTURE_END}"
 
@@ -131,7 +142,7 @@ STAMP = (
 
 # Script and style that leaked out of a page.
 CODE = (
-    r"window\.\w+|document\.\w+\(|function ?\(|\bvar \w+ ?=|\{ ?['\"]\w+['\"] ?:|</?[a-z]+[^>]{0,200}>.*</|"
+    r"window\.\w+|document\.\w+\(|function ?\(|\bvar \w+ ?=|\{ ?['\"]@?\w+['\"] ?:|</?[a-z]+[^>]{0,200}>.*</|"
     r"\$\(|=>|\bnull,|://\S+/\S+/\S+\?\S+"
 )
 

@@ -15,11 +15,17 @@ _CLOSERS = "\"'”’»“›)\\]"
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\u2029|\r[^\S\r\n]*\r")
 _LINE = re.compile(r"[^\r\n\u2028\x0b\x0c]+")
 _END = re.compile(
-    rf"[.!?…;\u037e\u0964\u06d4](?:[.!?…]|\s\.\.\.){{0,20}}[{_CLOSERS}]{{0,4}}(?:\s+|(?=[^\W\d_]{{2}}))"
+    rf"[.!?…;\u037e\u0964\u06d4](?:[.!?…]|\s\.\.\.){{0,20}}[{_CLOSERS}]{{0,4}}(?:\s+|(?=[“«„]?[^\W\d_](?:[^\W\d_]|['’])))"
     r"|[。！？｡]+[」』”’）》]*"
 )
 _OPENING = re.compile(rf"[{_OPENERS}\s]{{0,8}}")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
+_FULL_WIDTH = "。！？｡\u0964\u06d4"  # need no space after them
+_ASKING = re.compile(
+    r"\W*(?:who|what|when|where|why|how|which|whose|is|are|was|were|do|does|did|can|could|will|would|should|has|have|had)\b",
+    re.IGNORECASE,
+)
+_LONGEST_QUOTATION = 2_000  # characters looked back for the mark that opens a quotation
 _SPEECH = re.compile(
     r"(?:[A-Z][\w.’'-]*\s){1,3}(?:said|says|asked|asks|told|wrote|writes|added|replied|tweeted|shouted)\b"
 )
@@ -60,9 +66,15 @@ def _paragraph(text: str, left: int, right: int) -> Iterator[tuple[int, int]]:
 def _sentences(text: str, left: int, right: int, language: str) -> Iterator[tuple[int, int]]:
     start = left
     for found in _END.finditer(text, left, right):
-        if found.end() < right and _ends(text, start, found, right, language):
-            yield from _trimmed(text, start, found.end())
-            start = found.end()
+        if found.end() >= right:
+            continue
+        if found[0][-1].isspace() or found[0][0] in _FULL_WIDTH:
+            end = found.end() if _ends(text, start, found, right, language) else None
+        else:
+            end = _end_without_space(text, start, found, language)
+        if end:
+            yield from _trimmed(text, start, end)
+            start = end
     yield from _trimmed(text, start, right)
 
 
@@ -77,21 +89,20 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _ends(text: str, left: int, found: re.Match[str], right: int, language: str) -> bool:
     """Whether the mark found ends a sentence."""
     mark = found[0][0]
-    if mark in "。！？｡\u0964\u06d4":
+    if mark in _FULL_WIDTH:
         return True
     opening = _OPENING.match(text, found.end(), right)
     after = opening.end() if opening else found.end()
     following = text[after : after + 1]
-    tight = not found[0][-1].isspace()
     if mark in ";\u037e":
-        return language == "el" and not tight and following.isupper()
+        return language == "el" and following.isupper()
     if not following or (following.islower() and not text.startswith(("http://", "https://"), after)):
         return False
     before = text[max(left, found.start() - 40) : found.start()].rsplit(None, 1)
     last = before[-1].replace("’", "'").rsplit("'", 1)[-1].lstrip("\"'“‘«„([—–-") if before else ""
     closed = len(found[0].rstrip()) > 1
-    if tight:  # "…said.The next": a lost space, but "Booking.Com", "U.S.A"
-        return mark != "…" and not closed and len(last) > 2 and last.islower() and text[after + 1 : after + 2].islower()
+    if mark == "?" and language == "en" and not _asks(text, left, found):
+        return False
     if mark in "!?…" or closed:
         if found[0].rstrip()[-1] in "\"'”’»" and language == "en" and _SPEECH.match(text, after, right):
             return False
@@ -99,6 +110,55 @@ def _ends(text: str, left: int, found: re.Match[str], right: int, language: str)
             return mark in "!?…" or not _abbreviated(text, left, found, last, after, language, closed=True)
         return True
     return not _abbreviated(text, left, found, last, after, language, closed=False)
+
+
+def _asks(text: str, left: int, found: re.Match[str]) -> bool:
+    """False of a dash that a poor conversion made a question mark: `the plaques ? Broken ones ? were gone`."""
+    if found[0].rstrip() != "?" or not text[found.start() - 1 : found.start()].isspace():
+        return True
+    return bool(_ASKING.match(text, left, found.start()))
+
+
+def _end_without_space(text: str, start: int, found: re.Match[str], language: str) -> int | None:
+    """Where a sentence ends whose space is lost, `…Figaro.Depuis`, `…said."The next`; not `Booking.Com`, `U.S.A`."""
+    after = found.end() + (text[found.end()] in "“«„")
+    following = _WORD.match(text, after)
+    if found[0][0] in "…;\u037e" or following is None:
+        return None
+    word = following[0].replace("’", "'")
+    if not (word[0].isupper() and word[1:2] and (word[1].islower() or word[1] == "'")):
+        return None
+    stops = found[0].rstrip("\"'”’»“›)]")
+    if len(stops) < len(found[0]):
+        return found.start() + len(stops) + _closing(text, start, found.start(), found[0][len(stops) :])
+    before = text[max(start, found.start() - 40) : found.start()].rsplit(None, 1)
+    last = before[-1].replace("’", "'").lstrip("\"'“‘«„([—–-").removesuffix("'s").rsplit("'", 1)[-1] if before else ""
+    if not last or any(mark in last for mark in "./@"):
+        return None
+    opens = word.lower().split("'")[0] in (STARTERS.get(language) or STARTERS["en"])
+    if last[-1].isdigit():
+        sure = opens or (language not in _ORDINAL and not _BULLET.match(text[start : found.start()]))
+    elif last[-1] in "\"'”’»)]%":
+        sure = True
+    elif last.islower():
+        sure = opens or len(last) > 2
+    elif last.isupper():
+        sure = opens and len(last) > 1
+    else:
+        kinds = ABBREVIATIONS.get(language) or ABBREVIATIONS["en"]
+        sure = last.lower() not in kinds.name | kinds.closing | kinds.number and (opens or len(word) > 3)
+    return found.end() if sure else None
+
+
+def _closing(text: str, start: int, stop: int, marks: str) -> int:
+    """How many of the marks after a stop close what came before: a straight one may open the next sentence."""
+    opened = text.count('"', max(start, stop - _LONGEST_QUOTATION), stop) % 2
+    for number, mark in enumerate(marks):
+        if mark == '"':
+            if not opened:
+                return number
+            opened = 0
+    return len(marks)
 
 
 def _abbreviated(

@@ -16,7 +16,8 @@ def kept(text: str, headline: str = "", language: str = "en") -> str:
 @pytest.mark.parametrize(
     "lead",
     ["RIVERTON, Ohio (AP) — ", "BRUSSELS, June 7 (Reuters) - ", "Marseille, France (CNN)", "(CNN) -- ", "GLASGOW, Scotland -- ",
-     "NEW DELHI: ", "New Delhi, Jul 30 (PTI) ", "-- ", "By . Jane Doe . PUBLISHED: . 03:53 EST, 23 July 2013 . | . "],
+     "NEW DELHI: ", "New Delhi, Jul 30 (PTI) ", "-- ", "LAS VEGAS, Nevada (CNN)  -- ", "(Home Weekly) -- ", "(The Film Reporter)",
+     "March 10, 2015. ", "RIVERTON. ", "By . Jane Doe . PUBLISHED: . 03:53 EST, 23 July 2013 . | . "],
 )  # fmt: skip
 def test_a_dateline_is_trimmed_off(lead: str) -> None:
     assert kept(lead + NEWS) == NEWS
@@ -27,6 +28,10 @@ def test_a_dateline_is_trimmed_off(lead: str) -> None:
     ["CNN's Jane Doe contributed to this report.", "Reporting by Jane Doe; editing by Al Roy", "All rights reserved.",
      "E-mail to a friend.", "Click here for more photos.", "Follow us on Twitter @example.", "Sign up for our newsletter.",
      "Scroll down for video.", "ALSO READ: Council fights over bridge", "Read more | Council fights over bridge",
+     "Watch the mayor's speech »", "Timeline: how the bridge was built ».", "A still image from a video of the bridge.",
+     "This undated photo released by the city shows the bridge.", "The bridge in a scene from the film.", "12 May 2015.",
+     "#bridge #riverton #vote pic.twitter.com/abc123", '{"@context": "https://example.org", "@type": "Review"}',
+     "So proud A post shared by Ann Lee (@annlee) on Jul 24, 2017 at 9:50pm PDT", "Ann Lee (@annlee) July 27, 2017",
      "Photo: Ann Lee", "The bridge in May. (AP Photo/Ann Lee)", "Ann Lee (left) crosses the bridge.", "https://example.org/bridge",
      "Updated at 1.24pm BST", "© 2015 Example News.", "Jane Doe reported from Riverton.", "Home | News | Sport | Weather | Shop",
      "Abonnez-vous à notre lettre.", "Lesen Sie auch: Die alte Brücke", "Síguenos en Twitter.", "Читайте також: Старий міст"],
@@ -44,11 +49,18 @@ def test_what_surrounds_the_text_is_left_out(line: str, gap: str) -> None:
     "sentence",
     ["Trey -- a star of the team -- was there.", "The share of votes rose.", "He contributed to the fund for years and won.",
      "The incident, reported from a village near the town, is one of a series.", "By Tuesday the bridge was open.",
+     "A photo of the mayor hangs in the hall.", "Watch out, the mayor said.", "Ann Lee (@annlee) joined the council in 2017.",
      "Photo editors and printers went on strike.", "Related costs rose by half.", "Watch makers in Geneva fear tariffs."],
 )  # fmt: skip
 def test_a_sentence_that_only_looks_like_it_stays(sentence: str) -> None:
     text = f"{NEWS} It rained all week in the valley. {sentence}"
     assert kept(text) == text
+
+
+def test_what_follows_something_set_into_the_text_is_kept() -> None:
+    embedded = "So proud A post shared by Ann Lee (@annlee) on Jul 24, 2017 at 9:50pm PDT"
+    assert kept(f"{NEWS} {embedded}Shops had feared the worst.") == f"{NEWS} Shops had feared the worst."
+    assert kept(f"{NEWS} Watch the mayor speak ». Shops had feared the worst.") == f"{NEWS} Shops had feared the worst."
 
 
 def test_a_sentence_told_twice_is_kept_once() -> None:
