@@ -59,7 +59,8 @@ def choose_classic(
         found = terms([passage.text for passage in passages[:1_000]], language)
         order = np.argsort(-ratings(found.weighty()), kind="stable")
         return _within([int(place) for place in order], passages, budget)
-    return _within(_ranking(passages, headlines, language, budget, algorithm), passages, budget)
+    ranking = _ranking(passages, headlines, language, budget, algorithm)
+    return _within(ranking or range(len(passages)), passages, budget)  # LSA gives up on a single sentence
 
 
 def _ranking(

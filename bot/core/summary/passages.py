@@ -30,6 +30,8 @@ _PRONOUN_SPEAKERS = {
 _PRONOUN_SPEAKER = {
     language: re.compile(_AFTER_MARK + pronoun, re.IGNORECASE) for language, pronoun in _PRONOUN_SPEAKERS.items()
 }
+_FEW = 3  # words; fewer say nothing: "Parenting.", "Tallinn."
+_SPACELESS = frozenset({"zh", "ja", "th"})
 _CLOSERS = "\"”’»')]"
 _STOPS = (".", "!", "?", "…", "。", "！", "？")
 
@@ -39,7 +41,7 @@ class Passage:
     """One sentence, or several that a quotation holds together.
 
     `before` is the place (among all passages) of the passage that must be shown too, None when it stands alone;
-    `sound` is False when it cannot stand at all: half a quotation, or words without their speaker.
+    `sound` is False when it cannot stand at all: half a quotation, words without their speaker, or a word or two.
     """
 
     article: int
@@ -79,6 +81,7 @@ def _passage(
 ) -> Passage:
     said = texts[run.first : run.last + 1]
     text = said[0] if len(said) == 1 else " ".join(said)
+    size = sum(len(sentence.split()) for sentence in said)
     speechless = run.quoted > _SPEECHLESS and run.outside < 2
     introduced = speechless and run.first > 0 and texts[run.first - 1].endswith(":")
     bare = text.rstrip(_CLOSERS)
@@ -88,9 +91,12 @@ def _passage(
         position=position,
         sentences=tuple(sentences[run.first : run.last + 1]),
         text=text,
-        size=sum(len(sentence.split()) for sentence in said),
+        size=size,
         before=start + position - 1 if leaning and position else None,
-        sound=not run.broken and (introduced or not speechless) and not text.endswith(":"),
+        sound=(size >= _FEW or language in _SPACELESS)
+        and not run.broken
+        and (introduced or not speechless)
+        and not text.endswith(":"),
         leaning=leaning,
         quoted=run.quoted,
         question=bare.endswith(("?", "？")),

@@ -99,6 +99,45 @@ def test_a_story_says_nothing_twice() -> None:
     assert len(set(said(brief))) == len(said(brief))
 
 
+def test_a_story_is_told_by_what_the_outlets_open_with_in_common() -> None:
+    outlets = [
+        Article(headline=f"Bridge {word}", text=text, language="en")
+        for word, text in (
+            ("stays", "The council of Riverton voted on Tuesday to keep its old bridge. The mayor owns a red bicycle."),
+            ("kept", "A baker in Riverton sells nine kinds of bread. The council voted on Tuesday to keep the bridge."),
+            ("saved", "On Tuesday the council of Riverton voted to keep the old bridge. Fish swim under its arches."),
+        )
+    ]
+    shown = " ".join(said(summarise(outlets, words=14)))
+    assert "voted" in shown
+    assert not any(word in shown for word in ("bicycle", "bread", "arches"))
+
+
+def test_a_long_budget_is_filled() -> None:
+    article = Article(
+        headline="", text=" ".join(f"The council heard witness number {at} about the bridge." for at in range(90))
+    )
+    brief = summarise([article], words=200)
+    assert 190 < sum(len(text.split()) for text in said(brief)) <= 200
+
+
+@pytest.mark.parametrize("limits", [{"sentences": 2}, {"words": 30}], ids=["sentences", "words"])
+def test_a_word_or_two_are_no_sentence_of_a_brief(limits: dict[str, int]) -> None:
+    article = Article(
+        headline="", text="Riverton. The council voted to keep the bridge. Complete joy. Shops open again on Monday."
+    )
+    assert said(summarise([article], **limits)) == [
+        "The council voted to keep the bridge.",
+        "Shops open again on Monday.",
+    ]
+
+
+@pytest.mark.parametrize("algorithm", ALGORITHMS)
+@pytest.mark.parametrize("text", ["Hello", "The council met."])
+def test_one_sentence_is_its_own_brief(algorithm: str, text: str) -> None:
+    assert said(summarise([Article(headline="", text=text, language="en")], algorithm=algorithm)) == [text]
+
+
 @needs_shared
 def test_the_reference_article_gives_three_body_sentences() -> None:
     [file] = (SHARED / "seeds").glob("*.txt")
