@@ -83,8 +83,8 @@ def told_apart(paragraphs: Iterable[str], headline: str, byline: str | None = No
         elif not body or body[-1] != words:
             body.append(words)
             begun = begun or not short or bool(CLOSED.search(short))
-    while len(body) > 1 and _is_head(body[-1], "", byline):  # some pages are read with their head last
-        body.pop()
+    if len(body) > 1 and CLOSED.search(body[-2]) and _is_head(body[-1], "", byline):
+        body.pop()  # some pages are read with a line of their head last
     return Told("\n\n".join(body)[:LONGEST_TEXT], tuple(related), tuple(credits_))
 
 
@@ -103,7 +103,7 @@ def _is_head(words: str, headline: str, byline: str | None) -> bool:
 
     if headline and plain(words) == plain(headline):
         return True
-    if CLOSED.search(words):
+    if CLOSED.search(words) or words.startswith("- "):
         return False
     signed = SIGNATURE.sub("", words)
     if byline and len(signed) < len(byline) + LONGEST_PLACE and plain(signed).startswith(plain(byline)):

@@ -190,3 +190,9 @@ def test_a_page_that_announces_none_is_searched_for_links_to_feeds():
 )
 def test_running_text_that_begins_like_a_sites_own_words_stays(line):
     assert line in page.article(html(body=f"<p>{line}</p><p>The end of it is not known.</p>"), HERE).text.split("\n\n")
+
+
+def test_dates_that_are_the_article_stay():
+    dates = ("3 May 2018, Berlin", "5 May 2018, Paris", "9 May 2018, Ghent")
+    body = "".join(f"<p>{date}</p>" for date in dates)
+    assert tuple(page.article(html(body=body), HERE).text.split("\n\n")[-3:]) == dates
