@@ -68,6 +68,7 @@ def _understood(lines: list[str], about: Facts) -> Article:
         outlet=about.outlet,
         published=about.published,
         language=language_of(text, about.language),
+        captions=about.captions,
         related=told.related,
         credits=told.credits,
         image=about.image,

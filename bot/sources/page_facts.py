@@ -34,6 +34,10 @@ PUBLISHED_META = (
     "article.published",
     "cxenseparse:recs:publishtime",
 )
+MOST_CAPTIONS, LONGEST_CAPTION = 20, 400  # a gallery's first ones; characters
+LABEL = re.compile(
+    r"^(?:image |photo |media )?caption\b:?\s*", re.IGNORECASE
+)  # said to those who do not see the picture
 MAIL = re.compile(r"[(<]?\S+@\S+")
 SAME_SITE_PREFIX = re.compile(r"^(?:www\d?|m|mobile|amp|edition)\.")
 
@@ -48,6 +52,7 @@ class Facts:
     url: str | None
     image: str | None
     description: str
+    captions: tuple[str, ...]  # under the article's own pictures
     paid: bool  # the page says that it is not free to read
 
 
@@ -80,6 +85,7 @@ def facts(tree: Any, address: str | None) -> Facts:
         url=own or address,
         image=web_link(about.image, own or address or ""),
         description=line(about.description or "", 2000),
+        captions=_captions(tree),
         paid=any(PAID_JSON.search(script) for script in scripts),
     )
 
@@ -103,6 +109,22 @@ def _signatures() -> Any:
     return XPath(
         f"(//body//*[self::a or self::span or self::p or self::div or self::address][{marks}])[position() < 6]"
     )
+
+
+def _captions(tree: Any) -> tuple[str, ...]:
+    said = (LABEL.sub("", line(" ".join(one.itertext()), LONGEST_CAPTION)) for one in _pictured()(tree))
+    return tuple(dict.fromkeys(caption for caption in said if caption))[:MOST_CAPTIONS]
+
+
+@cache
+def _pictured() -> Any:
+    """What stands under pictures within the article; teasers of others have pictures, too."""
+    from lxml.etree import XPath
+
+    kinds = " or ".join(f"contains(@class, '{kind}')" for kind in ("article", "story", "post", "entry"))
+    inside = f"ancestor::article[.//h1] or ancestor::*[@itemprop='articleBody'] or ancestor::div[{kinds}]"
+    outside = "ancestor::aside or ancestor::nav or ancestor::footer or ancestor::a"
+    return XPath(f"//figcaption[{inside}][not({outside})]")
 
 
 def _signed(tree: Any) -> str:

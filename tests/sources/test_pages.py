@@ -28,8 +28,9 @@ def test_what_a_page_says_of_itself_is_read(one: Page):
         "Language": article.language,
         "Address": article.url,
         "Extract": "yes" if article.extract else None,
+        "Captions": " | ".join(article.captions) or None,
     }
-    assert found == {"Extract": None} | one.facts
+    assert found == {"Extract": None, "Captions": None} | one.facts
 
 
 @every_page
