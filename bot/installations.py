@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.newsroom import Newsroom
+from bot.core.models import Channel
+from bot.newsroom import Newsroom, workspace_of
 
 SLACK = "slack"
 
@@ -17,8 +18,10 @@ class Installations:
         self._newsroom = newsroom
 
     async def save(self, enterprise: str, team: str, user: str, content: Mapping[str, Any]) -> None:
-        kept, now = self._newsroom.library.installations, self._newsroom.clock()
-        await self._newsroom.aside(kept.save, SLACK, enterprise, team, user, dict(content), now)
+        """A new token ends the pause of its workspace."""
+        library, now = self._newsroom.library, self._newsroom.clock()
+        await self._newsroom.aside(library.installations.save, SLACK, enterprise, team, user, dict(content), now)
+        await self._newsroom.aside(library.workspaces.resume, workspace_of(Channel(SLACK, "", team)))
 
     async def find(self, enterprise: str, team: str) -> Mapping[str, Any] | None:
         found: Mapping[str, Any] | None = await self._newsroom.aside(

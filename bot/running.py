@@ -51,6 +51,8 @@ async def _serve(app: App, stop: asyncio.Event) -> None:
     platforms = _platforms(app)
     if not app.settings.discord.token and not app.settings.slack.ready:
         log.warning("platform.none no token is set: only the terminal is served; see: briefbot check")
+    for name in platforms:  # with new tokens, perhaps; one that is still refused pauses its workspace at the first post
+        await newsroom.aside(newsroom.library.workspaces.resume_all, name)
     publisher = Publisher(newsroom, platforms)
     health = Health(newsroom, {name: partial(_connected, platform) for name, platform in platforms.items()})
 

@@ -102,7 +102,7 @@ ROOMS: dict[str, set[str]] = {
     "bot.running": {"bot"},
     "bot.gallery": {"bot"},
     "bot.health": {"bot.config", "bot.errors", "bot.newsroom"},
-    "bot.installations": {"bot.newsroom"},
+    "bot.installations": {"bot.newsroom", "bot.core.models"},
     "bot.clock": set(),
     "bot.cli": {"bot"},
     "bot.__main__": {"bot.cli"},

@@ -22,6 +22,7 @@ from bot.library import Library
 from tests.conftest import CONFIGURATION, ROOT
 from tests.fakes.discord import GENERAL, HALL, TOKEN, Discord
 from tests.fakes.slack import FakeSlack
+from tests.fakes.slack import Trouble as SlackTrouble
 
 
 def free_port() -> int:
@@ -250,6 +251,46 @@ async def test_two_bots_on_one_postgresql_post_each_digest_once(home: Path, url:
         assert discord.faults == []
 
 
+async def test_a_revoked_token_pauses_its_workspace_until_a_start_with_another(home: Path) -> None:
+    due = datetime.now(UTC) - timedelta(minutes=1)
+    (home / "config" / "bot.toml").write_text(
+        CONFIGURATION
+        + f'[[subscriptions]]\nname = "morning"\nchannel = "slack:C1"\ntimes = ["{due:%H:%M}"]\n'
+        + f'[[subscriptions]]\nname = "other"\nchannel = "discord:{GENERAL}"\ntimes = ["{due:%H:%M}"]\n'
+    )
+    with Library.open(f"sqlite:///{home / 'var' / 'briefbot.db'}") as library:
+        for platform in ("discord", "slack"):
+            library.marks.put(f"tick:{platform}", due - timedelta(hours=1))
+        async with Discord() as discord, FakeSlack() as slack:
+            slack.trouble("chat.postMessage", *[SlackTrouble(error="token_revoked")])
+            async with running(home, **on_discord(discord), **on_slack(slack)) as bot:
+                await discord.until(lambda: bool(discord.posted()))
+                async with asyncio.timeout(20):
+                    while not library.workspaces.list():
+                        await asyncio.sleep(0.05)
+                assert slack.said == []
+                assert (await bot.end())[0] == 0
+            async with running(home, **on_slack(slack)) as bot:
+                await bot.connected("slack")
+                assert library.workspaces.list() == {}
+                status, _, told = await shell(home, "digest", "send", "morning", **on_slack(slack))
+                assert status == 0, told
+                assert [one.channel for one in slack.said if one.thread is None] == ["C1"]
+
+
+async def shell(home: Path, *arguments: str, **given: str) -> tuple[int, str, str]:
+    """`briefbot …` in a folder: its status and what it says."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", *arguments),
+        cwd=home,
+        env=environment(home, **given),
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    out, told = await asyncio.wait_for(process.communicate(), 60)
+    return process.returncode or 0, out.decode(), told.decode()
+
+
 @pytest.mark.parametrize("platform", ["discord", "slack"])
 async def test_a_digest_is_sent_from_the_shell_while_no_bot_runs(home: Path, platform: str) -> None:
     channel = f"discord:{GENERAL}" if platform == "discord" else "slack:C1"
@@ -257,16 +298,9 @@ async def test_a_digest_is_sent_from_the_shell_while_no_bot_runs(home: Path, pla
         CONFIGURATION + f'[[subscriptions]]\nname = "morning"\nchannel = "{channel}"\ntimes = ["08:00"]\n'
     )
     async with Discord() as discord, FakeSlack() as slack:
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", "digest", "send", "morning"),
-            cwd=home,
-            env=environment(home, **on_discord(discord), **on_slack(slack)),
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
-        )
-        out, told = await asyncio.wait_for(process.communicate(), 60)
-        assert process.returncode == 0, told.decode()
-        assert "is posted to" in out.decode()
+        status, out, told = await shell(home, "digest", "send", "morning", **on_discord(discord), **on_slack(slack))
+        assert status == 0, told
+        assert "is posted to" in out
         posted = discord.posted() if platform == "discord" else [one for one in slack.said if one.thread is None]
         assert len(posted) == 1
 

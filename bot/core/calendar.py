@@ -90,8 +90,10 @@ def due_between(subscription: Subscription, after: datetime, until: datetime) ->
 
 def next_due(subscription: Subscription, now: datetime) -> datetime | None:
     """The first due instant after `now`; None when it has no times or days."""
-    found = due_between(subscription, now, now + timedelta(days=_AHEAD))
-    return found[0].at if found else None
+    for days in (1, _AHEAD):  # most are due within a day
+        if found := due_between(subscription, now, now + timedelta(days=days)):
+            return found[0].at
+    return None
 
 
 @lru_cache(maxsize=512)

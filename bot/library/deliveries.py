@@ -21,7 +21,7 @@ from sqlalchemy import Connection, and_, insert, or_, select, update
 
 from bot.core.models import Delivery, DeliveryState
 from bot.library.database import Database
-from bot.library.delivery_rows import OPEN, fairly, with_messages
+from bot.library.delivery_rows import OPEN, fairly, row_of, same, waiting, with_messages
 from bot.library.jobs import Jobs
 from bot.library.parts import Part, Wire, part
 from bot.library.tables.chat import deliveries, parts, subscriptions
@@ -71,10 +71,10 @@ class Deliveries:
         with self._database.write(durable=True) as connection:
             claimed: list[Any] = []
             for subscription_id, day, at, due in claims:
-                row = _row(subscription_id, day, at, due, now, DeliveryState.PENDING, "")
+                row = row_of(subscription_id, day, at, due, now, DeliveryState.PENDING, "")
                 if put_new(connection, deliveries, **row, owner=owner, leased_until=now + lease):
-                    same = _same(subscription_id, day, at)
-                    claimed += connection.execute(select(deliveries).where(same)).all()
+                    these = same(subscription_id, day, at)
+                    claimed += connection.execute(select(deliveries).where(these)).all()
             self._put(connection, [row.id for row in claimed], lease if owner else NOW)
             return with_messages(connection, claimed)
 
@@ -92,7 +92,7 @@ class Deliveries:
 
         Fair: the oldest of each workspace comes before the second of any.
         """
-        free = and_(_waiting(now), or_(deliveries.c.owner == "", deliveries.c.leased_until <= now))
+        free = and_(waiting(now), or_(deliveries.c.owner == "", deliveries.c.leased_until <= now))
         chosen = (
             select(deliveries, subscriptions.c.platform, subscriptions.c.workspace)
             .join(subscriptions, subscriptions.c.id == deliveries.c.subscription_id)
@@ -126,7 +126,7 @@ class Deliveries:
 
     def open(self, now: datetime) -> list[Delivery]:
         """Deliveries that are not finished and not waiting for a later retry, whoever holds them."""
-        chosen = select(deliveries).where(_waiting(now)).order_by(deliveries.c.due, deliveries.c.id)
+        chosen = select(deliveries).where(waiting(now)).order_by(deliveries.c.due, deliveries.c.id)
         with self._database.read() as connection:
             return with_messages(connection, connection.execute(chosen).all())
 
@@ -154,10 +154,6 @@ class Deliveries:
         with self._database.read() as connection:
             return with_messages(connection, connection.execute(chosen).all())
 
-    def renew(self, number: int, *, owner: str, now: datetime, lease: timedelta = LEASE) -> None:
-        """Still at work. Raises LeaseLost, as everything below does."""
-        self._set(number, owner, now, leased_until=now + lease)
-
     def renew_all(self, *, owner: str, now: datetime, lease: timedelta = LEASE) -> int:
         """Still at work on everything that is leased to `owner`: how many those are."""
         held = and_(deliveries.c.owner == owner, deliveries.c.state.in_(OPEN))
@@ -165,8 +161,10 @@ class Deliveries:
             return connection.execute(update(deliveries).where(held).values(leased_until=now + lease)).rowcount
 
     def start(self, number: int, messages: Sequence[tuple[Wire, int | None]], *, owner: str, now: datetime) -> Delivery:
-        """An attempt begins. `messages` are the drawn parts, each with the number (from 0) of the part whose thread it
-        belongs to; parts that an earlier attempt stored stay as they are, so that a digest resumes as it was.
+        """An attempt begins. Raises LeaseLost, as everything below does.
+
+        `messages` are the drawn parts, each with the number (from 0) of the part whose thread it belongs to; parts that
+        an earlier attempt stored stay as they are, so that a digest resumes as it was.
         """
         with self._database.write(durable=True) as connection:
             values = {"state": DeliveryState.SENDING.value, "attempt": deliveries.c.attempt + 1, "retry_at": None}
@@ -242,12 +240,12 @@ class Deliveries:
         self, subscription_id: int, local_date: date, local_time: time, due: datetime, **more: Any
     ) -> Delivery | None:
         state = more.pop("state", DeliveryState.PENDING)
-        row = _row(subscription_id, local_date, local_time, due, more.pop("now"), state, more.pop("reason", ""))
-        same = _same(subscription_id, local_date, local_time)
+        row = row_of(subscription_id, local_date, local_time, due, more.pop("now"), state, more.pop("reason", ""))
+        these = same(subscription_id, local_date, local_time)
         with self._database.write(durable=True) as connection:
             if not put_new(connection, deliveries, **row, **more):
                 return None
-            new = with_messages(connection, connection.execute(select(deliveries).where(same)).all())[0]
+            new = with_messages(connection, connection.execute(select(deliveries).where(these)).all())[0]
             if state in OPEN:
                 self._put(connection, [new.id], more["leased_until"] - row["claimed_at"] if more["owner"] else NOW)
             return new
@@ -281,34 +279,6 @@ def _change(connection: Connection, number: int, held_by: str, now: datetime, /,
     held = and_(deliveries.c.id == number, deliveries.c.owner == held_by, deliveries.c.state.in_(OPEN))
     if connection.execute(update(deliveries).where(held).values(**values)).rowcount != 1:
         raise LeaseLost(f"delivery {number} is not held by {held_by} at {now:%H:%M:%S}")
-
-
-def _row(
-    subscription_id: int, day: date, at: time, due: datetime, now: datetime, state: DeliveryState, reason: str
-) -> dict[str, Any]:
-    return {
-        "subscription_id": subscription_id,
-        "local_date": day,
-        "local_time": at,
-        "due": due,
-        "claimed_at": now,
-        "attempt": 0,
-        "reason": reason,
-        "state": state.value,
-    }
-
-
-def _same(subscription_id: int, day: date, at: time) -> Any:
-    return and_(
-        deliveries.c.subscription_id == subscription_id,
-        deliveries.c.local_date == day,
-        deliveries.c.local_time == at,
-    )
-
-
-def _waiting(now: datetime) -> Any:
-    later = and_(deliveries.c.retry_at.is_not(None), deliveries.c.retry_at > now)
-    return and_(deliveries.c.state.in_(OPEN), ~later)
 
 
 def _is(number: int, place: int) -> Any:

@@ -1,14 +1,15 @@
-"""Rows of deliveries → deliveries with the messages posted for them, and in whose turn they come."""
+"""Rows of deliveries: how one begins and is found, whose turn it is → deliveries with the messages posted for them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, and_, select
 
 from bot.core.models import Delivery, DeliveryState
-from bot.library.tables.chat import parts
+from bot.library.tables.chat import deliveries, parts
 
 OPEN = (DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.RETRY, DeliveryState.UNKNOWN)
 
@@ -50,3 +51,31 @@ def with_messages(connection: Connection, rows: Sequence[Any]) -> list[Delivery]
         )
         for row in rows
     ]
+
+
+def row_of(
+    subscription_id: int, day: date, at: time, due: datetime, now: datetime, state: DeliveryState, reason: str
+) -> dict[str, Any]:
+    return {
+        "subscription_id": subscription_id,
+        "local_date": day,
+        "local_time": at,
+        "due": due,
+        "claimed_at": now,
+        "attempt": 0,
+        "reason": reason,
+        "state": state.value,
+    }
+
+
+def same(subscription_id: int, day: date, at: time) -> Any:
+    return and_(
+        deliveries.c.subscription_id == subscription_id,
+        deliveries.c.local_date == day,
+        deliveries.c.local_time == at,
+    )
+
+
+def waiting(now: datetime) -> Any:
+    later = and_(deliveries.c.retry_at.is_not(None), deliveries.c.retry_at > now)
+    return and_(deliveries.c.state.in_(OPEN), ~later)

@@ -34,6 +34,12 @@ class Workspaces:
         with self._database.write(durable=True) as connection:
             return connection.execute(delete(workspaces).where(workspaces.c.key == key)).rowcount == 1
 
+    def resume_all(self, platform: str) -> int:
+        """Those of a platform, since its tokens may be others now: how many were paused."""
+        its = workspaces.c.key.startswith(f"{platform}:", autoescape=True)
+        with self._database.write(durable=True) as connection:
+            return connection.execute(delete(workspaces).where(its)).rowcount
+
     def paused(self, key: str) -> str:
         """Why it is paused; empty when it is not."""
         with self._database.read() as connection:

@@ -8,9 +8,11 @@ from datetime import UTC, datetime, timedelta
 
 from bot.core import calendar
 from bot.core.calendar import Due
-from bot.core.models import Delivery, Subscription
+from bot.core.models import Delivery, DeliveryState, Subscription
 from bot.errors import UsageError
 from bot.library import Library
+from bot.newsroom import editions
+from bot.publish.posting import EMPTY
 
 # How far back due times are looked at after an absence; the oldest of them are only said to have been skipped.
 FURTHEST = timedelta(days=8)
@@ -127,3 +129,17 @@ class Claims:
 
 def _hours(lateness: timedelta) -> str:
     return f"{lateness.total_seconds() / 3600:g} h"
+
+
+def missed_before(
+    library: Library, subscription: Subscription, delivery: Delivery
+) -> tuple[tuple[datetime, ...], bool]:
+    """Due times that passed unposted since the last digest, and whether that one said there is no news."""
+    last = library.deliveries.last(subscription.id, state=DeliveryState.SENT)
+    since = last.due if last else delivery.due - editions.FURTHEST
+    missed = [
+        one.due
+        for one in library.deliveries.of(subscription.id, since)
+        if one.state is DeliveryState.SKIPPED and one.reason.startswith("missed") and one.due < delivery.due
+    ]
+    return tuple(missed), last is not None and last.reason == EMPTY

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot import present
-from bot.core.models import Channel, Delivery, DeliveryState, Subscription
+from bot.core.models import Channel, Delivery, Subscription
 from bot.errors import DatabaseError
 from bot.library import LeaseLost, Shown
 from bot.newsroom import Newsroom, editions, workspace_of
@@ -22,9 +22,9 @@ from bot.present import deliveries as words
 from bot.publish import alerts, corrections, records
 from bot.publish.alerts import Alert
 from bot.publish.aside import Aside
-from bot.publish.claiming import Claims
+from bot.publish.claiming import Claims, missed_before
 from bot.publish.kitchen import Kitchen
-from bot.publish.posting import EMPTY, Pause, Posting, delay
+from bot.publish.posting import Pause, Posting, delay
 
 log = logging.getLogger(__name__)
 
@@ -248,24 +248,12 @@ class Publisher:
         if stored:
             return []
         late = now - delivery.due if now - delivery.due >= LATE else None
-        skipped, said = await self._aside(self._before, subscription, delivery)
+        skipped, said = await self._aside(missed_before, library, subscription, delivery)
         digest = await self._kitchen.compose(subscription, now, late=late, skipped=skipped)
         if not digest.stories and (subscription.quiet or (said and not skipped)):
             await self._end(delivery, "skipped", "nothing new")
             return None
         return await self._aside(lambda: records.drawn(digest, present.digest(digest), platform.draw))
-
-    def _before(self, subscription: Subscription, delivery: Delivery) -> tuple[tuple[datetime, ...], bool]:
-        """Due times that passed unposted since the last digest, and whether that one said there is no news."""
-        deliveries = self._newsroom.library.deliveries
-        last = deliveries.last(subscription.id, state=DeliveryState.SENT)
-        since = last.due if last else delivery.due - editions.FURTHEST
-        missed = [
-            one.due
-            for one in deliveries.of(subscription.id, since)
-            if one.state is DeliveryState.SKIPPED and one.reason.startswith("missed") and one.due < delivery.due
-        ]
-        return tuple(missed), last is not None and last.reason == EMPTY
 
     async def _post(self, delivery: Delivery, subscription: Subscription, platform: Platform, parts: Parts) -> None:
         library, now = self._newsroom.library, self._clock

@@ -233,6 +233,12 @@ class TestWorkspaces:
         assert library.workspaces.resume(HERE)
         assert library.workspaces.paused(HERE) == ""
 
+    def test_all_of_a_platform_are_resumed_together(self, library):
+        for key in ("slack:T1", "slack:T2", "discord:1"):
+            library.workspaces.pause(key, "token revoked", NOW)
+        assert library.workspaces.resume_all("slack") == 2
+        assert list(library.workspaces.list()) == ["discord:1"]
+
     def fill(self, library, workspace, channel):
         platform, _, team = workspace.partition(":")
         feed = source(library, "Own", workspace)

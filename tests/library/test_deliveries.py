@@ -74,7 +74,7 @@ def test_a_delivery_runs_its_course(library, subscription, claimed):
 
 def test_what_is_held_is_not_given_to_another_until_the_lease_runs_out(library, claimed):
     assert library.deliveries.take(NOW + MINUTE, owner="b") == []
-    library.deliveries.renew(claimed.id, owner="a", now=NOW + MINUTE)
+    library.deliveries.renew_all(owner="a", now=NOW + MINUTE)
     assert library.deliveries.take(NOW + 2 * MINUTE, owner="b") == []
     (taken,) = library.deliveries.take(NOW + 3 * MINUTE, owner="b")
     assert taken.id == claimed.id
@@ -83,7 +83,6 @@ def test_what_is_held_is_not_given_to_another_until_the_lease_runs_out(library, 
 @pytest.mark.parametrize(
     "step",
     [
-        lambda library, number: library.deliveries.renew(number, owner="a", now=NOW),
         lambda library, number: library.deliveries.start(number, [({}, None)], owner="a", now=NOW),
         lambda library, number: library.deliveries.doubt(number, 0, owner="a", now=NOW),
         lambda library, number: library.deliveries.sent(number, owner="a", now=NOW),
@@ -93,7 +92,7 @@ def test_what_is_held_is_not_given_to_another_until_the_lease_runs_out(library, 
         lambda library, number: library.deliveries.unknown(number, NOW, "why", owner="a", now=NOW),
         lambda library, number: library.deliveries.release(number, owner="a", now=NOW),
     ],
-    ids=["renew", "start", "doubt", "sent", "failed", "skipped", "retry", "unknown", "release"],
+    ids=["start", "doubt", "sent", "failed", "skipped", "retry", "unknown", "release"],
 )
 def test_who_lost_the_lease_can_change_nothing(library, claimed, step):
     library.deliveries.take(NOW + 3 * MINUTE, owner="b")
