@@ -224,10 +224,7 @@ def _according(
     found = [Passage(begin, at + 1, report)] if at - begin >= (1 if page.language.verb_second else 2) else []
     start = report.end
     commas = forms[report.begin - 1] == "," and start < frame.last - 1 and forms[start] == ","
-    subject = page.tags[begin] not in {"IN", "RB", "WRB"} and not any(
-        page.tags[k] in FINITE for k in range(begin, at + 1)
-    )
-    if commas and subject and not page.language.verb_second:
+    if begin <= at and commas and not page.language.verb_second and _subject_only(page, begin, at):
         # "The fire, according to Lund, started in a toaster": both parts, where the first has no verb
         return [Passage(begin, at + 1, report), *clause_or_quote(page, frame, report, start + 1, following)]
     goes_on = start < frame.last and (inside[start] != OUTSIDE or forms[start][0].isalnum())
@@ -235,3 +232,10 @@ def _according(
         # "Die Brücke ist laut Lund erst im Herbst fertig": both parts of the clause
         found += clause_or_quote(page, frame, report, start, following)
     return found
+
+
+def _subject_only(page: Page, first: int, last: int) -> bool:
+    """Whether words are a subject that still waits for its verb."""
+    return page.tags[first] not in {"IN", "RB", "WRB"} and not any(
+        page.tags[k] in FINITE for k in range(first, last + 1)
+    )

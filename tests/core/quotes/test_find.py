@@ -25,6 +25,26 @@ WORDS = (
     " sagte ",
     "עברית",
     "A",
+    "Q: ",
+    "A: ",
+    "BRUSSELS — ",
+    "(AP) - ",
+    "-- ",
+    " was the verdict of ",
+    " as saying ",
+    " what ",
+    " was ",
+    " it ",
+    " her husband",
+    "Watch ",
+    " al-Rashid",
+    " laut ",
+    " zufolge ",
+    " Behauptung, dass ",
+    " heißt es in ",
+    "von der ",
+    " sei ",
+    " XVI. ",
 )
 TAGS = ("<u>", "</u>", "<", "<a href=“x”>", "</", ">")
 PIECES = st.sampled_from(MARKS + WORDS + TAGS)
@@ -32,7 +52,7 @@ TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=60).map("".join))
 
 
 @given(text=TEXTS, language=st.sampled_from(["en", "de", None, "xx"]))
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=400, deadline=None)
 def test_a_quote_is_verbatim_on_any_text(text, language):
     article = Article(
         headline=text[:40], text=text, language=language, captions=(text[-40:],), url="https://example.org/a"
