@@ -74,18 +74,24 @@ def _without_promotions(tree: Any, lines: list[str]) -> list[str]:
     open_lines = [one for one in lines if len(one.split()) > FEW and one[:2] != "- " and not CLOSED.search(one)]
     if not open_lines:
         return lines
-    linked = {SPACES.sub(" ", one.text_content()).strip() for one in _links()(tree)}
-    promoting = linked.intersection(open_lines)
+    texts, is_link = _links()
+    linked = {SPACES.sub(" ", text).strip() for text in texts(tree)}
+    promoting = {one for one in linked.intersection(open_lines) if is_link(tree, said=one)}
     if sum(map(len, promoting)) > MANY * sum(map(len, lines)):
         return lines
     return [line for line in lines if line not in promoting]
 
 
 @cache
-def _links() -> Any:
+def _links() -> tuple[Any, Any]:
+    """The pieces of text in links, quickly; and whether `$said` is all that a link outside headings and tables says."""
     from lxml.etree import XPath
 
-    return XPath("//a[not(ancestor::h1 or ancestor::h2 or ancestor::h3 or ancestor::h4 or ancestor::td)]")
+    headed = " or ".join(f"ancestor::{tag}" for tag in ("h1", "h2", "h3", "h4", "td"))
+    return (
+        XPath("//a/text() | //a/*/text()", smart_strings=False),
+        XPath(f"boolean(//a[normalize-space() = $said][not({headed})])"),
+    )
 
 
 def _extracted(tree: Any, address: str | None, **more: Any) -> Any:
