@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, func
 
 from bot.core.models import Article, Attribution, Extent, Quote, QuoteKind, Source, SourceKind, Speaker
 from bot.library.tables.news import articles
@@ -13,6 +13,14 @@ from bot.library.tables.news import articles
 ARTICLE = tuple(articles.c[one.name] for one in fields(Article))
 LISTS = ("captions", "related", "credits")  # JSON lists there, tuples here
 PLAIN = tuple(one.name for one in fields(Article) if one.name not in LISTS)
+
+OPENING = 5_000  # characters: as much of a text as grouping reads
+_OPENING_OF_TEXT = func.substr(articles.c.text, 1, OPENING).label("text")
+OPENED = tuple(_OPENING_OF_TEXT if name == "text" else articles.c[name] for name in PLAIN)
+
+
+def opened(row: Any) -> Article:
+    return Article(**{name: getattr(row, name) for name in PLAIN})
 
 
 def article(row: Any) -> Article:

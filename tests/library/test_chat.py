@@ -8,6 +8,7 @@ from threading import Barrier
 import pytest
 
 from bot.core.models import Channel, Source, SourceKind, Story, Subscription
+from bot.core.stories.terms import OPENING
 from bot.errors import UsageError
 from bot.library import Follow, Library, Mute, Shown
 from tests.library.given import DAY, HERE, HOUR, NOW, THERE, add, article, quote, source
@@ -203,6 +204,21 @@ class TestStories:
         assert library.stories.get(first.id, workspace="") == Story((b, a), first.id, ((0, 1),))
         assert library.stories.of_article(a.id, workspace="") == first
         assert library.stories.load(NOW, workspace="") == []
+
+    def test_open_stories_come_with_as_much_of_a_text_as_grouping_reads(self, library):
+        text = "Ministers met. " * 1000
+        told = library.articles.many([add(library, article(text)).id])
+        [story] = library.stories.save([Story(tuple(told))], workspace="", now=NOW)
+        [open_] = library.stories.load(NOW - DAY, workspace="")
+        assert OPENING <= len(open_.lead.text) < len(text)
+        assert text.startswith(open_.lead.text)
+        assert library.stories.get(story.id, workspace="").lead.text == text
+
+    def test_an_article_is_in_one_story(self, library):
+        a, b, c = self.stored(library, "a", "b", "c")
+        first, second = library.stories.save([Story((a, b, a)), Story((b, c))], workspace="", now=NOW)
+        told = {one.id: [of.id for of in one.articles] for one in library.stories.load(NOW - DAY, workspace="")}
+        assert told == {first.id: [a.id, b.id], second.id: [c.id]}
 
     def test_a_growing_story_keeps_its_number(self, library):
         a, b, c = self.stored(library, "a", "b", "c")
