@@ -167,9 +167,11 @@ def growth(console: Console) -> None:
         ],
         "no sentence ends": lambda size: ("he said that Lund called it bad , " * (size // 34 + 1))[:size],
         "only quotation marks": lambda size: '"' * size,
+        "quotations, a mark every ten letters": lambda size: ('"I go," said Ann Lund. ' * (size // 22 + 1))[:size],
         "only opening marks": lambda size: "“" * size,
         "unclosed over 200 paragraphs": lambda size: ("“" + "We go on, he said. " * (size // 3800) + "\n\n") * 200,
         "right to left": lambda size: 'אמר שלום "כן" ' * (size // 14),
+        "NULs": lambda size: "\0" * size,
     }
     table = Table(
         "a text of", "10 kB", "100 kB", "1 MB", "ratios", title="seconds of process time; at most 1 per 100 kB"
