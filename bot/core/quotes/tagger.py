@@ -20,7 +20,8 @@ from bot.core.quotes.features import MOST_HERE, MOST_NEAR, OPEN_CLASSES, feature
 
 _REACH = 2  # tokens before and after that a tag depends on
 _AROUND = (-2, -1, 1, 2)  # where they stand seen from it
-_NOTHING = (0, 0, 0, 0)
+_NOTHING = (0, 0, 0, 0)  # rows of a feature that it does not know
+_NOWHERE = (0,) * _REACH
 _KEPT_FORMS = 50_000  # forms whose scores are kept between articles: about 30 MB at the most
 _TOGETHER = 4_000  # tokens tagged together, and new forms at the most: what is in memory at once stays bounded
 _IMPOSSIBLE = -1e4
@@ -67,7 +68,10 @@ class _Model:
         self.count = 1
 
     def places(self, forms: Sequence[str], opens: Sequence[bool]) -> _Numbers:
-        """Where what is known of forms stands; `opens` tells those that open a sentence."""
+        """Where what is known of forms stands, with places of nothing before and after them, as far as a tag reaches.
+
+        `opens` tells those that open a sentence.
+        """
         if self.count > _KEPT_FORMS:
             self.forget()
         within, opening = self.kept
@@ -77,7 +81,7 @@ class _Model:
                 break
             met = zip(forms, opens, found, strict=True)
             self._meet(list(dict.fromkeys((form, first) for form, first, place in met if place is None)))
-        return np.array(found, dtype=np.intp)
+        return np.array([*_NOWHERE, *found, *_NOWHERE], dtype=np.intp)
 
     def _meet(self, new: Sequence[tuple[str, bool]]) -> None:
         """Add up what the features of forms score, for all of them at once."""
@@ -145,7 +149,7 @@ def tag(forms: Sequence[str]) -> list[str]:
     found = [model.size] * _REACH  # two beginnings, then the tags' numbers
     for begin in range(0, len(forms), _TOGETHER):
         low, end = max(begin - _REACH, 0), begin + _TOGETHER
-        places = np.pad(model.places(forms[low : end + _REACH], opens[low : end + _REACH]), _REACH)
+        places = model.places(forms[low : end + _REACH], opens[low : end + _REACH])
         here = np.arange(begin - low, min(end, len(forms)) - low) + _REACH
         numbers = model.only.take(places.take(here))
         several = np.flatnonzero(numbers < 0)
