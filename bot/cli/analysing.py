@@ -13,6 +13,7 @@ from typing import Annotated, Any
 
 import typer
 
+from bot import config
 from bot.core.models import Article, Quote, Story
 from bot.errors import UsageError
 
@@ -39,18 +40,21 @@ def brief(
     sentences: Annotated[int | None, typer.Option(min=1, help="At most so many sentences.")] = None,
     words: Annotated[int | None, typer.Option(min=1, help="At most so many words.")] = None,
     about: Annotated[str, typer.Option(help="Prefer sentences about these words.")] = "",
-    algorithm: Annotated[str, typer.Option(help="briefbot, or a plain sumy algorithm such as lexrank.")] = "briefbot",
+    algorithm: Annotated[
+        str | None, typer.Option(help="briefbot, or a plain sumy algorithm such as lexrank; else as configured.")
+    ] = None,
 ) -> None:
     """Briefs: an article's own sentences, with their offsets."""
     from bot.core.summary import ALGORITHMS, summarise
 
     if sentences is not None and words is not None:
         raise typer.BadParameter("give --sentences or --words, not both")
-    if algorithm not in ALGORITHMS:
+    chosen = algorithm or config.load().summary.algorithm
+    if chosen not in ALGORITHMS:
         raise typer.BadParameter(f"--algorithm is one of: {', '.join(ALGORITHMS)}")
 
     def answer(line: Line) -> dict[str, Any]:
-        made = summarise(line.articles, sentences=sentences, words=words, about=about, algorithm=algorithm)
+        made = summarise(line.articles, sentences=sentences, words=words, about=about, algorithm=chosen)
         return {
             "id": line.id,
             "sentences": [

@@ -43,6 +43,23 @@ def test_a_brief_is_verbatim_in_order_and_within_its_budget(briefbot: Briefbot, 
     assert made["sentences"] == sorted(made["sentences"], key=lambda one: one["start"])
 
 
+def test_a_brief_is_made_as_configured_unless_asked_otherwise(
+    briefbot: Briefbot, stdin: Callable[[bytes], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = f"Rain fell. {TEXT}"
+
+    def shown(*options: str) -> list[str]:
+        stdin(json.dumps({"id": "a", "text": text}).encode())
+        (made,) = lines(briefbot("analyse", "brief", "--sentences", "1", *options))
+        return [one["text"] for one in made["sentences"]]
+
+    assert shown("--algorithm", "lead") == ["Rain fell."] != shown()
+    configured = tmp_path / "lead.toml"
+    configured.write_text('[summary]\nalgorithm = "lead"\n', encoding="utf-8")
+    monkeypatch.setenv("BRIEFBOT_CONFIG", str(configured))
+    assert shown() == ["Rain fell."] != shown("--algorithm", "briefbot")
+
+
 def test_a_story_s_brief_names_the_article_of_each_sentence(briefbot: Briefbot, stdin: Callable[[bytes], None]) -> None:
     other = "The parliament in Riga voted on Tuesday. Its members kept the law as it was."
     stdin(json.dumps({"id": 1, "articles": [{"title": "A", "text": TEXT}, {"title": "B", "text": other}]}).encode())
