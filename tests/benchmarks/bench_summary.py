@@ -91,6 +91,7 @@ def quality(golds: dict[str, list[Gold]]) -> None:
     print(f"\nbrief pool, {len(pool)} articles (must 30.1 / 29.1; above raw lead; +2 on every sumy algorithm)")
     for limit in LIMITS:
         ours, cleaned = scores(pool, limit, "briefbot"), scores(pool, limit, "lead")
+        by_set(golds, limit, {"briefbot": ours, "cleaned lead": cleaned}, interval)
         rivals = {"cleaned lead": cleaned}
         for name in ("lead", *SUMY, "newspaper4k", "random", "oracle"):
             rivals[f"{name} (stored)"] = np.array([gold["baselines"][name][limit] for gold in pool])
@@ -99,7 +100,8 @@ def quality(golds: dict[str, list[Gold]]) -> None:
         print(f"\n{name}, {len(golds[name])} articles (must: not below lead)")
         for limit in LIMITS:
             lead = np.array([gold["baselines"]["lead"][limit] for gold in golds[name]])
-            show(limit, scores(golds[name], limit, "briefbot"), {"lead (stored)": lead}, interval)
+            rivals = {"cleaned lead": scores(golds[name], limit, "lead"), "lead (stored)": lead}
+            show(limit, scores(golds[name], limit, "briefbot"), rivals, interval)
     stories = golds["neus_stories"]
     print(f"\nstories, {len(stories)} of three outlets (must 28.4, aim 30)")
     ours = scores(stories, "60w", "briefbot")
@@ -108,6 +110,16 @@ def quality(golds: dict[str, list[Gold]]) -> None:
         for name in ("lead", "lexrank", "luhn", "reduction", "sumbasic")
     }
     show("60w", ours, rivals, interval)
+
+
+def by_set(
+    golds: dict[str, list[Gold]], limit: str, of_pool: dict[str, np.ndarray], interval: Callable[[Any], Any]
+) -> None:
+    ends = np.cumsum([len(golds[name]) for name in POOL])
+    ours, cleaned = (np.split(values, ends[:-1]) for values in of_pool.values())
+    for name, mine, lead in zip(POOL, ours, cleaned, strict=True):
+        gain, low, high = interval(mine - lead)
+        print(f"  {limit:4} {name:26} {mine.mean():6.2f}  over cleaned lead {gain:+.2f} [{low:+.2f}, {high:+.2f}]")
 
 
 def show(limit: str, ours: np.ndarray, rivals: dict[str, np.ndarray], interval: Callable[[Any], Any]) -> None:
