@@ -27,6 +27,8 @@ _BARE_DATELINE = re.compile(
     r"|\((?:[A-Z][\w.&'’-]*\s?){1,4}\)(?:\s{0,3}(?:--|–|—)\s+|(?=[A-Z][a-z]))"  # a magazine: "(Home Weekly) -- "
     r"|(?:--|–|—|\|)\s+"
 )
+_SHOWN = re.compile(phrases.PICTURE_PRESENT)
+_SHOWN_UNTIL, _SHOWN_LENGTH = 6, 220  # how far down, and how long, such a caption is
 _OPENING_SENTENCES = 3  # how far down a dateline without an agency is believed
 _BY = r"(?:By|BY|Von|Par|Por|Di|Da|Autor|Av)"
 _NAME = (
@@ -130,6 +132,8 @@ def _cleaned(text: str, start: int, end: int, place: int, *, credit: bool, code:
             yield from _cleaned(text, start + glue.start(), end, place, credit=credit, code=code)
         return
     if said[0].isdigit() and len(said) < _STAMP_LENGTH and _STAMP.match(said):
+        return
+    if 0 < place <= _SHOWN_UNTIL and "day" in said and len(said) < _SHOWN_LENGTH and _SHOWN.match(said):
         return
     start += _lead_in(said, place)
     said = text[start:end]

@@ -125,6 +125,16 @@ PICTURE_POINTING = (
     r"\b(?:is|are) (?:seen|pictured|shown) (?:here|above|in this|left|right)\b|"
     r"\bin an? (?:still|scene) from\b"
 )
+# News is told in the past; one of its first sentences that shows somebody at something on a weekday is a caption: "Ann
+# Lee holds a candle during the vote Tuesday in Riverton."
+PICTURE_PRESENT = (
+    r"(?!.*\b(?:said|says?|told|will|would|was|were|had|has|have|is|are|according|reported)\b)"
+    r"[A-Z][^.!?\"“]{2,60}?\s(?:holds?|poses?|appears?|arrives?|celebrates?|waves?|gestures?|speaks?|talks?|walks?|"
+    r"stands?|sits?|watch(?:es)?|leaves?|attends?|explains?|grieves?|moves? along|tries out|reacts?|looks? (?:on|at)|"
+    r"embraces?|hugs?|shakes? hands|carr(?:y|ies)|prays?|protests?|march(?:es)?|rides?|inspects?|examines?|greets?|"
+    r"smiles?|cheers?|gathers?|waits?|takes? (?:part|questions|aim)|addresses)\b"
+    r"[^\"“]{0,140}\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b[^\"“]{0,60}\.$"
+)
 PICTURE = rf"^{PICTURE_START}|{PICTURE_END}"
 
 # When and by whom: a line of its own.

@@ -32,6 +32,7 @@ def test_a_dateline_is_trimmed_off(lead: str) -> None:
      "This undated photo released by the city shows the bridge.", "The bridge in a scene from the film.", "12 May 2015.",
      "#bridge #riverton #vote pic.twitter.com/abc123", '{"@context": "https://example.org", "@type": "Review"}',
      "So proud A post shared by Ann Lee (@annlee) on Jul 24, 2017 at 9:50pm PDT", "Ann Lee (@annlee) July 27, 2017",
+     "Ann Lee holds a candle during a fundraiser Tuesday in Riverton.", "Shoppers grieve in Riverton, Monday.",
      "Photo: Ann Lee", "The bridge in May. (AP Photo/Ann Lee)", "Ann Lee (left) crosses the bridge.", "https://example.org/bridge",
      "Updated at 1.24pm BST", "© 2015 Example News.", "Jane Doe reported from Riverton.", "Home | News | Sport | Weather | Shop",
      "Abonnez-vous à notre lettre.", "Lesen Sie auch: Die alte Brücke", "Síguenos en Twitter.", "Читайте також: Старий міст"],
@@ -50,6 +51,7 @@ def test_what_surrounds_the_text_is_left_out(line: str, gap: str) -> None:
     ["Trey -- a star of the team -- was there.", "The share of votes rose.", "He contributed to the fund for years and won.",
      "The incident, reported from a village near the town, is one of a series.", "By Tuesday the bridge was open.",
      "A photo of the mayor hangs in the hall.", "Watch out, the mayor said.", "Ann Lee (@annlee) joined the council in 2017.",
+     "The mayor, who holds the key, was there on Monday.", "The council leaves the question open until Monday, she said.",
      "Photo editors and printers went on strike.", "Related costs rose by half.", "Watch makers in Geneva fear tariffs."],
 )  # fmt: skip
 def test_a_sentence_that_only_looks_like_it_stays(sentence: str) -> None:
