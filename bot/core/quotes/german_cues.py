@@ -58,7 +58,8 @@ teilen mit: qs | kündigen an: qsi | führen aus: qs | fügen hinzu: qs | stelle
 räumen ein: qs | geben zu: qs | geben an: qs | geben bekannt: qs | weisen hin: s | weisen zurück: n
 merken an: qs | schlagen vor: qs | fassen zusammen: q | sprechen aus: s | sprechen von: n | rufen auf: o
 legen nach: q | legen dar: qs | lehnen ab: n | mahnen an: qs | sichern zu: qs | prangern an: s | halten fest: qs
-deuten an: qs | gehen aus: s | werfen vor: s | stimmen zu: q | heben hervor: qs
+deuten an: qs | gehen aus: s | werfen vor: s | stimmen zu: q | heben hervor: qs | sagen aus: qs
+wollen wissen: q
 """
 NOUNS = listed("""
     aussage aussagen behauptung ankündigung forderung vorwurf warnung erklärung versprechen drohung vermutung
@@ -84,14 +85,18 @@ def forms(verb: str) -> list[str]:
 
 
 def verbs() -> dict[str, str]:
-    """Every form of every German verb of saying → its letters."""
-    return {
+    """Every form of every German verb of saying → its letters; of separable ones those written in one word too."""
+    found = {
         form: letters
         for entry in _WEAK.replace("\n", "|").split("|")
         if entry.strip()
         for verb, letters in [entry.split()]
         for form in forms(verb)
     }
+    for form, table in separable().items():
+        for prefix, letters in table.items():
+            found.setdefault(prefix + form, letters)  # "mitteilte", "mitgeteilt"
+    return found
 
 
 def separable() -> dict[str, dict[str, str]]:

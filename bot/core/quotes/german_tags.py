@@ -69,7 +69,15 @@ _CLOSED = {
 }
 _TAGS = {form: tag for tag, forms in _CLOSED.items() for form in forms.split()}
 _CUES = frozenset({*verbs(), *separable()})
-_PRESENT = frozenset({"geht", "gesteht"})
+_PARTICIPLES = frozenset(
+    form
+    for form in verbs()
+    if form.endswith(("t", "en"))
+    and (
+        form.startswith("ge")
+        or any(form.startswith(prefix + "ge") for table in separable().values() for prefix in table)
+    )
+) - {"geht", "gesteht", "gestehen", "geben", "gehen"}
 _PARTICLES = frozenset({"von", "van", "zu", "de"})
 _OPENING = frozenset({".", "!", "?", ":", '"', "„", "“", "»", "«"})
 SUBJUNCTIVES = listed("""
@@ -130,7 +138,7 @@ def tag(forms: Sequence[str]) -> list[str]:
         elif form[0].isupper() and not (first and low in _CUES):
             made = "NNP"
         elif low in _CUES:
-            made = "VBN" if low.startswith("ge") and low.endswith(("t", "en")) and low not in _PRESENT else "VBD"
+            made = "VBN" if low in _PARTICIPLES else "VBD"
         elif low == "zu" and index + 1 < len(forms):
             made = "TO"
         elif low in SUBJUNCTIVES:

@@ -202,14 +202,15 @@ def _proper(page: Page, name: Name) -> bool:
     """Whether a noun without an article speaks right before or after: "sagte Larson"."""
     before = name.first - 1
     language, lows = page.language, page.words.lows
-    if name.sure or before < 0 or lows[name.last - 1].endswith(language.noun_endings):
+    if name.sure or lows[name.last - 1].endswith(language.noun_endings):
         return name.sure
-    if len(name.words) == 1 and lows[before].endswith("ten"):
-        return False  # "berichteten Anwohner": several speak
-    return lows[before] in language.verbs or (
+    several = (before >= 0 and lows[before].endswith("ten")) or lows[min(name.last, len(lows) - 1)].endswith("en")
+    if len(name.words) == 1 and several:
+        return False  # "berichteten Anwohner", "Fachleute nennen"
+    return (before >= 0 and lows[before] in language.verbs) or (
         name.last < len(page.words)
         and (lows[name.last] in language.verbs or lows[name.last] in language.particles)
-        and page.tags[before] in {".", ",", "CC", "“", "”", "!", "?", ":"}
+        and (before < 0 or page.tags[before] in {".", ",", "CC", "“", "”", "!", "?", ":"})
     )
 
 

@@ -239,6 +239,8 @@ def _inverted(page: Page, frame: Frame, report: Report) -> Span | None:
     if inside[before - 1] >= 0 and before > frame.first and named_work(page, page.bounds[inside[before - 1]][0]):
         return None  # "the captain of the ship “Star of Hope” said the crew …"
     after = report.cue_end
+    if after + 2 < frame.last and forms[after] == "," and tags[after + 1] in ADVERBS and forms[after + 2] == ",":
+        after += 3  # "“…,” growled, predictably, Lund"
     if "t" in report.letters and page.words.lows[report.cue].startswith(("tell", "told")):
         return None
     span = phrases.right(page, after, frame.last)

@@ -13,8 +13,9 @@ _BECOME = listed("wird werden wurde wurden")
 def second(page: Page, frame: Frame, index: int) -> Report | None:
     """A report in a language whose finite verb stands second."""
     tags = page.tags
-    letters = verb_second.prefix(page, frame, index) or page.language.verbs.get(page.words.lows[index])
-    if letters is None or letters == "x" or tags[index] not in {"VBD", "VBZ", "VBP", "VBN"}:
+    parted = verb_second.prefix(page, frame, index)
+    letters = parted or page.language.verbs.get(page.words.lows[index])
+    if letters is None or letters == "x" or tags[index] not in {"VBD", "VBZ", "VBP", "VBN", "MD" if parted else ""}:
         return None
     report = Report(index, index + 1, index, letters, end=index + 1)
     after = page.words.forms[index + 1] if index + 1 < frame.last else "."
