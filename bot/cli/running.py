@@ -72,7 +72,7 @@ async def _read(path: str) -> Article:
     settings = config.load().fetch
     async with Web(allow_networks=settings.allow_networks, contact=settings.contact) as web:
         fetched = await web.fetch(path, purpose="page", asked=True)
-        return page.article(fetched.content, fetched.url)
+        return page.article(fetched.html, fetched.url)
 
 
 def _parts(path: str, article: Article | None, fault: str | None) -> dict[str, Any]:

@@ -21,7 +21,7 @@ async def read(newsroom: Newsroom, channel: Channel, address: str) -> Article:
         return stored
     web = await newsroom.web()
     fetched = await web.fetch(address, purpose="page", asked=True)
-    article, found = await web.run(READING_SECONDS, _understood, fetched.content, fetched.url)
+    article, found = await web.run(READING_SECONDS, _understood, fetched.html, fetched.url)
     added = await newsroom.aside(
         newsroom.library.articles.add,
         article,
@@ -34,7 +34,7 @@ async def read(newsroom: Newsroom, channel: Channel, address: str) -> Article:
     return replace(article, id=added.id)
 
 
-def _understood(content: bytes, address: str) -> tuple[Article, tuple[Quote, ...]]:
+def _understood(content: bytes | str, address: str) -> tuple[Article, tuple[Quote, ...]]:
     from bot.core.quotes import find_quotes
     from bot.sources import page
 

@@ -40,7 +40,7 @@ async def look(newsroom: Newsroom, channel: Channel, address: str) -> Look:
         better = await web.run(READING_SECONDS, _as_feed, found.content, found.url, found.content_type, workspace)
         if isinstance(better, Look):
             return better
-    return await web.run(READING_SECONDS, _as_page, fetched.content, fetched.url, workspace)
+    return await web.run(READING_SECONDS, _as_page, fetched.html, fetched.url, workspace)
 
 
 def _as_feed(content: bytes, address: str, content_type: str | None, workspace: str) -> Look | tuple[str, ...]:
@@ -56,7 +56,7 @@ def _as_feed(content: bytes, address: str, content_type: str | None, workspace: 
     return Look(Source(name, SourceKind.FEED, address, workspace), headlines[:HEADLINES], len(read.entries))
 
 
-def _as_page(content: bytes, address: str, workspace: str) -> Look:
+def _as_page(content: bytes | str, address: str, workspace: str) -> Look:
     from bot.sources import page
 
     article = page.article(content, address)

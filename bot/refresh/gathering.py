@@ -65,7 +65,7 @@ class Gatherer:
             if source.kind is SourceKind.FEED:
                 raise
             article, quotes = await self._web.run(
-                PAGE_SECONDS, reading.from_page, fetched.content, fetched.url, None, reading.Outlet("", None), self._now
+                PAGE_SECONDS, reading.from_page, fetched.html, fetched.url, None, reading.Outlet("", None), self._now
             )
             await self._add(source, [((article, quotes), source.address)], brought)
         else:
@@ -131,7 +131,7 @@ class Gatherer:
                 raise FetchError(FaultKind.ROBOTS, "The site does not let bots read this page.")
             fetched = await self._web.fetch(link, purpose="page")
             article, quotes = await self._web.run(
-                PAGE_SECONDS, reading.from_page, fetched.content, fetched.url, entry, outlet, self._now
+                PAGE_SECONDS, reading.from_page, fetched.html, fetched.url, entry, outlet, self._now
             )
         except FetchError as fault:
             settled = fault.kind not in PASSING

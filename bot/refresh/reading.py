@@ -31,7 +31,7 @@ def from_entries(entries: Sequence[Entry], outlet: Outlet, now: datetime) -> lis
     return [dated_with_quotes(from_entry(entry, outlet), now) for entry in entries]
 
 
-def from_page(html: bytes, address: str, entry: Entry | None, outlet: Outlet, now: datetime) -> Understood:
+def from_page(html: bytes | str, address: str, entry: Entry | None, outlet: Outlet, now: datetime) -> Understood:
     """The article of a page; what the feed says of it fills the gaps, and stands where the page shows less.
 
     Raises FetchError when neither has anything to read.

@@ -11,7 +11,7 @@ FEED_LIKE = re.compile(r"(?:^|[/._?=-])(?:rss|atom|feed|feeds|feed\.json|index\.
 MOST = 20
 
 
-def discover(html: bytes, address: str) -> tuple[str, ...]:
+def discover(html: bytes | str, address: str) -> tuple[str, ...]:
     """The feeds that a page announces (`<link rel="alternate">`), else those its links look like; best first."""
     from lxml import etree
 

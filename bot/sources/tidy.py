@@ -118,6 +118,6 @@ def plain(words: str) -> str:
 
 def word_count(text: str) -> int:
     """How many words; of a script that writes no spaces, half its letters."""
-    if len(text) > 40 and text.count(" ") * 20 < len(text):
+    if len(text) > 12 and text.count(" ") * 20 < len(text):
         return len(text) // 2
     return len(text.split())

@@ -22,6 +22,8 @@ from typing import TYPE_CHECKING, Literal, ParamSpec, Self, TypeVar
 from yarl import URL
 
 from bot.sources import freshness
+from bot.sources.asking import usable
+from bot.sources.charset import declared
 from bot.sources.faults import FaultKind, FetchError, of_status
 from bot.sources.guard import Guard, Watch, watch
 from bot.sources.robots import Robots
@@ -81,6 +83,10 @@ class Fetched:
     @property
     def unchanged(self) -> bool:
         return self.status == 304
+
+    @property
+    def html(self) -> bytes | str:
+        return declared(self.content, self.content_type)
 
 
 def user_agent(contact: str = "") -> str:
@@ -196,7 +202,7 @@ class Web:
 
         `asked`: a person waits for it, so it does not wait for its turn. Raises FetchError.
         """
-        url = _usable(address)
+        url = usable(address)
         session = self._session or await self._opened()
         from aiohttp import ClientError
 
@@ -236,7 +242,7 @@ class Web:
             async with session.get(url, headers=headers, allow_redirects=False) as response:
                 if response.status in REDIRECTS and "Location" in response.headers:
                     permanent = permanent and response.status in PERMANENT
-                    url = _usable(str(response.headers["Location"]), base=url)
+                    url = usable(str(response.headers["Location"]), base=url)
                     moved = str(url) if permanent else moved
                     continue
                 return await self._answer(address, url, response, most, moved)
@@ -278,22 +284,3 @@ async def _read(response: aiohttp.ClientResponse, most: int) -> bytes:
 
 def _too_large(most: int) -> FetchError:
     return FetchError(FaultKind.SIZE, f"The answer is larger than {most / 1e6:g} MB.", "Take a smaller feed or page.")
-
-
-def _usable(address: str, base: URL | None = None) -> URL:
-    """The address as a URL that may be asked. Raises FetchError."""
-    try:
-        url = URL(address.strip())
-        url = base.join(url) if base is not None else url
-        usable = url.scheme in ("http", "https") and bool(url.host)
-    except (ValueError, TypeError) as broken:
-        raise _no_address() from broken
-    if not usable:
-        raise _no_address()
-    return url
-
-
-def _no_address() -> FetchError:
-    return FetchError(
-        FaultKind.ADDRESS, "This is not an address on the web.", "It should start with https:// or http://."
-    )

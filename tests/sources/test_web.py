@@ -10,6 +10,7 @@ import tracemalloc
 import pytest
 import trustme
 
+from bot.sources import page
 from bot.sources.faults import FaultKind, FetchError
 from bot.sources.web import Validators, Web
 from tests.fakes.names import Names
@@ -234,6 +235,28 @@ async def test_an_answer_may_be_as_large_as_the_limit_and_no_larger(purpose, mos
         with pytest.raises(FetchError) as caught:
             await web.fetch(bad.base + "/more", purpose=purpose)
         assert caught.value.kind is FaultKind.SIZE
+
+
+@pytest.mark.parametrize(
+    ("encoding", "said", "read"),
+    [
+        ("iso-8859-2", "ISO-8859-2", True),
+        ("gb2312", '"gb2312"', True),
+        ("utf-8", "utf-8", True),
+        ("utf-8", "us-ascii", True),  # a lie: the bytes are believed
+        ("utf-8", "no-such-charset", True),
+    ],
+)
+async def test_a_page_is_read_in_the_encoding_that_its_header_names(encoding, said, read):
+    words = (
+        "公共汽车在周末免费，以减少市中心的交通拥堵" if encoding == "gb2312" else "Rada zdecydowała w środę o obwodnicy"
+    )
+    content = f"<html><body><article><p>{words}, po długiej naradzie</p></article></body></html>"
+    content = content.replace(", po długiej naradzie", "") if encoding == "gb2312" else content
+    answer = http(content.encode(encoding), Content_Type=f"text/html; charset={said}")
+    async with BadWeb(pages={"/x": answer}) as bad, quick() as web:
+        fetched = await web.fetch(bad.base + "/x")
+    assert (words in page.article(fetched.html, fetched.url).text) is read
 
 
 async def test_a_host_is_asked_one_thing_at_a_time():
