@@ -42,7 +42,8 @@ def runs(text: str) -> Runs:
     for place in range(RUN):
         mixed = (mixed ^ (hashes[place : place + count] * _PLACES[place])) * _PLACES[(place + 1) % RUN]
         mixed ^= mixed >> np.uint64(29)
-    return np.unique(mixed)
+    mixed.sort()
+    return mixed[np.append(True, mixed[1:] != mixed[:-1])]  # np.unique loads masked arrays: 0.1 s at every start
 
 
 def bands(found: Runs) -> list[int]:
