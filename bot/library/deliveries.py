@@ -78,14 +78,22 @@ class Deliveries:
             self._put(connection, [row.id for row in claimed], lease if owner else NOW)
             return with_messages(connection, claimed)
 
-    def skip(
-        self, subscription_id: int, local_date: date, local_time: time, due: datetime, reason: str, *, now: datetime
-    ) -> Delivery | None:
-        """Claim a delivery as one that is not posted; None when it was claimed before."""
-        state = DeliveryState.SKIPPED
-        return self._new(
-            subscription_id, local_date, local_time, due, now=now, owner="", state=state, reason=reason, ended_at=now
-        )
+    def skip_all(self, skips: Sequence[tuple[int, date, time, datetime, str]], *, now: datetime) -> int:
+        """Claim many (subscription, local date, local time, due, reason) as not posted: how many were new.
+
+        One transaction, as above: after a week's absence they are thousands.
+        """
+        with self._database.write(durable=True) as connection:
+            return sum(
+                put_new(
+                    connection,
+                    deliveries,
+                    **row_of(subscription_id, day, at, due, now, DeliveryState.SKIPPED, reason),
+                    owner="",
+                    ended_at=now,
+                )
+                for subscription_id, day, at, due, reason in skips
+            )
 
     def take(self, now: datetime, *, owner: str, lease: timedelta = LEASE, limit: int = 50) -> list[Delivery]:
         """Open deliveries that nobody works on, leased to `owner`: those left by a dead process, and retries due.
@@ -239,15 +247,13 @@ class Deliveries:
     def _new(
         self, subscription_id: int, local_date: date, local_time: time, due: datetime, **more: Any
     ) -> Delivery | None:
-        state = more.pop("state", DeliveryState.PENDING)
-        row = row_of(subscription_id, local_date, local_time, due, more.pop("now"), state, more.pop("reason", ""))
+        row = row_of(subscription_id, local_date, local_time, due, more.pop("now"), DeliveryState.PENDING, "")
         these = same(subscription_id, local_date, local_time)
         with self._database.write(durable=True) as connection:
             if not put_new(connection, deliveries, **row, **more):
                 return None
             new = with_messages(connection, connection.execute(select(deliveries).where(these)).all())[0]
-            if state in OPEN:
-                self._put(connection, [new.id], more["leased_until"] - row["claimed_at"] if more["owner"] else NOW)
+            self._put(connection, [new.id], more["leased_until"] - row["claimed_at"] if more["owner"] else NOW)
             return new
 
     def _end(self, number: int, state: DeliveryState, owner: str, now: datetime, reason: str) -> None:

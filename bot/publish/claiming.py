@@ -77,15 +77,15 @@ class Claims:
                 found = self._due(one, since - zones[one.timezone], now, kept)
                 if found:
                     due.append((one, found))
-        self._next = kept
         post, skip = sort_out(due, now, self._lateness)
-        for missed in skip:
-            at = missed.due
-            library.deliveries.skip(missed.subscription.id, at.date, at.time, at.at, missed.reason, now=now)
+        missed = [(one.subscription.id, one.due.date, one.due.time, one.due.at, one.reason) for one in skip]
         claims = [(one.id, at.date, at.time, at.at) for one, at in post]
+        if missed:  # first, so that a digest which is claimed says what was skipped before it
+            library.deliveries.skip_all(missed, now=now)
         claimed = library.deliveries.claim_all(claims, now=now, owner=self._owner, lease=lease) if claims else []
         for platform in self._platforms:
             library.marks.put(f"tick:{platform}", now)
+        self._next = kept  # last: what could not be written is looked at again
         return claimed
 
     def _since(self, platform: str, now: datetime) -> datetime:

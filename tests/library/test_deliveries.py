@@ -30,13 +30,14 @@ def test_a_delivery_is_claimed_once(library, subscription, claimed):
     assert (claimed.state, claimed.attempt, claimed.due) == (DeliveryState.PENDING, 0, NOW)
     for owner in ("a", "b"):
         assert library.deliveries.claim(subscription.id, DATE, EIGHT, NOW, now=NOW, owner=owner) is None
-    assert library.deliveries.skip(subscription.id, DATE, EIGHT, NOW, "late", now=NOW) is None
+    assert library.deliveries.skip_all([(subscription.id, DATE, EIGHT, NOW, "late")], now=NOW) == 0
     assert library.deliveries.claim(subscription.id, DATE, time(8, 1), NOW, now=NOW, owner="b") is not None
     assert library.deliveries.claim(subscription.id, DATE + DAY, EIGHT, NOW, now=NOW, owner="b") is not None
 
 
 def test_a_skipped_delivery_is_not_open(library, subscription):
-    skipped = library.deliveries.skip(subscription.id, DATE, EIGHT, NOW, "too late", now=NOW)
+    assert library.deliveries.skip_all([(subscription.id, DATE, EIGHT, NOW, "too late")], now=NOW) == 1
+    skipped = library.deliveries.last(subscription.id)
     assert (skipped.state, skipped.reason) == (DeliveryState.SKIPPED, "too late")
     assert library.deliveries.open(NOW) == []
     assert library.deliveries.last(subscription.id) == skipped

@@ -55,3 +55,23 @@ async def test_nothing_is_posted_while_the_disk_is_full_and_everything_afterward
     assert all(len(bench.platform.heads(one.channel.id)) == 1 for one in subscriptions)
     states = {bench.library.deliveries.last(one.id).state for one in subscriptions}
     assert states == {DeliveryState.SENT}
+
+
+async def test_what_could_not_be_claimed_is_claimed_at_the_next_look(bench):
+    """Not forgotten until tomorrow because its next time was reckoned before the claim failed."""
+    from sqlalchemy import event
+
+    bench.subscribe()
+    bench.article()
+    failing = True
+
+    def refuse(_connection, _cursor, statement, *_):
+        if failing and statement.startswith("INSERT INTO deliveries"):
+            raise DatabaseError("The disk that holds the database is full.", "Free some space.")
+
+    event.listen(bench.library._database.engine, "before_cursor_execute", refuse)
+    await bench.tick(MORNING)
+    assert bench.platform.posted == []
+    failing = False
+    await bench.tick(MORNING + 3 * SECOND)
+    assert len(bench.platform.heads()) == 1
