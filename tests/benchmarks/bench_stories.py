@@ -16,6 +16,9 @@ from tests.shared import SHARED
 
 NOW = datetime(2026, 3, 10, 8, tzinfo=UTC)
 ARCHIVE, NEW, DAY = 50_000, 5_000, 2_000
+# Measured once on the same files, with scikit-learn and its English stop words, at one threshold for both.
+PLAIN = "TF-IDF with the headline three times, average linkage at a cosine of 0.25"
+PLAINLY = {"feed mixes": (93.9, 89.5), "ECB+": (92.0, 82.9)}
 
 
 def quality() -> None:
@@ -23,7 +26,8 @@ def quality() -> None:
     if not folder.exists():
         print("quality: the evaluation data is not here")
         return
-    print(f"{'':12} precision     F1   (in the field: feed mixes 94.6 / 90.9, ECB+ 85.2; must: ≥ 95 / ≥ 91, ≥ 87)")
+    print("BCubed, in per cent (must: feed mixes ≥ 95 / ≥ 91, ECB+ F1 ≥ 87; aim: ≥ 97 / ≥ 94, ≥ 91)")
+    print(f"{'':12} precision     F1   beside it: {PLAIN}")
     for title, names in (("feed mixes", ("feedmix0", "feedmix1", "feedmix2")), ("ECB+", ("ecbplus",))):
         reached = []
         for name in names:
@@ -35,7 +39,8 @@ def quality() -> None:
             told = {rows[a.id]["id"]: number for number, story in enumerate(stories) for a in story.articles}
             reached.append(bcubed(gold, told))
         precision, score = (sum(one[k] for one in reached) / len(reached) for k in (0, 1))
-        print(f"{title:12}      {precision:4.1f}   {score:4.1f}")
+        plain = " / ".join(f"{figure:.1f}" for figure in PLAINLY[title])
+        print(f"{title:12}      {precision:4.1f}   {score:4.1f}   {plain}")
 
 
 def made(count: int, first: int, luck: random.Random) -> list[Article]:
