@@ -24,13 +24,12 @@ from bot.core.summary.worth import SHORT, Matrix, Vector, chances, standing
 # Words that a brief of so many sentences is taken to have besides its own: more of them make it longer. At 75 the pool
 # has 30.4, but newts falls from 25.1 to 24.4, below lead; at 300 30.0 and 25.5. A budget of words is its own limit.
 _ROOM = 150.0
-_ROOM_STORY = (
-    0.8  # of the budget: outlets repeat each other, and the third to say a thing adds little; at 0.4 stories 27.6
-)
+# The same for a story, of its budget: outlets repeat each other. At 0.4 stories have 27.6, at 1.6 27.8.
+_ROOM_STORY = 0.8
 _AGREEMENT = 0.4  # what nearness to the outlets' openings weighs beside the worth; at 0 stories 27.4, at 0.8 28.2
 _DRAFTS = 8  # at 1 (greedy) 30.4 / 29.9 / 27.5, at 20 as at 8
 _WIDE = 5  # passages; a longer draft has no rival: a long brief is not worth more time
-_SENTENCE = 20.0  # words, for a story's budget of sentences
+_SENTENCE = 20.0  # words that a sentence of a story's budget stands for
 _MOST = 1_000  # passages compared: a matrix of 8 MB
 _BRIEF = 100  # words; who allows more wants more: a longer budget is filled as far as it goes
 UNLIMITED = 1_000_000  # words: no budget of words
@@ -64,6 +63,8 @@ class _Totals(NamedTuple):
 
 
 class _Draft(NamedTuple):
+    """A brief that could be."""
+
     taken: Flags
     sentences: float
     value: float
@@ -141,8 +142,8 @@ class _Search:
             if length or fits.any():  # the first may be longer than the budget where all are
                 can = fits
             if length:
-                full = np.logical_not(can.any(axis=1, keepdims=True))[:, 0]
-                found += [_Draft(*draft) for draft in zip(taken, totals.sentences, value, full, strict=True)]
+                longest = can.sum(axis=1) == 0
+                found += [_Draft(*draft) for draft in zip(taken, totals.sentences, value, longest, strict=True)]
             if not can.any():
                 return self._eligible(found)
             values = longer.cover * longer.weight / longer.room / (self._room + longer.words)

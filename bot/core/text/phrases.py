@@ -100,7 +100,7 @@ PICTURE_START = (
     r"photographie|crédits?|"
     r"imagen|fotografía|immagine|imagem|zdjęcie|fot\.|snímek|bilden|фото|φωτογραφία|caption|credit|pictured|"
     r"above|below|left|right))"
-    r"(?: (?:credit|courtesy|by|par|von|de|av|d'archives))?\s?[:|/©]|(?:file|handout|courtesy)(?: photo| image|"
+    r"(?: (?:credit|courtesy|photos?|by|par|von|de|av|d'archives))?\s?[:|/©]|(?:file|handout|courtesy)(?: photo| image|"
     r" picture)?[.:]?$|"
     r"(?:an? )?(?:file|stock|undated|handout|aerial|satellite|archive) (?:[\w.]+ ){0,2}(?:image|photo|photograph)\b|"
     r"an? (?:[\w.]+ )?(?:image|photo|photograph|grab|still) (?:from an?|released|provided|taken|used)\b|"

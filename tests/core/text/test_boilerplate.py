@@ -35,7 +35,7 @@ def test_a_dateline_is_trimmed_off(lead: str) -> None:
      "Ann Lee holds a candle during a fundraiser Tuesday in Riverton.", "Shoppers grieve in Riverton, Monday.",
      "Photo: Ann Lee", "The bridge in May. (AP Photo/Ann Lee)", "Ann Lee (left) crosses the bridge.", "https://example.org/bridge",
      "Updated at 1.24pm BST", "© 2015 Example News.", "Jane Doe reported from Riverton.", "Home | News | Sport | Weather | Shop",
-     "Abonnez-vous à notre lettre.", "Lesen Sie auch: Die alte Brücke", "Síguenos en Twitter.", "Читайте також: Старий міст"],
+     "Abonnez-vous à notre lettre.", "Crédit photo : AFP.", "Lesen Sie auch: Die alte Brücke", "Síguenos en Twitter.", "Читайте також: Старий міст"],
 )  # fmt: skip
 @pytest.mark.parametrize("gap", [" ", "\n\n"], ids=["in the text", "on its own line"])
 def test_what_surrounds_the_text_is_left_out(line: str, gap: str) -> None:
