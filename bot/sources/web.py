@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
-from contextlib import nullcontext
+from contextlib import AsyncExitStack, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from importlib import import_module
@@ -53,6 +53,7 @@ ACCEPT: Mapping[Purpose, str] = {
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 PERMANENT = frozenset({301, 308})
 STARTS = 2  # requests begun in one turn of the event loop: 64 at once would hold it for a third of a second
+LARGE, LARGE_AT_ONCE = 1_000_000, 8  # bytes of an answer from which on it is one of so many: 80 MB at most
 SPACING = 1.0  # seconds between two requests to a host
 
 
@@ -128,6 +129,7 @@ class Web:
         self._open = asyncio.Semaphore(concurrency)
         self._starts = asyncio.Semaphore(STARTS)
         self._opening = asyncio.Lock()
+        self._large = asyncio.Semaphore(LARGE_AT_ONCE)
         self._deadline = deadline
         self._given_resolver = resolver
         self._ssl: ssl.SSLContext | bool = ssl_context or True
@@ -254,7 +256,7 @@ class Web:
         now = self._clock()
         if response.status not in (200, 203, 304):
             raise of_status(response.status, freshness.retry_after(response.headers, now))
-        content = b"" if response.status == 304 else await _read(response, most)
+        content = b"" if response.status == 304 else await self._read(response, most)
         return Fetched(
             address=address,
             url=str(url.with_fragment(None)),
@@ -266,20 +268,25 @@ class Web:
             moved=moved,
         )
 
+    async def _read(self, response: aiohttp.ClientResponse, most: int) -> bytes:
+        """The body, unpacked. Raises FetchError once it is larger than `most` bytes.
 
-async def _read(response: aiohttp.ClientResponse, most: int) -> bytes:
-    """The body, unpacked. Raises FetchError once it is larger than `most` bytes."""
-    unpacker = Unpacker(response.headers.get("Content-Encoding", ""))
-    parts: list[bytes] = []
-    size = 0
-    async for part in response.content.iter_any():
-        for piece in unpacker.feed(part):
-            size += len(piece)
-            if size > most:
-                raise _too_large(most)
-            parts.append(piece)
-    unpacker.finish()
-    return b"".join(parts)
+        Few large ones are read at a time: of what many hosts send at once, only so much is ever held.
+        """
+        unpacker = Unpacker(response.headers.get("Content-Encoding", ""))
+        parts: list[bytes] = []
+        size = 0
+        async with AsyncExitStack() as turn:
+            async for part in response.content.iter_any():
+                for piece in unpacker.feed(part):
+                    if size <= LARGE < size + len(piece):
+                        await turn.enter_async_context(self._large)
+                    size += len(piece)
+                    if size > most:
+                        raise _too_large(most)
+                    parts.append(piece)
+        unpacker.finish()
+        return b"".join(parts)
 
 
 def _too_large(most: int) -> FetchError:

@@ -12,7 +12,7 @@ import trustme
 
 from bot.sources import page
 from bot.sources.faults import FaultKind, FetchError
-from bot.sources.web import Validators, Web
+from bot.sources.web import LARGE_AT_ONCE, Fetched, Validators, Web
 from tests.fakes.names import Names
 from tests.fakes.web import BadWeb, http
 
@@ -257,6 +257,19 @@ async def test_a_page_is_read_in_the_encoding_that_its_header_names(encoding, sa
     async with BadWeb(pages={"/x": answer}) as bad, quick() as web:
         fetched = await web.fetch(bad.base + "/x")
     assert (words in page.article(fetched.html, fetched.url).text) is read
+
+
+async def test_large_answers_take_turns_and_one_that_fails_gives_its_turn_back():
+    many = range(LARGE_AT_ONCE * 2)
+    names = Names(**{f"host{n}_test": "127.0.0.1" for n in many})
+    broken = http(b" " * 3_000_000)[:2_000_000]
+    async with (
+        BadWeb(pages={"/large": http(b" " * 3_000_000), "/breaks": broken}) as bad,
+        quick(resolver=names) as web,
+    ):
+        for path, wanted in (("/breaks", FetchError), ("/large", Fetched)):
+            asking = (web.fetch(f"http://host{n}.test:{bad.port}{path}") for n in many)
+            assert {type(one) for one in await asyncio.gather(*asking, return_exceptions=True)} == {wanted}
 
 
 async def test_a_host_is_asked_one_thing_at_a_time():
