@@ -40,7 +40,8 @@ def postposed(page: Page, frame: Frame, index: int) -> Report | None:
 def noun(page: Page, frame: Frame, index: int) -> Report | None:
     """For "Lund's claim that …", "his repeated assertions that …"."""
     tags, lows, inside = page.tags, page.words.lows, page.inside
-    if lows[index] not in page.language.nouns or not tags[index].startswith("NN") or index + 1 >= frame.last:
+    owned = tags[index] == "VBG" and index > frame.first and tags[index - 1] == "POS"  # "Lund's warning"
+    if lows[index] not in page.language.nouns or not (tags[index].startswith("NN") or owned) or index + 1 >= frame.last:
         return None
     if page.language.verb_second:
         return claim(page, frame, index)

@@ -202,7 +202,13 @@ def right(page: Page, first: int, ceiling: int) -> Span | None:
         elif tag in {"VBG", "VBN"}:
             if seen_noun:
                 break
-        elif tag in {"VB", "VBP"} and index == first and index + 1 < ceiling and tags[index + 1] in NOUNS:
+        elif (
+            tag in {"VB", "VBP"}
+            and index == first
+            and index + 1 < ceiling
+            and tags[index + 1] in NOUNS
+            and (index < 2 or lows[index - 1] != "to" or lows[index - 2] == "according")
+        ):
             pass  # "union leader": some nouns are verbs, but a verb does not open a noun phrase
         elif tag == "-LRB-" and seen_noun:
             closing = next((k for k in range(index, min(index + 10, ceiling)) if page.words.forms[k] == ")"), None)

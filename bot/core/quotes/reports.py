@@ -64,7 +64,7 @@ def _verb(page: Page, frame: Frame, index: int, before: list[Report]) -> Report 
     letters = language.verbs.get(lows[index])
     tag = tags[index]
     table = language.particles.get(lows[index])
-    if letters is None and table is None:
+    if (letters is None and table is None) or (index > frame.first and tags[index - 1] == "POS"):
         return None
     if language.verb_second:
         return second(page, frame, index)
