@@ -15,7 +15,7 @@ import typer
 
 from bot import config
 from bot.core.models import Article, Quote, Story
-from bot.errors import UsageError
+from bot.errors import ConfigurationError, UsageError
 
 Read = Annotated[Path | None, typer.Argument(help="JSON Lines, one article a line; standard input when left out.")]
 analyse = typer.Typer(help="JSON Lines in, JSON Lines out: briefs, quotes and stories.", no_args_is_help=True)
@@ -49,7 +49,7 @@ def brief(
 
     if sentences is not None and words is not None:
         raise typer.BadParameter("give --sentences or --words, not both")
-    chosen = algorithm or config.load().summary.algorithm
+    chosen = algorithm or _configured()
     if chosen not in ALGORITHMS:
         raise typer.BadParameter(f"--algorithm is one of: {', '.join(ALGORITHMS)}")
 
@@ -65,6 +65,14 @@ def brief(
         }
 
     _each(file, answer)
+
+
+def _configured() -> str:
+    """The algorithm of the configuration. Scripts need no configuration, and its faults are told by `check`."""
+    try:
+        return config.load().summary.algorithm
+    except ConfigurationError:
+        return config.SummarySettings().algorithm
 
 
 @analyse.command()

@@ -60,6 +60,27 @@ def test_a_brief_is_made_as_configured_unless_asked_otherwise(
     assert shown() == ["Rain fell."] != shown("--algorithm", "briefbot")
 
 
+@pytest.mark.parametrize(
+    "content", [None, "not = [toml", "[summary]\nalgorithm = 'magic'\n"], ids=["none", "torn", "wrong"]
+)
+def test_scripts_need_no_configuration(
+    content: str | None,
+    briefbot: Briefbot,
+    stdin: Callable[[bytes], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("BRIEFBOT_CONFIG", raising=False)
+    monkeypatch.chdir(tmp_path)
+    if content is not None:
+        (tmp_path / "config").mkdir()
+        (tmp_path / "config" / "bot.toml").write_text(content, encoding="utf-8")
+    stdin(json.dumps({"id": "a", "text": TEXT}).encode())
+    ran = briefbot("analyse", "brief")
+    assert (ran.status, ran.err) == (0, "")
+    assert lines(ran)[0]["sentences"]
+
+
 def test_a_story_s_brief_names_the_article_of_each_sentence(briefbot: Briefbot, stdin: Callable[[bytes], None]) -> None:
     other = "The parliament in Riga voted on Tuesday. Its members kept the law as it was."
     stdin(json.dumps({"id": 1, "articles": [{"title": "A", "text": TEXT}, {"title": "B", "text": other}]}).encode())
