@@ -64,17 +64,13 @@ def test_a_brief_is_made_as_configured_unless_asked_otherwise(
     "content", [None, "not = [toml", "[summary]\nalgorithm = 'magic'\n"], ids=["none", "torn", "wrong"]
 )
 def test_scripts_need_no_configuration(
-    content: str | None,
-    briefbot: Briefbot,
-    stdin: Callable[[bytes], None],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    content: str | None, briefbot: Briefbot, stdin: Callable[[bytes], None], home: Path
 ) -> None:
-    monkeypatch.delenv("BRIEFBOT_CONFIG", raising=False)
-    monkeypatch.chdir(tmp_path)
-    if content is not None:
-        (tmp_path / "config").mkdir()
-        (tmp_path / "config" / "bot.toml").write_text(content, encoding="utf-8")
+    path = home / "config" / "bot.toml"
+    if content is None:
+        path.unlink()
+    else:
+        path.write_text(content, encoding="utf-8")
     stdin(json.dumps({"id": "a", "text": TEXT}).encode())
     ran = briefbot("analyse", "brief")
     assert (ran.status, ran.err) == (0, "")
