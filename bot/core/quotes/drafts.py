@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from bot.core.models import Attribution
@@ -94,13 +95,15 @@ class Drafting:
     def _told(self, number: int, frame: Frame, found: list[Report]) -> list[Draft]:
         groups: dict[int, int] = {}
         new = []
-        for passage in passages(self.page, frame, found):
+        told = passages(self.page, frame, found)
+        pieces = Counter(id(passage.report) for passage in told)
+        for passage in told:
             key = id(passage.report)
             if key not in groups:
                 self.group += 1
                 groups[key] = self.group
             voice = self.voices.of(number, passage.report.speaker)
-            factor = 0.5 if scant(self.page, passage) else 1.0
+            factor = 0.5 if pieces[key] == 1 and scant(self.page, passage) else 1.0
             new.append(
                 Draft(passage.first, passage.last, passage.stretch, number, voice, passage.report, groups[key], factor)
             )

@@ -32,7 +32,7 @@ certify s | vent q | concur qs | rejoin q | extol d | laud d | commend d | invit
 attack x | thank d | congratulate d | apologize x | apologise x | characterize d | characterise d | portray d
 intone q | drawl q | chime x | ad-lib q | deadpan q | bristle q | snarl q | sob q | chuckle q | beg qo
 counsel qsto | broadcast x | recollect q | specify qs | trumpet n | verify s | ask qsto | challenge o
-growl q | groan q | hiss q | gasp q | cackle q | grouse qs | project qs
+sing q | growl q | groan q | hiss q | gasp q | cackle q | grouse qs | project qs
 """
 _IRREGULAR = {
     "say": "says said saying",
@@ -65,6 +65,7 @@ _IRREGULAR = {
     "speak": "speaks spoke spoken speaking",
     "lash": "lashes lashed lashing",
     "put": "puts putting",
+    "sing": "sings sang singing",
 }
 _PARTICLES = """
 point out: qsn | put it: q | call for: n | call on: o | call out: d | refer to: d | allude to: n | point to: x

@@ -32,8 +32,9 @@ _BE = listed("""
 
 _GO_ON = listed("""
     went goes go going continued continues took proceeded rushed came used appeared paused returned hastened
-    stopped turned seemed
+    stopped turned seemed likes like liked loves loved
 """)
+_HABITS = listed("used likes like liked loves loved")
 
 
 _NOT = frozenset({"not", "n't", "never", "neither", "without", "nicht", "nie"})
@@ -112,6 +113,9 @@ def _verb(page: Page, frame: Frame, index: int, before: list[Report]) -> Report 
             return None
         if lows[governor] not in _GO_ON and lows[governor] not in {"on", "twitter", "facebook"}:
             return None
+        subject = subject_of(page, frame, governor)
+        if subject is not None and lows[governor] in _HABITS:
+            report.speaker, report.begin, report.elided = subject, subject[0], False  # "“…,” Lund likes to say"
         return report if report.speaker else None
     if tag in {"VBN", "VBD"} and group == index and index > frame.first and lows[index - 1] in {"when", "if", "once"}:
         return report  # "when asked whether …": by nobody named
