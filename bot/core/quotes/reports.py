@@ -231,9 +231,9 @@ def _inverted(page: Page, frame: Frame, report: Report) -> Span | None:
     tags, inside, forms = page.tags, page.inside, page.words.forms
     if report.participle or (report.begin != report.cue and tags[report.begin] not in ADVERBS):
         return None
-    if tags[report.cue] == "VB":
-        return None
     before = report.begin - 1
+    if tags[report.cue] == "VB" and not (before >= frame.first and inside[before] == MARK):
+        return None  # after a quotation no infinitive stands: the tagger errs
     if before < frame.first:
         opens = page.words.forms[report.cue][:1].isupper()
         if not opens:
