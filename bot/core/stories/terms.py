@@ -114,7 +114,7 @@ class _Vocabulary(dict[str, int]):
         super().__init__()
         code = (language or "en").split("-")[0].lower()
         name = _STEMMERS.get(code)
-        self._stemmer = Stemmer.Stemmer(name) if name else None
+        self._stemmer = Stemmer.Stemmer(name, 0) if name else None  # no cache of its own: this is one
         self._capital = 0 if code in _CAPITAL_NOUNS else _CAPITAL
         self._numbers = numbers
 
