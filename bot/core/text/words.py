@@ -24,7 +24,7 @@ def _spaceless(text: str, language: str) -> list[Extent]:
         found = []
         for word in WORD.finditer(text):
             if _HAN.search(word[0]):
-                found += [Extent(at, at + 1) for at in range(*word.span())]
+                found += [Extent(at, at + 1) for at in range(*word.span()) if text[at].isalnum()]
             else:
                 found.append(Extent(*word.span()))
         return found
