@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.models import Speaker
-from tests.library.given import DAY, HERE, MATTIS, NOW, THERE, add, article, quote, said, source
+from tests.library.given import DAY, HERE, HOUR, MATTIS, NOW, TEXT, THERE, add, article, quote, said, source
 
 STOLTENBERG = Speaker("Jens Stoltenberg", "NATO Secretary General", ("Stoltenberg",))
 FORCES = Speaker("Finnish Defence Forces", None, ())
@@ -156,3 +156,16 @@ class TestIsolation:
             (match,) = library.speakers.find("Mattis", workspace=workspace)
             assert (match.quotes, match.speaker.role) == (count, MATTIS.role)
         assert library.counts()["speakers"] == 1
+
+
+@pytest.mark.parametrize("count", [20, 80], ids=["looked up", "walked over"])
+@pytest.mark.parametrize("about", ["harbour", "harb*", '"old harbour"'])
+def test_what_a_speaker_said_about_something_is_all_of_it_newest_first(library, count, about):
+    for number in range(count):
+        where = "old harbour" if number % 2 else "new market"
+        text = f"Ministers spoke at the {where} on day {number}.\n\n" + TEXT
+        one = article(text, f"Day {number}", url=f"https://news.test/{number}", published=NOW - HOUR * (count - number))
+        add(library, one, quotes=[quote(one)])
+    [found] = library.speakers.find("Mattis", workspace=HERE)[:1]
+    said = library.quotes.by_speaker([found.speaker.id], workspace=HERE, about=about)
+    assert [one.headline for one, _ in said] == [f"Day {n}" for n in reversed(range(count)) if n % 2]
