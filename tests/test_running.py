@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import signal
 import socket
 import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import aiohttp
 import pytest
@@ -19,92 +14,11 @@ import pytest
 from bot.app import App
 from bot.config import load
 from bot.library import Library
-from tests.conftest import CONFIGURATION, ROOT
-from tests.fakes.discord import GENERAL, HALL, TOKEN, Discord
-from tests.fakes.slack import FakeSlack
+from tests.conftest import CONFIGURATION
+from tests.fakes.discord import GENERAL, HALL, Discord
+from tests.fakes.process import Silent, environment, on_discord, on_slack, on_slack_over_http, running
+from tests.fakes.slack import TEAM, FakeSlack
 from tests.fakes.slack import Trouble as SlackTrouble
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
-class Bot:
-    """`briefbot run` in a folder, told where the servers are."""
-
-    def __init__(self, process: asyncio.subprocess.Process, port: int) -> None:
-        self.process, self.port = process, port
-
-    async def health(self) -> tuple[int, dict[str, Any]]:
-        """What /healthz says, as soon as it says anything."""
-        async with aiohttp.ClientSession() as session:
-            while True:
-                try:
-                    async with session.get(f"http://127.0.0.1:{self.port}/healthz") as answer:
-                        return answer.status, await answer.json()
-                except aiohttp.ClientConnectionError:
-                    assert self.process.returncode is None, await self.process.communicate()
-                    await asyncio.sleep(0.05)
-
-    async def connected(self, *names: str) -> None:
-        async with asyncio.timeout(30):
-            while True:
-                _, told = await self.health()
-                if all(told["platforms"].get(name) == "connected" for name in names):
-                    return
-                await asyncio.sleep(0.05)
-
-    async def end(self) -> tuple[int, str]:
-        self.process.send_signal(signal.SIGTERM)
-        _, told = await asyncio.wait_for(self.process.communicate(), 15)
-        return self.process.returncode or 0, told.decode()
-
-
-def environment(home: Path, **given: str) -> dict[str, str]:
-    """What a process in that folder is told, and nothing else of the bot's."""
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("BRIEFBOT_")}
-    return {**clean, "PYTHONPATH": str(ROOT), "PWD": str(home), **given}
-
-
-@asynccontextmanager
-async def running(home: Path, **given: str) -> AsyncIterator[Bot]:
-    port = free_port()
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot",
-        "run",
-        cwd=home,
-        env=environment(home, **{"BRIEFBOT_HTTP_PORT": str(port), **given}),
-        stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    try:
-        yield Bot(process, port)
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.communicate()
-
-
-def on_discord(discord: Discord) -> dict[str, str]:
-    return {
-        "BRIEFBOT_DISCORD_TOKEN": TOKEN,
-        "BRIEFBOT_DISCORD_API_URL": discord.url,
-        "BRIEFBOT_DISCORD_GATEWAY_URL": discord.url.replace("http", "ws").replace("/api/v10", "/gateway/"),
-    }
-
-
-def on_slack(slack: FakeSlack) -> dict[str, str]:
-    return {
-        "BRIEFBOT_SLACK_BOT_TOKEN": "xoxb-1",
-        "BRIEFBOT_SLACK_APP_TOKEN": "xapp-1",
-        "BRIEFBOT_SLACK_API_URL": slack.url,
-    }
 
 
 async def test_one_process_serves_both_platforms_with_the_same_words(home: Path) -> None:
@@ -124,24 +38,6 @@ async def test_one_process_serves_both_platforms_with_the_same_words(home: Path)
         assert slack.wrong == []
         status, told = await bot.end()
         assert status == 0, told
-
-
-class Silent:
-    """A feed's server that takes requests and never answers."""
-
-    async def __aenter__(self) -> str:
-        self._over = asyncio.Event()
-        self._server = await asyncio.start_server(self._take, "127.0.0.1", 0)
-        host, port = self._server.sockets[0].getsockname()
-        return f"http://{host}:{port}/feed"
-
-    async def _take(self, _: asyncio.StreamReader, answer: asyncio.StreamWriter) -> None:
-        await self._over.wait()
-        answer.close()
-
-    async def __aexit__(self, *_: object) -> None:
-        self._over.set()
-        self._server.close()
 
 
 async def test_questions_are_answered_while_a_feed_keeps_its_answer_back(home: Path) -> None:
@@ -348,3 +244,63 @@ async def test_every_command_is_registered_or_answered(home: Path, platform: str
                     await slack.command(f"/{command.name}")
                     await slack.until(lambda before=before: len(slack.said) + len(slack.opened) > before, command.name)
             assert slack.wrong == []
+
+
+async def test_slack_over_http_is_answered_where_its_health_is(home: Path) -> None:
+    async with FakeSlack() as slack, running(home, **on_slack_over_http(slack)) as bot:
+        await bot.connected("slack")
+        slack.bot = f"http://127.0.0.1:{bot.port}"
+        await slack.command("/quote Mattis")
+        words = "NATO will never turn off dialogue with Russia"
+        await slack.until(lambda: any(words in said.text for said in slack.said))
+        await slack.request("slash_commands", {"command": "/help"}, secret="another", status=401)
+        assert slack.wrong == []
+        status, told = await bot.end()
+        assert status == 0, told
+
+
+async def test_a_workspace_that_removes_the_bot_is_forgotten_and_its_articles_stay(home: Path) -> None:
+    async with FakeSlack() as slack, running(home, **on_slack(slack)) as bot:
+        await bot.connected("slack")
+        slack.users["U1"] = {"is_admin": True}
+        await slack.command("/follow nato")
+        (said,) = await slack.heard()
+        assert "nato" in said.text
+        with App(load({"BRIEFBOT_CONFIG": "config/bot.toml"})).newsroom.library as library:
+            articles = library.counts()["articles"]
+            assert [one.word for one in library.follows.list("slack:C1")] == ["nato"]
+            await slack.event({"type": "app_uninstalled"}, team=TEAM)
+            async with asyncio.timeout(15):
+                while library.follows.list("slack:C1"):
+                    await asyncio.sleep(0.05)
+            assert library.counts()["articles"] >= articles
+        assert (await bot.end())[0] == 0
+
+
+async def test_an_answer_under_way_is_shown_before_the_end(home: Path) -> None:
+    """The page that is asked for answers only after the bot was told to end."""
+    asked, ending = asyncio.Event(), asyncio.Event()
+    told = "<html><h1>The ferry is back</h1>" + "<p>The ferry came back on Monday, and people cheered.</p>" * 9
+
+    async def page(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        asked.set()
+        await ending.wait()
+        head = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: {len(told)}\r\n\r\n"
+        writer.write(head.encode() + told.encode())
+        writer.close()
+
+    server = await asyncio.start_server(page, "127.0.0.1", 0)
+    host, port = server.sockets[0].getsockname()
+    (home / "config" / "bot.toml").write_text(CONFIGURATION + '[fetch]\nallow_networks = ["127.0.0.0/8"]\n')
+    async with server, Discord() as discord, running(home, **on_discord(discord)) as bot:
+        await bot.connected("discord")
+        shown = await discord.type("brief", {"about": f"http://{host}:{port}/ferry"})
+        await asyncio.wait_for(asked.wait(), 20)
+        stopped = asyncio.create_task(bot.end())
+        await bot.told_to_end.wait()
+        ending.set()
+        await shown.answered()
+        assert "The ferry is back" in str(shown.messages)
+        status, words = await stopped
+        assert status == 0, words

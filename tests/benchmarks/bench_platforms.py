@@ -19,7 +19,8 @@ import psutil
 
 from tests.benchmarks.archive import Feeds, archive
 from tests.benchmarks.crowd import DiscordCrowd, SlackCrowd, all_at_once, questions
-from tests.fakes.discord import TOKEN, Discord
+from tests.fakes.discord import Discord
+from tests.fakes.process import environment, free_port, on_discord, on_slack
 from tests.fakes.slack import FakeSlack
 
 ARTICLES = int(os.environ.get("BENCH_ARTICLES", "20000"))
@@ -41,20 +42,6 @@ def percentile(values: list[float], share: float) -> float:
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))] * 1000
 
 
-def environment(folder: Path, slack: FakeSlack, discord: Discord, port: int) -> dict[str, str]:
-    return {
-        **os.environ,
-        "BRIEFBOT_CONFIG": str(folder / "bot.toml"),
-        "BRIEFBOT_DISCORD_TOKEN": TOKEN,
-        "BRIEFBOT_DISCORD_API_URL": discord.url,
-        "BRIEFBOT_DISCORD_GATEWAY_URL": discord.gateway.address,
-        "BRIEFBOT_SLACK_BOT_TOKEN": "xoxb-1",
-        "BRIEFBOT_SLACK_APP_TOKEN": "xapp-1",
-        "BRIEFBOT_SLACK_API_URL": slack.url,
-        "BRIEFBOT_HTTP_PORT": str(port),
-    }
-
-
 async def measure(folder: Path) -> None:
     feeds = Feeds()
     await feeds.serve()
@@ -65,10 +52,12 @@ async def measure(folder: Path) -> None:
     print(f"a library of {ARTICLES:,} articles ({time.perf_counter() - began:.0f} s to fill)")
     async with FakeSlack(judging=False) as slack, Discord(strict=False) as discord:
         discord.requests = deque(maxlen=1)  # type: ignore[assignment]
-        began, port = time.perf_counter(), _free_port()
+        began, port = time.perf_counter(), free_port()
+        told = {**on_slack(slack), **on_discord(discord), "BRIEFBOT_HTTP_PORT": str(port)}
+        told["BRIEFBOT_CONFIG"] = str(folder / "bot.toml")
         bot = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "bot", "run",
-            env=environment(folder, slack, discord, port), stderr=(folder / "log").open("w"),
+            env=environment(folder, **told), stderr=(folder / "log").open("w"),
         )  # fmt: skip
         try:
             await _ready(port)
@@ -148,14 +137,6 @@ def _row(words: str, times: list[float], limit: str) -> None:
     if times:
         p50, p95, p99 = (percentile(times, share) for share in (0.5, 0.95, 0.99))
         print(f"{words}: p50 {p50:.0f} ms, p95 {p95:.0f} ms, p99 {p99:.0f} ms ({limit})")
-
-
-def _free_port() -> int:
-    import socket
-
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
 
 
 def main() -> None:
