@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
@@ -42,6 +43,12 @@ def marks(text: str) -> Marks:
     return Marks(found, list(dict.fromkeys(bands_of(found))))
 
 
+@lru_cache(maxsize=256)
+def _runs_again(text: str) -> Runs:
+    """The runs of a stored text: what arrives together is mostly compared with the same ones."""
+    return runs(text)
+
+
 def keep(connection: Connection, number: int, known_by: Marks) -> None:
     """From now on this article is found by these."""
     if known_by.bands:
@@ -57,7 +64,7 @@ def first_with(connection: Connection, known_by: Marks, workspace: str) -> int |
     if not known_by.bands:
         return None
     candidates = connection.execute(_TEXTS, {"bands": known_by.bands, "scopes": scopes(workspace)}).all()
-    compared = ((alike(known_by.runs, runs(row.text)), -row.id, row) for row in candidates)
+    compared = ((alike(known_by.runs, _runs_again(row.text)), -row.id, row) for row in candidates)
     best = max(compared, key=lambda one: one[:2], default=None)
     if best is None or best[0] < ALIKE:
         return None
