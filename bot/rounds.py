@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import datetime
 
@@ -73,6 +74,8 @@ def _round(settings: Settings, rules: Mapping[str, Rules], now: datetime) -> Rou
 
 
 async def _made(settings: Settings, rules: Mapping[str, Rules], now: datetime) -> Round:
+    # One to store and one to prepare: more would only hold up the one that has the turn to write.
+    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(2))
     app = App(settings, lambda: now)
     newsroom = app.newsroom
     try:

@@ -8,6 +8,7 @@ import logging
 import signal
 import sys
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import cast
 
@@ -28,6 +29,7 @@ log = logging.getLogger(__name__)
 
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0  # seconds before a platform that failed is started again
 TALKATIVE = ("alembic", "apscheduler", "discord", "procrastinate", "slack_bolt", "slack_sdk", "aiohttp.access")
+THREADS = 4  # for what is done beside the event loop: each has a connection with its cache, whatever cores there are
 FINISHING = 9.0  # seconds for what is in flight after SIGTERM; the promise is 10
 
 
@@ -36,6 +38,7 @@ async def run(app: App) -> None:
     logging.basicConfig(level=logging.INFO, format=LOG_FORMAT)
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)
+    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS, thread_name_prefix="aside"))
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
@@ -175,10 +178,7 @@ async def send_now(app: App, subscription: Subscription) -> str:
 
 def _platforms(app: App) -> dict[str, Platform]:
     """Those that have a token; none: the terminal alone."""
-    settings, found = app.settings, dict[str, Platform]()
-
-    async def first(key: str) -> bool:
-        return await app.newsroom.aside(app.newsroom.library.seen.first, key, app.clock())
+    settings, first, found = app.settings, app.newsroom.first, dict[str, Platform]()
 
     if settings.discord.token:
         from bot.platforms.discord.client import DiscordPlatform

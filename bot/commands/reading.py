@@ -34,7 +34,7 @@ async def brief(newsroom: Newsroom, question: Question, options: Mapping[str, st
         reply = await newsroom.answers.get(name, FRESH, lambda: _about(newsroom, question, about, topics))
     if not reply.shown:
         return reply
-    await newsroom.aside(newsroom.library.shown.remember, str(question.channel), reply.shown, newsroom.clock())
+    await newsroom.showed((question.channel, reply.shown))
     return replace(reply, private=not question.public and not question.direct)
 
 

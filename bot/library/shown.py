@@ -17,8 +17,13 @@ class ShownArticles:
         self._database = database
 
     def remember(self, channel: str, articles: Sequence[int], now: datetime) -> None:
+        self.remember_all([(channel, articles)], now)
+
+    def remember_all(self, seen: Sequence[tuple[str, Sequence[int]]], now: datetime) -> None:
+        """The same for several channels; of one channel the last counts."""
         with self._database.write() as connection:
-            put(connection, shown, channel=channel, articles=list(articles), at=now)
+            for channel, articles in seen:
+                put(connection, shown, channel=channel, articles=list(articles), at=now)
 
     def last(self, channel: str) -> list[int]:
         """Their numbers, in the order shown."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack, suppress
 from threading import Lock
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
@@ -13,6 +13,7 @@ from bot.config import Settings
 from bot.core.models import Channel, SourceKind
 from bot.errors import NotFoundError
 from bot.newsroom.memory import Answers, Worked
+from bot.newsroom.together import Together
 
 if TYPE_CHECKING:  # opened lazily: answering /help touches neither the database nor the network
     from bot.library import Library
@@ -56,6 +57,8 @@ class Newsroom:
         self._preparing = asyncio.Lock()
         self.answers = Answers()
         self.briefs = Worked(MOST_BRIEFS)
+        self.first = Together[str, bool](lambda keys: self.library.seen.first_of(keys, self.clock()))
+        self.showed = Together[tuple[Channel, Sequence[int]], None](self._showed)
         self._prepared = False
         self.first_round: FirstRound | None = None
         self._stack = AsyncExitStack()
@@ -109,6 +112,11 @@ class Newsroom:
 
         await self.aside(place_everywhere, self)
         self.forget()
+
+    def _showed(self, seen: Sequence[tuple[Channel, Sequence[int]]]) -> Sequence[None]:
+        """What was shown in each channel can be named by its number there."""
+        self.library.shown.remember_all([(str(channel), articles) for channel, articles in seen], self.clock())
+        return [None] * len(seen)
 
     def forget(self) -> None:
         """There is news: what was answered before is not given again."""

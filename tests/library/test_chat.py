@@ -171,6 +171,14 @@ class TestMemories:
     def test_an_unknown_key_recalls_nothing(self, library, key):
         assert library.recall.text(key) is None
 
+    def test_of_several_events_each_is_seen_first_once(self, library):
+        assert library.seen.first_of(["a", "b", "a"], NOW) == [True, True, False]
+        assert library.seen.first_of(["b", "c"], NOW) == [False, True]
+
+    def test_what_several_channels_saw_is_remembered_at_once_and_the_last_counts(self, library):
+        library.shown.remember_all([("slack:C1", [1]), ("slack:C2", [2]), ("slack:C1", [3, 4])], NOW)
+        assert (library.shown.last("slack:C1"), library.shown.last("slack:C2")) == ([3, 4], [2])
+
     def test_an_event_is_seen_first_once(self, library):
         assert [library.seen.first("e1", NOW), library.seen.first("e1", NOW), library.seen.first("e2", NOW)] == [
             True,
