@@ -17,7 +17,10 @@ from bot.rounds import Rounds
 from bot.sources.robots import Rules
 from bot.sources.web import Web
 from bot.sources.workers import COMMAND, ROOT
+from tests.conftest import CONFIGURATION
 from tests.conftest import ROOT as CHECKOUT
+from tests.fakes.discord import Discord
+from tests.fakes.process import Silent, on_discord, running
 
 NOW = datetime(2018, 6, 9, 8, tzinfo=UTC)
 
@@ -97,3 +100,32 @@ async def test_a_worker_whose_asker_has_ended_goes_without_a_word() -> None:
     await process.stdin.drain()
     assert await asyncio.wait_for(process.stderr.read(), 30) == b""
     assert await process.wait() == 0
+
+
+async def test_questions_are_answered_while_a_feed_keeps_its_answer_back(home: Path) -> None:
+    """From the bundled articles in a library that was empty, though the round is not over."""
+    async with Silent() as address, Discord() as discord:
+        feed = f'[fetch]\nallow_networks = ["127.0.0.0/8"]\n[[sources]]\nname = "Silent"\nfeed = "{address}"\n'
+        (home / "config" / "bot.toml").write_text(CONFIGURATION + feed)
+        async with running(home, **on_discord(discord)) as bot:
+            await bot.connected("discord")
+            shown = await (await discord.type("quote", {"speaker": "Mattis"})).answered()
+            assert "NATO will never turn off dialogue with Russia" in str(shown.messages)
+            shown = await (await discord.type("brief")).answered()
+            assert "Meridian Post, Harbour Courier, Baltic Ledger" in str(shown.messages), "no story of three outlets"
+            status, told = await bot.end()
+            assert status == 0, told
+            assert "refreshed" not in told, "the round was over before the questions came"
+
+
+async def test_a_library_without_articles_says_that_the_first_are_being_read(home: Path) -> None:
+    async with Silent() as address, Discord() as discord:
+        feed = f'[fetch]\nallow_networks = ["127.0.0.0/8"]\n[[sources]]\nname = "Silent"\nfeed = "{address}"\n'
+        (home / "config" / "bot.toml").write_text(feed)
+        async with running(home, **on_discord(discord)) as bot:
+            await bot.connected("discord")
+            shown = await (await discord.type("brief")).answered()
+            assert "just being read" in str(shown.messages)
+            shown = await (await discord.type("sources list")).answered()
+            assert "Silent" in str(shown.messages)
+            assert (await bot.end())[0] == 0

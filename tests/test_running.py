@@ -16,7 +16,7 @@ from bot.config import load
 from bot.library import Library
 from tests.conftest import CONFIGURATION
 from tests.fakes.discord import GENERAL, HALL, Discord
-from tests.fakes.process import Silent, environment, on_discord, on_slack, on_slack_over_http, running
+from tests.fakes.process import environment, on_discord, on_slack, on_slack_over_http, running
 from tests.fakes.slack import TEAM, FakeSlack
 from tests.fakes.slack import Trouble as SlackTrouble
 
@@ -38,35 +38,6 @@ async def test_one_process_serves_both_platforms_with_the_same_words(home: Path)
         assert slack.wrong == []
         status, told = await bot.end()
         assert status == 0, told
-
-
-async def test_questions_are_answered_while_a_feed_keeps_its_answer_back(home: Path) -> None:
-    """From the bundled articles in a library that was empty, though the round is not over."""
-    async with Silent() as address, Discord() as discord:
-        feed = f'[fetch]\nallow_networks = ["127.0.0.0/8"]\n[[sources]]\nname = "Silent"\nfeed = "{address}"\n'
-        (home / "config" / "bot.toml").write_text(CONFIGURATION + feed)
-        async with running(home, **on_discord(discord)) as bot:
-            await bot.connected("discord")
-            shown = await (await discord.type("quote", {"speaker": "Mattis"})).answered()
-            assert "NATO will never turn off dialogue with Russia" in str(shown.messages)
-            shown = await (await discord.type("brief")).answered()
-            assert "Meridian Post, Harbour Courier, Baltic Ledger" in str(shown.messages), "no story of three outlets"
-            status, told = await bot.end()
-            assert status == 0, told
-            assert "refreshed" not in told, "the round was over before the questions came"
-
-
-async def test_a_library_without_articles_says_that_the_first_are_being_read(home: Path) -> None:
-    async with Silent() as address, Discord() as discord:
-        feed = f'[fetch]\nallow_networks = ["127.0.0.0/8"]\n[[sources]]\nname = "Silent"\nfeed = "{address}"\n'
-        (home / "config" / "bot.toml").write_text(feed)
-        async with running(home, **on_discord(discord)) as bot:
-            await bot.connected("discord")
-            shown = await (await discord.type("brief")).answered()
-            assert "just being read" in str(shown.messages)
-            shown = await (await discord.type("sources list")).answered()
-            assert "Silent" in str(shown.messages)
-            assert (await bot.end())[0] == 0
 
 
 async def test_a_platform_that_refuses_leaves_the_other_running(home: Path) -> None:
