@@ -23,7 +23,9 @@ if TYPE_CHECKING:  # opened lazily: answering /help touches neither the database
 P = ParamSpec("P")
 R = TypeVar("R")
 
-FIRST_WITHIN, LOOK = 6.0, 0.2  # seconds that the first questions wait for the very first articles, and between looks
+# Seconds after the start that questions wait for the very first articles, for these to be in their stories, and between
+# two looks.
+FIRST_WITHIN, GROUPED_WITHIN, LOOK = 15.0, 6.0, 0.2
 FRESH = 20.0  # seconds for which an answer is given again as it was
 MOST_BRIEFS = 100  # kept at a time, each with the few articles that it is made of: some two megabytes
 
@@ -38,7 +40,7 @@ class FirstRound:
 
     def __init__(self) -> None:
         self.over = asyncio.Event()
-        self.patience = asyncio.get_running_loop().time() + FIRST_WITHIN
+        self.begun = asyncio.get_running_loop().time()
 
 
 class Newsroom:
@@ -81,16 +83,21 @@ class Newsroom:
             self._prepared = True
 
     async def _first_articles(self, first: FirstRound) -> bool:
-        """Whether there are any, and in their stories, or the round is over without."""
-        from bot.newsroom.editions import unplaced
-
-        while not first.over.is_set() and asyncio.get_running_loop().time() < first.patience:
-            if await self.aside(lambda: self.library.articles.any() and not unplaced(self)):
+        """Whether there are any, and in their stories unless that takes long, or the round is over without."""
+        now = asyncio.get_running_loop().time
+        while not first.over.is_set() and now() < first.begun + FIRST_WITHIN:
+            if await self.aside(self._anything, grouped=now() < first.begun + GROUPED_WITHIN):
                 return True
             with suppress(TimeoutError):
                 async with asyncio.timeout(LOOK):
                     await first.over.wait()
-        return first.over.is_set() or await self.aside(self.library.articles.any)
+        return first.over.is_set() or await self.aside(self._anything, grouped=False)
+
+    def _anything(self, *, grouped: bool) -> bool:
+        """Whether there is any article; with `grouped`, and all that are new are in their stories."""
+        from bot.newsroom.editions import unplaced
+
+        return self.library.articles.any() and not (grouped and unplaced(self))
 
     async def read_folders(self) -> list[Outcome]:
         """New and changed files of every folder source are in the library. Raises DatabaseError."""
