@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.digest import Mute, Past, compose
@@ -213,6 +213,7 @@ articles = st.builds(
 )
 
 
+@settings(deadline=None)  # the first digest loads the summariser
 @given(
     st.lists(st.lists(articles, min_size=1, max_size=4).map(lambda some: story(*some)), max_size=15),
     st.integers(1, 10),

@@ -57,6 +57,7 @@ def test_articles_of_one_event_are_one_story():
     assert members(group(NEWS)) == SORTED
 
 
+@settings(deadline=None)  # the first call loads stemmers and numpy
 @given(st.permutations(NEWS))
 def test_the_order_they_come_in_does_not_matter(shuffled):
     assert group(shuffled) == group(NEWS)
@@ -130,7 +131,7 @@ moments = st.none() | st.datetimes(datetime(2026, 3, 1), datetime(2026, 3, 20)).
 languages = st.sampled_from(["en", "de", "ja", None, "xx"])
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(texts, texts, moments, languages), max_size=25), st.integers(0, 5))
 def test_stories_are_a_partition_of_any_articles(told, known):
     given_ = [Article(h, t, published=at, language=lang, id=n) for n, (h, t, at, lang) in enumerate(told, 1)]
