@@ -29,12 +29,12 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 DELIVER, FETCH = "deliver", "fetch"
-HEARTBEAT = 2.5  # seconds
-# Seconds without a heartbeat until a worker counts as dead: as long as the lease of a delivery, so that what a killed
-# process left is resumed within 20 s of a start.
-DEAD = 10.0
+HEARTBEAT = 2.0  # seconds
+# Seconds without a heartbeat until a worker counts as dead. Sooner than the lease of its deliveries runs out: their
+# jobs then wait for just that moment, so that what a killed process left is resumed within 20 s of a start.
+DEAD = 6.0
 LOOK = 1.0  # seconds between two looks for jobs whose time has come; new ones are notified at once
-MEND = 3.0  # seconds between two looks for jobs that nobody does
+MEND = 2.0  # seconds between two looks for jobs that nobody does
 AGAIN = 2.0  # seconds until a database that failed is tried again
 AT_ONCE = 500  # deliveries of one platform that a process works on; most of them wait for the platform
 ORPHANS = text(
@@ -181,7 +181,8 @@ class Jobs:
             if until_empty:
                 await asyncio.wait(tasks)
             else:
-                await asyncio.wait([*tasks, mending], return_when=asyncio.FIRST_COMPLETED)
+                ended, _ = await asyncio.wait([*tasks, mending], return_when=asyncio.FIRST_COMPLETED)
+                log.warning("jobs: begun anew after %s", next(iter(ended)).exception() or "a worker ended")
         finally:
             for task in (*tasks, mending):
                 task.cancel()
@@ -198,10 +199,23 @@ class Jobs:
             stalled += [job for job in doing if job.id in lost & self._forgotten]
             self._forgotten = lost
             for job in {job.id: job for job in stalled}.values():
-                log.info("job %s: done again, its worker is gone", job.id)
-                await app.job_manager.retry_job(job)
+                await self._again(app, job)
             await asyncio.to_thread(self._adopt)
             await asyncio.sleep(MEND)
+
+    async def _again(self, app: App, job: Job) -> None:
+        """Unless another process was quicker. Fetching is asked for again soon: the next such job may wait already."""
+        from procrastinate.exceptions import ConnectorException
+        from procrastinate.jobs import Status
+
+        log.info("job %s: its worker is gone", job.id)
+        try:
+            if job.task_name == FETCH:
+                await app.job_manager.finish_job(job, Status.FAILED, delete_job=True)
+            else:
+                await app.job_manager.retry_job(job)
+        except ConnectorException as fault:
+            log.info("job %s: left as it is (%s)", job.id, fault.__cause__ or fault)
 
     def _adopt(self) -> None:
         values: dict[str, Any] = {"open": [state.value for state in OPEN], "task": DELIVER}

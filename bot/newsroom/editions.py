@@ -42,13 +42,19 @@ def preview(newsroom: Newsroom, subscription: Subscription) -> Digest:
 def claim_now(
     newsroom: Newsroom, subscription: Subscription, *, owner: str = "", lease: timedelta = timedelta()
 ) -> Delivery | None:
-    """A delivery that is due this minute, for `owner`, else for whoever posts; None when the minute has one already."""
-    now = newsroom.clock()
+    """A delivery that is due now, for `owner`, else for whoever posts; None when this minute has one already.
+
+    One that this minute brought nothing of (its channel was closed, or there was no news) does not count.
+    """
+    now, deliveries = newsroom.clock(), newsroom.library.deliveries
     local = now.astimezone(calendar.zone(subscription.timezone))
-    minute = local.time().replace(second=0, microsecond=0, tzinfo=None)
-    return newsroom.library.deliveries.claim(
-        subscription.id, local.date(), minute, now, now=now, owner=owner, lease=lease
-    )
+    second = local.time().replace(microsecond=0, tzinfo=None)
+    for moment in (second.replace(second=0), second):
+        claimed = deliveries.claim(subscription.id, local.date(), moment, now, now=now, owner=owner, lease=lease)
+        last = deliveries.last(subscription.id)
+        if claimed is not None or last is None or last.state not in (DeliveryState.FAILED, DeliveryState.SKIPPED):
+            return claimed
+    return None
 
 
 def edition(

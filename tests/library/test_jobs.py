@@ -35,9 +35,9 @@ def listed(library):
     ]
 
 
-async def served(library, deliver, *, seconds=20.0, until=None):
+async def served(library, deliver, *, fetch=None, seconds=20.0, until=None):
     """Serve until a condition holds."""
-    serving = asyncio.create_task(library.jobs.serve(("slack",), deliver))
+    serving = asyncio.create_task(library.jobs.serve(("slack",), deliver, fetch))
     try:
         async with asyncio.timeout(seconds):
             while not until():
@@ -134,6 +134,30 @@ async def test_the_job_of_a_dead_worker_is_done_again(library):
 
     await served(library, deliver, until=lambda: done)
     assert done[0] == claimed.id
+
+
+async def test_fetching_by_a_dead_worker_holds_up_nothing(library):
+    """Its job cannot wait again: the next one waits already, and only one may."""
+    library.jobs.ask_to_fetch()
+    with library._database.write() as connection:
+        connection.execute(text("INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - interval '1 min')"))
+        connection.execute(
+            text("UPDATE procrastinate_jobs SET status = 'doing', worker_id = (SELECT id FROM procrastinate_workers)")
+        )
+    library.jobs.ask_to_fetch()
+    claim(library)
+    done = []
+
+    async def deliver(number):
+        library.deliveries.take_one(number, NOW, owner="a")
+        library.deliveries.sent(number, owner="a", now=NOW)
+        done.append("delivered")
+
+    async def fetch():
+        done.append("fetched")
+
+    await served(library, deliver, fetch=fetch, until=lambda: len(done) == 2 and not listed(library))
+    assert sorted(done) == ["delivered", "fetched"]
 
 
 async def test_a_delivery_without_a_job_gets_one(library):

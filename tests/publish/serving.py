@@ -36,10 +36,12 @@ async def serve(database: str, discord: str, gateway: str, slack: str) -> None:
         platforms["slack"] = SlackPlatform(bot_token="xoxb-1", api_url=slack, first=first)
     publisher = Publisher(newsroom, platforms)
     if (jobs := newsroom.library.jobs) is not None:
-        serving = asyncio.create_task(jobs.serve(tuple(platforms), publisher.deliver))
+        serving = asyncio.create_task(jobs.serve(tuple(platforms), publisher.deliver, nothing))
         assert serving
     while True:
         await publisher.tick()
+        if jobs is not None:
+            await asyncio.to_thread(jobs.ask_to_fetch)
         sys.stdout.write(f"{len(newsroom.library.deliveries.open(clock.now()))}\n")
         sys.stdout.flush()
         await asyncio.sleep(0.5)

@@ -293,6 +293,19 @@ async def test_send_now_posts_once_a_minute(bench):
     assert len(bench.platform.heads()) == 1
 
 
+async def test_send_now_posts_in_the_minute_in_which_the_channel_was_closed(bench):
+    subscription = bench.subscribe()
+    bench.article()
+    bench.platform.faults["c1"] = [ChannelClosed("not_in_channel")]
+    await bench.tick(MORNING)
+    assert bench.platform.posted == []
+    await bench.publisher.welcome(subscription.channel)
+    bench.clock.now = MORNING + 20 * SECOND
+    sent = await bench.publisher.send_now(subscription)
+    assert sent.state is DeliveryState.SENT
+    assert await bench.publisher.send_now(subscription) is None
+
+
 async def test_numbers_of_the_digest_are_known_in_its_channel(bench):
     subscription = bench.subscribe()
     first = bench.article()
