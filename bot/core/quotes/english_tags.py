@@ -92,7 +92,14 @@ def tag(forms: Sequence[str]) -> list[str]:
             tags[index] = "WP"
         elif low == "that" and made in {"WDT", "DT"} and index and forms[index - 1].lower() in _VERBS and index < last:
             tags[index] = "IN"
+        if tags[index] == "POS" and index and tags[index - 1] in {"VB", "VBP"} and _owns(forms[index - 1]):
+            tags[index - 1] = "NNP"
     return tags
+
+
+def _owns(form: str) -> bool:
+    """Whether what was taken for a verb before "'s" is a name at the beginning of a sentence: "Pike's lawyer"."""
+    return form[0].isupper() and form.lower() != "let"
 
 
 _LOOKED_AT = _ADVERBS | _PAST | _ROLES | FIRST | frozenset(_VERBS) | {"'s", "’s", "'", "’", "that", "whom"}

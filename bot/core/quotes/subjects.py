@@ -10,6 +10,9 @@ from bot.core.quotes.report import ADVERBS, FINITE, Report
 from bot.core.quotes.unattributed import named_work
 
 
+MOST_VERBS = 40  # of a sentence that are asked for a subject; a text of nothing but verbs is answered in linear time
+
+
 def name_before(page: Page, frame: Frame, group: int) -> Span | None:
     """The run of names right before a verb, whatever it hangs on: "the board of the Post Lund said"."""
     first = group
@@ -151,9 +154,13 @@ def subject_before(page: Page, frame: Frame, at: int, before: list[Report]) -> S
     for report in reversed(before):
         if report.cue < at and report.speaker is not None:
             return report.speaker
+    tried = 0
     for index in range(frame.first, at):
         if inside[index] != OUTSIDE or tags[index] not in FINITE:
             continue
+        tried += 1
+        if tried > MOST_VERBS:
+            break
         start = index
         while start > frame.first and tags[start - 1] in ADVERBS:
             start -= 1
