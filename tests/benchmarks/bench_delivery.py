@@ -4,60 +4,21 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import sqlite3
 import sys
 import tempfile
-import time
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from tests.fakes.discord import Discord
-from tests.fakes.discord import Trouble as DiscordTrouble
 from tests.fakes.discord_limits import GLOBAL, Limits
 from tests.fakes.postgres import postgres
 from tests.fakes.slack import FakeSlack
-from tests.fakes.slack import Trouble as SlackTrouble
 from tests.publish.ordeal import Outcome, ordeal
+from tests.publish.troubles import locked, overload, resets, storm
 
-MESSAGES = r"/channels/\d+/messages"
 CHANNELS = 1_000
 Trouble = Callable[[Discord, FakeSlack], Awaitable[None] | None]
-
-
-def nothing(*_: object) -> None:
-    return None
-
-
-def storm(discord: Discord, slack: FakeSlack) -> None:
-    told = {"message": "slow", "retry_after": 1.0, "global": False}
-    for headers in ({"Retry-After": "1", "Via": "1.1 google"}, {"Retry-After": "1"}):
-        discord.troubles.append(DiscordTrouble("POST", MESSAGES, 429, told, headers, times=60))
-    slack.trouble("chat.postMessage", *[SlackTrouble(status=429, retry_after="1")] * 60)
-
-
-def overload(discord: Discord, slack: FakeSlack) -> None:
-    for status in (500, 502, 503):
-        discord.troubles.append(DiscordTrouble("POST", MESSAGES, status, times=40))
-        slack.trouble("chat.postMessage", *[SlackTrouble(status=status)] * 20)
-
-
-def resets(discord: Discord, slack: FakeSlack) -> None:
-    discord.troubles.append(DiscordTrouble("POST", MESSAGES, drop=True, accepted=True, times=60))
-    slack.trouble("chat.postMessage", *[SlackTrouble(reset=True, accepted=True)] * 60)
-
-
-async def locked(url: str) -> None:
-    """Somebody holds the file for 10 s."""
-
-    def hold() -> None:
-        with sqlite3.connect(url.removeprefix("sqlite:///"), timeout=30, isolation_level=None) as connection:
-            connection.execute("BEGIN IMMEDIATE")
-            time.sleep(10)
-            connection.execute("ROLLBACK")
-
-    await asyncio.sleep(2.5)
-    await asyncio.to_thread(hold)
 
 
 TROUBLES: tuple[tuple[str, Trouble], ...] = (
