@@ -9,7 +9,6 @@ from bot.core.quotes.phrases import Span
 from bot.core.quotes.report import ADVERBS, FINITE, Report
 from bot.core.quotes.unattributed import named_work
 
-
 MOST_VERBS = 40  # of a sentence that are asked for a subject; a text of nothing but verbs is answered in linear time
 
 
