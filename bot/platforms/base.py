@@ -11,7 +11,7 @@ from bot.reply import Reply
 
 Wire = dict[str, Any]  # one message as the platform's interface takes it: JSON values only
 
-DRAWN = 32  # answers kept as drawn, some 2 MB: a crowd asks the same, and drawing takes 3 to 10 ms of the event loop
+DRAWN = 32  # answers kept as drawn: a crowd asks the same, and drawing a brief takes up to 2 ms of the event loop
 
 Answer = Callable[[Question], Awaitable[Reply]]
 Complete = Callable[[Question, str, str], Awaitable[Sequence[Choice]]]  # (question so far, completion kind, typed)
