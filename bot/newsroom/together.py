@@ -1,7 +1,7 @@
 """Calls that come while one is under way → one call for all of them: a crowd's small writes share a transaction.
 
-A write waits for its turn (in `library.turns`) behind one of the refresh's. With two writes an answer, one by one, 20 people
-at once waited a second at the 95th percentile; together and behind short turns, 0.2 to 0.4 s.
+A write waits for its turn (in `library.turns`) behind one of the refresh's. With two writes an answer, one by one, 20
+people at once waited a second at the 95th percentile; together and behind short turns, 0.2 to 0.4 s.
 """
 
 from __future__ import annotations
