@@ -14,7 +14,7 @@ WITHIN = 1.015
 MADE_GOOD = 0.25  # seconds of a stall that are made good at once
 # Another process with the same token spends of the same 50: a second with a refusal slows the pace down by a quarter,
 # and every turn makes it a little faster again, so that the processes find their shares.
-SLOWER, FASTER = 1.25, 0.998
+SLOWER, FASTER = 1.25, 0.995
 SLOWEST = 8.0
 
 
