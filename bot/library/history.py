@@ -46,12 +46,6 @@ class History:
     def of_article(self, article_id: int, since: datetime) -> list[Shown]:
         return self._where(history.c.article_id == article_id, history.c.shown_at >= since)
 
-    def of_story(self, channel: str, story_id: int) -> list[Shown]:
-        return self._where(history.c.channel == channel, history.c.story_id == story_id)
-
-    def of_delivery(self, delivery_id: int) -> list[Shown]:
-        return self._where(history.c.delivery_id == delivery_id)
-
     def _where(self, *conditions: Any) -> list[Shown]:
         chosen = select(history).where(*conditions).order_by(history.c.shown_at, history.c.id)
         with self._database.read() as connection:
