@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -88,7 +89,12 @@ async def chat(app: App) -> None:
     async def nothing(*_: object) -> None:
         return None
 
+    # Names complete before the first question; a fault of this is told with the first answer.
+    opening = asyncio.create_task(app.newsroom.ready())
+    opening.add_done_callback(lambda task: task.cancelled() or task.exception())
     try:
         await TerminalPlatform().run(COMMANDS, app.answer, app.complete, erase=nothing, welcome=nothing)
     finally:
+        opening.cancel()
+        await asyncio.wait([opening])
         await app.close()

@@ -96,7 +96,8 @@ class People:
         written = " ".join(name.words)
         for person in self._by_last.get(parts[-1], [])[:NAMESAKES]:
             if person.body == is_body and same_parts(person.parts, parts) and not _other(person.name, written):
-                self._note(page, person, name, written, body=body)
+                if body or all(part in person.parts or _begins_names(part) for part in parts):
+                    self._note(page, person, name, written, body=body)
                 return
         if page.language.capital_nouns and not (name.sure or is_body or _proper(page, name) or _given(page, name)):
             return
@@ -180,6 +181,11 @@ class People:
             for index in range(name.first, name.last):
                 self.at[index] = person
             self.mentions.append((name.first, person))
+
+
+def _begins_names(part: str) -> bool:
+    """Whether a word can be a further first name or initial; other capitals of a headline are its own."""
+    return part in names.FIRST or len(part.rstrip(".")) == 1
 
 
 def _other(known: str, written: str) -> bool:

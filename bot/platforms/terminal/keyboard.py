@@ -19,6 +19,7 @@ from bot.platforms.terminal.completer import CommandCompleter
 from bot.question import Command, Question
 
 PROMPT = "› "
+HINT = "/brief nato   /quote Mattis   /help   (Tab completes, Ctrl-D ends)"  # stands there until something is typed
 
 
 class Typist:
@@ -47,6 +48,7 @@ class Typist:
                     prompt or PROMPT,
                     completer=self._completer if not prompt else DummyCompleter(),
                     complete_while_typing=True,
+                    placeholder=[("fg:ansibrightblack", HINT if not prompt else "")],
                 )
             except EOFError:
                 return None

@@ -174,3 +174,13 @@ def test_stray_mark_up_hides_no_cue_and_moves_no_offset():
     assert text[quote.start : quote.end] == quote.text == "We will keep talking to our neighbours,"
     assert quote.speaker.name == "Anna Lund"
     assert text[quote.cue.start : quote.cue.end] == "told"
+
+
+def test_a_headline_in_capitals_gives_nobody_a_name():
+    text = "“We will talk,” NATO said. “We will listen,” said Jim Mattis. “Again and again,” Mattis said."
+    article = Article(headline="Mattis Sets Out NATO Plan, Waits for Jim Mattis", text=text, language="en")
+    assert {name for quote in find_quotes(article) for name in (quote.speaker.name, *quote.speaker.aliases)} == {
+        "NATO",
+        "Jim Mattis",
+        "Mattis",
+    }
