@@ -24,6 +24,7 @@ from bot.library.faults import explained
 from bot.library.turns import Turns
 
 BUSY_SECONDS = 15.0  # longer than another program's backup or clean-up should hold the file: 10 s are promised
+CLOSING = 5.0
 POOL = 8  # connections kept; more than the threads that asyncio.to_thread starts on a small machine
 CACHE_KILOBYTES = 2_000  # of a connection: searches over 20,000 articles take no longer than with 8,000
 # As for every disk without moving parts. With the default of 4 PostgreSQL reads through all texts to find a word.
@@ -40,11 +41,13 @@ class Database:
         self._writing = threading.Lock()
         path = Path(f"{engine.url.database}-turn") if self.sqlite else None
         self._turns = Turns(path, BUSY_SECONDS)
+        self._under_way = 0
+        self._ended = threading.Condition()
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A transaction that only reads. Raises DatabaseError."""
-        with explained(), self.engine.connect() as connection, connection.begin():
+        with self._counted(), explained(), self.engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
@@ -56,7 +59,13 @@ class Database:
         in any process.
         """
         if self.sqlite:
-            with self._writing, self._turns.turn(), explained(), self.engine.connect() as connection:
+            with (
+                self._counted(),
+                self._writing,
+                self._turns.turn(),
+                explained(),
+                self.engine.connect() as connection,
+            ):
                 level = "FULL" if durable else "NORMAL"
                 if connection.info.get("synchronous") != level:
                     _raw(connection).execute(f"PRAGMA synchronous={level}")
@@ -64,7 +73,7 @@ class Database:
                 with connection.execution_options(briefbot_writes=True).begin():
                     yield connection
         else:
-            with explained(), self.engine.begin() as connection:
+            with self._counted(), explained(), self.engine.begin() as connection:
                 if alone:
                     connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": WRITERS})
                 yield connection
@@ -74,7 +83,23 @@ class Database:
         """The file, or the address without its password: where a person looks when it fails."""
         return (self.engine.url.database if self.sqlite else None) or self.engine.url.render_as_string()
 
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
+        with self._ended:
+            self._under_way += 1
+        try:
+            yield
+        finally:
+            with self._ended:
+                self._under_way -= 1
+                self._ended.notify_all()
+
     def close(self) -> None:
+        """Let go of every connection. What other threads are in the middle of ends first, or has CLOSING seconds to:
+        the task that waited for a thread may have been cancelled, the thread goes on.
+        """
+        with self._ended:
+            self._ended.wait_for(lambda: not self._under_way, CLOSING)
         self.engine.dispose()
         self._turns.close()
 

@@ -54,6 +54,29 @@ class TestMigrations:
         with Library.open(url) as library:
             assert library.articles.get(number).headline == article().headline
 
+    def test_closing_waits_for_what_is_being_read(self, url):
+        library = Library.open(url)
+        reading, done = threading.Event(), threading.Event()
+
+        def read():
+            with library._database.read() as connection:
+                reading.set()
+                done.wait(10)
+                connection.execute(text("SELECT 1"))
+
+        reader, closer = threading.Thread(target=read), threading.Thread(target=library.close)
+        reader.start()
+        assert reading.wait(10)
+        closer.start()
+        closer.join(0.2)
+        assert closer.is_alive(), "it was closed under a reader"
+        done.set()
+        for thread in (reader, closer):
+            thread.join(10)
+        assert not reader.is_alive()
+        assert not closer.is_alive()
+        assert library._database.engine.pool.checkedin() == 0
+
     def test_a_newer_schema_is_refused(self, url):
         database = engine(url)
         with database.begin() as connection:
