@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.core.models import Subscription
+from bot.core.models import Digest, Subscription
 from bot.errors import BotError, NotFoundError, UnreadableError, UsageError
+
+if TYPE_CHECKING:
+    from bot.app import App
 
 sources = typer.Typer(help="The sources as an OPML list.", no_args_is_help=True)
 digest = typer.Typer(help="Digests: every subscription, a preview, one posted now.", no_args_is_help=True)
@@ -114,14 +117,23 @@ def _named(listed: list[Subscription], name: str) -> Subscription:
 def preview_digest(name: Name) -> None:
     """What would be posted now, and why each story is in."""
     from bot import app, config, present
-    from bot.newsroom import editions
     from bot.platforms.terminal.render import text
 
     opened = app.App(config.load())
-    library = opened.newsroom.library
-    made = editions.preview(opened.newsroom, _named(library.subscriptions.list(), name))
+    made = asyncio.run(_previewed(opened, _named(opened.newsroom.library.subscriptions.list(), name)))
     sys.stdout.write(text(present.digest(made, preview=True), colour=sys.stdout.isatty()) + "\n")
-    library.close()
+
+
+async def _previewed(opened: App, subscription: Subscription) -> Digest:
+    """The digest as it would be posted now; its folders are read first, as they are before it is posted."""
+    from bot.newsroom import editions
+
+    newsroom = opened.newsroom
+    try:
+        await newsroom.ready()
+        return await newsroom.aside(editions.preview, newsroom, subscription)
+    finally:
+        await opened.close()
 
 
 @digest.command()

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -174,3 +175,19 @@ def test_ctrl_c_is_one_line(home: Path) -> None:
     _, told = process.communicate(timeout=60)
     assert process.returncode == 130
     assert one_line(told), told
+
+
+def test_a_preview_from_the_shell_reads_the_folders_first(home: Path, briefbot: Briefbot) -> None:
+    today = datetime.now(UTC)
+    (home / "news").mkdir()
+    (home / "news" / "a.txt").write_text(
+        f"Harbour reopens after the storm\n\n{today:%d %B %Y}\n\nThe harbour of Brae reopened on the day after the storm.\n"
+    )
+    (home / "config" / "bot.toml").write_text(
+        '[[sources]]\nname = "Ours"\nfolder = "news"\n'
+        '[[subscriptions]]\nname = "all"\nchannel = "terminal:main"\ntimes = ["08:00"]\ntimezone = "UTC"\n'
+    )
+    ran = briefbot("digest", "preview", "all")
+    assert (ran.status, ran.err) == (0, "")
+    assert "Harbour reopens after the storm" in ran.out
+    assert "1 article → 1 story → 1 shown" in ran.out
