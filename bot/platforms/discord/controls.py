@@ -19,7 +19,6 @@ from bot.platforms.base import Wire
 from bot.platforms.fit import cut, line
 from bot.reply import Action, Menu
 
-CUSTOM_ID_LIMIT = 100  # https://discord.com/developers/docs/components/reference#anatomy-of-a-component
 LABEL_LIMIT = 80
 CHOICES_LIMIT = 25
 CHOICE_LIMIT = 100
