@@ -167,9 +167,8 @@ def _meet(connection: Connection, new: Arrival, known: Any, known_by: Marks) -> 
     changed = _changes(replace(new, article=article), known, whole=other or promoted or new.teller == known.told_by)
     if other:
         _keep_version(connection, new, known)
-        changed |= {"updated_at": new.now, "told_by": new.teller}
-        copying.forget(connection, known.id)
-        copying.keep(connection, known.id, known_by)
+        wire = copying.follow(connection, known, known_by, "" if promoted else known.workspace)
+        changed |= {"updated_at": new.now, "told_by": new.teller, "wire_id": wire}
     if changed:
         connection.execute(update(articles).where(articles.c.id == known.id).values(**changed))
     if "headline" in changed or "text" in changed:

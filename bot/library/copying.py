@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from bot.library.rows import scopes
 from bot.library.tables.news import articles, bands
-from bot.library.wire import ALIKE, Runs, alike, runs
+from bot.library.wire import ALIKE, Runs, alike, runs, tell_the_same
 from bot.library.wire import bands as bands_of
 
 CANDIDATES = 20  # texts compared in full with a new one
@@ -34,13 +35,14 @@ _FORGET = delete(bands).where(bands.c.article_id == bindparam("number"))
 class Marks:
     """What a text is known by."""
 
+    text: str
     runs: Runs
     bands: Sequence[int]
 
 
 def marks(text: str) -> Marks:
     found = runs(text)
-    return Marks(found, list(dict.fromkeys(bands_of(found))))
+    return Marks(text, found, list(dict.fromkeys(bands_of(found))))
 
 
 @lru_cache(maxsize=256)
@@ -64,12 +66,30 @@ def first_with(connection: Connection, known_by: Marks, workspace: str) -> int |
     if not known_by.bands:
         return None
     candidates = connection.execute(_TEXTS, {"bands": known_by.bands, "scopes": scopes(workspace)}).all()
-    compared = ((alike(known_by.runs, _runs_again(row.text)), -row.id, row) for row in candidates)
-    best = max(compared, key=lambda one: one[:2], default=None)
-    if best is None or best[0] < ALIKE:
+    compared = ((alike(known_by.runs, _runs_again(row.text)), row) for row in candidates)
+    nearest = sorted((one for one in compared if one[0] >= ALIKE), key=lambda one: (-one[0], one[1].id))
+    row = next((row for _, row in nearest if tell_the_same(known_by.text, row.text)), None)
+    if row is None:
         return None
-    row = best[2]
     if row.wire_id is None:
         connection.execute(update(articles).where(articles.c.id == row.id).values(wire_id=row.id))
     first: int = row.wire_id or row.id
     return first
+
+
+def follow(connection: Connection, known: Any, known_by: Marks, workspace: str) -> int | None:
+    """A stored article has another text: whose text it carries from now on. With much of its old one that stays."""
+    forget(connection, known.id)
+    same = known.wire_id is not None and alike(known_by.runs, _runs_again(known.text)) >= ALIKE
+    if not same and known.wire_id == known.id:
+        _hand_over(connection, known.id)
+    wire: int | None = known.wire_id if same else first_with(connection, known_by, workspace)
+    keep(connection, known.id, known_by)
+    return wire
+
+
+def _hand_over(connection: Connection, first: int) -> None:
+    """The articles that carried the text of this one carry that of the next of them."""
+    others = (articles.c.wire_id == first, articles.c.id != first)
+    following = connection.scalar(select(func.min(articles.c.id)).where(*others))
+    connection.execute(update(articles).where(*others).values(wire_id=following))

@@ -1,5 +1,7 @@
 """An article is stored once, wherever and however often it appears."""
 
+import unicodedata
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -63,6 +65,9 @@ def test_any_article_added_twice_is_stored_once(library, headline, text, url, un
         "https://m.news.test/ministers#top",
         "https://news.test/ministers/amp",
         "https://news.test/ministers?fbclid=1",
+        "https://news.test/ministers/amp/",
+        "https://news.test//world/../ministers",
+        "https://news.test/./ministers?_gl=1&output=amp&share=facebook",
     ],
 )
 def test_one_article_has_many_addresses(library, address):
@@ -176,6 +181,71 @@ def test_the_same_wire_text_in_several_outlets_is_known_as_such(library):
     assert library.articles.copies(ids[1].id) == [ids[0].id]
     assert library.articles.copies(ids[2].id) == []
     assert library.articles.copies_of([one.id for one in ids]) == [[ids[0].id, ids[1].id]]
+
+
+RESULT = (
+    "A magnitude {strength} earthquake was reported {day} morning {far} miles from {town}, according to the survey. The "
+    "temblor occurred at {hour}:{minute} at a depth of {depth} miles. In the last ten days there have been {others} "
+    "quakes of magnitude 3.0 and greater nearby. This information comes from the notification service, and this post "
+    "was created by an algorithm written by the editor. If you felt the ground move, tell the survey what you noticed."
+)
+ONE = {"strength": 4.4, "day": "Monday", "far": 12, "town": "Wexbury", "hour": 7, "minute": 25, "depth": 6, "others": 2}
+OTHER = {"strength": 5.1, "day": "Friday", "far": 31, "town": "Lund", "hour": 9, "minute": 41, "depth": 17, "others": 5}
+
+
+def carried(library, *texts: str) -> list[str]:
+    """What becomes of texts that one outlet after another brings."""
+    pages = [article(text, url=f"https://outlet{turn}.test/a") for turn, text in enumerate(texts)]
+    return [add(library, page).outcome for page in pages]
+
+
+def test_two_reports_by_one_template_are_no_copies(library):
+    assert carried(library, RESULT.format(**ONE), RESULT.format(**OTHER)) == ["new", "new"]
+
+
+def test_a_copy_with_one_number_corrected_is_one(library):
+    assert carried(library, RESULT.format(**ONE), RESULT.format(**ONE | {"strength": 4.6})) == ["new", "copy"]
+
+
+@pytest.mark.parametrize(
+    "edited",
+    [
+        lambda text: unicodedata.normalize("NFD", text),
+        lambda text: text.replace("führ", "füh\u00adr").replace("über", "\u200büber"),
+        lambda text: text.upper(),
+    ],
+    ids=["letters taken apart", "hyphens that are not seen", "capitals"],
+)
+def test_a_copy_is_known_however_its_letters_are_written(library, edited):
+    text = " ".join(f"Über Punkt {number} führten die Länder längere Gespräche." for number in range(20))
+    assert carried(library, text, edited(text)) == ["new", "copy"]
+
+
+def test_a_copy_is_known_in_a_script_without_spaces(library):
+    text = "".join(
+        f"首相は木曜日に第{number}回の記者会見を開き、経済対策の第{number}案について説明した。" for number in range(9)
+    )
+    assert carried(library, text, text.replace("説明した", "説明をした", 2), "首相は" + text[::-1]) == [
+        "new",
+        "copy",
+        "new",
+    ]
+
+
+def test_a_full_text_that_takes_an_extracts_place_is_known_as_a_copy(library):
+    first = add(library, article(LONG))
+    add(library, article("Only a summary.", url="https://two.test/a", extract=True))
+    full = add(library, article("BERLIN (Wire) - " + LONG, url="https://two.test/a"))
+    assert full.outcome == "updated"
+    assert library.articles.copies(full.id) == [first.id]
+
+
+def test_an_article_that_is_written_anew_is_no_copy_any_more(library):
+    feeds = [source(library, name) for name in ("One", "Two", "Three")]
+    texts = [article(LONG, url=f"https://{feed.name}.test/a") for feed in feeds]
+    first, second, third = (add(library, text, source=feed).id for text, feed in zip(texts, feeds, strict=True))
+    add(library, changed(texts[0], text="Our reporter saw something else. " * 20), source=feeds[0])
+    assert [library.articles.copies(one) for one in (first, second, third)] == [[], [third], [second]]
 
 
 def test_carriers_are_listed_first_one_first(library):
