@@ -31,6 +31,7 @@ from bot.library.migrate import migrate
 from bot.library.parts import Part
 from bot.library.quotes import Quotes
 from bot.library.recall import Recall
+from bot.library.responses import Response, Responses
 from bot.library.retention import Retained, retain
 from bot.library.seen import Seen
 from bot.library.shown import ShownArticles
@@ -54,6 +55,7 @@ class Library:
         self.quotes = Quotes(database)
         self.speakers = Speakers(database)
         self.sources = Sources(database)
+        self.responses = Responses(database)
         self.entries = Entries(database)
         self.stories = Stories(database)
         self.subscriptions = Subscriptions(database)
@@ -132,6 +134,7 @@ __all__ = [
     "Match",
     "Mute",
     "Part",
+    "Response",
     "Retained",
     "Shown",
     "SourceState",

@@ -16,6 +16,7 @@ AT_ONCE = 200  # articles per transaction: 50 ms of writing, while others wait
 EVENTS = timedelta(days=3)  # platforms repeat an event for hours at most
 BUTTONS = timedelta(days=400)  # what a button stands for: a year and a month
 ENTRIES = timedelta(days=90)  # a feed that still lists an entry has it seen anew
+RESPONSES = timedelta(days=90)  # of addresses that no source has: looked at and not kept, or removed
 WIRES = timedelta(days=30)  # copies of a wire text appear within days
 REMOVED = timedelta(days=30)  # subscriptions
 
@@ -57,6 +58,8 @@ def retain(database: Database, older_than: datetime | None, now: datetime) -> Re
         run(delete(chat.seen).where(chat.seen.c.at < now - EVENTS))
         run(delete(chat.recalled).where(chat.recalled.c.at < now - BUTTONS))
         run(delete(news.entries).where(news.entries.c.seen_at < now - ENTRIES))
+        read = exists().where(news.sources.c.address == news.responses.c.address)
+        run(delete(news.responses).where(news.responses.c.at < now - RESPONSES, ~read))
         run(delete(chat.mutes).where(chat.mutes.c.until < now))
         run(delete(chat.subscriptions).where(chat.subscriptions.c.removed_at < now - REMOVED))
     _wires(database, now)

@@ -16,6 +16,7 @@ from bot.library.rows import source, visible
 from bot.library.tables.news import carriers, sources
 
 WEEK = timedelta(days=7)
+CLOCK_WENT_BACK = timedelta(hours=1)  # a look that was later than now by more: its times mean nothing
 
 Status = Literal["ok", "unchanged", "failed", "gone", "waiting"]
 
@@ -34,8 +35,6 @@ class Check:
     at: datetime
     next_check: datetime
     status: Status
-    etag: str | _Keep | None = KEEP
-    last_modified: str | _Keep | None = KEEP
     sha256: str | _Keep | None = KEEP
     fault: str = ""
     kind: str = ""
@@ -51,8 +50,6 @@ class SourceState:
     source: Source
     configured: bool
     added_at: datetime
-    etag: str | None = None
-    last_modified: str | None = None
     sha256: str | None = None
     next_check: datetime | None = None
     last_check: datetime | None = None
@@ -137,13 +134,21 @@ class Sources:
 
     def due(self, now: datetime, limit: int = 10_000) -> builtins.list[SourceState]:
         """Those to look at now, those never looked at first, then by how long they have waited."""
-        return self._states(
-            now,
-            select(sources)
-            .where(sources.c.gone.is_(False), or_(sources.c.next_check.is_(None), sources.c.next_check <= now))
-            .order_by(func.coalesce(sources.c.next_check, 0), sources.c.id)
-            .limit(limit),
-        )
+        early = sources.c.last_check > now + CLOCK_WENT_BACK
+        come = or_(sources.c.next_check.is_(None), sources.c.next_check <= now, early)
+        order = (func.coalesce(sources.c.next_check, 0), sources.c.id)
+        return self._states(now, select(sources).where(sources.c.gone.is_(False), come).order_by(*order).limit(limit))
+
+    def beside(self, states: Sequence[SourceState], now: datetime) -> builtins.list[SourceState]:
+        """The other sources that have the address of one of these: other workspaces read the same feed."""
+        mine = {(one.source.address, one.source.kind) for one in states}
+        shared = select(sources.c.address).group_by(sources.c.address).having(func.count() > 1)
+        numbers = {one.source.id for one in states}
+        return [
+            one
+            for one in self._states(now, select(sources).where(sources.c.address.in_(shared)).order_by(sources.c.id))
+            if one.source.id not in numbers and (one.source.address, one.source.kind) in mine
+        ]
 
     def states(self, *, workspace: str | None, now: datetime) -> builtins.list[SourceState]:
         chosen = select(sources).order_by(sources.c.name, sources.c.id)
@@ -169,7 +174,7 @@ class Sources:
                 connection.execute(update(sources).where(sources.c.id == bindparam("number")), rows)
 
     def move(self, number: int, address: str) -> None:
-        """The source is at another address from now on; that one gave its validators, behind the redirect."""
+        """The source is at another address from now on."""
         values = {"address": address, "moved": None, "moved_seen": 0}
         with self._database.write() as connection:
             row = connection.execute(select(sources.c.workspace).where(sources.c.id == number)).first()
@@ -234,7 +239,7 @@ def _row(new: Source, now: datetime, *, configured: bool) -> dict[str, Any]:
 
 def _values(check: Check) -> dict[str, Any]:
     values: dict[str, Any] = {"last_check": check.at, "next_check": check.next_check}
-    for name in ("etag", "last_modified", "sha256", "facts"):
+    for name in ("sha256", "facts"):
         given = getattr(check, name)
         if not isinstance(given, _Keep):
             values[name] = dict(given) if name == "facts" else given

@@ -68,11 +68,15 @@ class Workspaces:
                 for start in range(0, len(channels), 500):
                     run(delete(table).where(table.c.channel.in_(channels[start : start + 500])))
             run(delete(chat.subscriptions).where(told))
+            own = news.sources.c.workspace == key
+            read = select(news.sources.c.address)
+            its = news.responses.c.address.in_(read.where(own)) & news.responses.c.address.not_in(read.where(~own))
+            run(delete(news.responses).where(its))
             for table in (*tables, chat.stories, news.sources):
                 run(delete(table).where(table.c.workspace == key))
             run(delete(workspaces).where(workspaces.c.key == key))
-            its = or_(installations.c.team == team, installations.c.enterprise == team)
-            run(delete(installations).where(installations.c.platform == platform, its))
+            installed = or_(installations.c.team == team, installations.c.enterprise == team)
+            run(delete(installations).where(installations.c.platform == platform, installed))
             if articles:
                 _erase_articles(connection, key)
 

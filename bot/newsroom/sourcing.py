@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from bot.core.models import Channel, Source, SourceKind
 from bot.errors import NotAllowedError, NotFoundError, UnreadableError
 from bot.newsroom.desk import Newsroom, workspace_of
 from bot.newsroom.linked import READING_SECONDS
+
+if TYPE_CHECKING:
+    from bot.sources.web import Fetched
 
 HEADLINES = 3
 MOST_SOURCES = 10_000  # of one workspace: a round over as many, all unchanged, takes 8 s of processor time
@@ -25,22 +29,41 @@ class Look:
 
 
 async def look(newsroom: Newsroom, channel: Channel, address: str) -> Look:
-    """The feed at an address, the feed that a page names, or the page itself. Raises UnreadableError."""
-    web = await newsroom.web()
-    fetched = await web.fetch(address, purpose="feed", asked=True)
+    """The feed at an address, the feed that a page names, or the page itself. Raises UnreadableError.
+
+    What it answered is kept: the first round over the source reads that, and asks no server a second time.
+    """
     workspace = workspace_of(channel)
-    seen = await web.run(READING_SECONDS, _as_feed, fetched.content, fetched.url, fetched.content_type, workspace)
+    web, given = await newsroom.web(), await _asked(newsroom, address)
+    seen = await web.run(READING_SECONDS, _as_feed, given.content, given.url, given.content_type, workspace)
     if isinstance(seen, Look):
-        return seen
+        return await _kept(newsroom, seen, given)
     for feed in seen[:3]:
         try:
-            found = await web.fetch(feed, purpose="feed", asked=True)
+            found = await _asked(newsroom, feed)
         except UnreadableError:
             continue
         better = await web.run(READING_SECONDS, _as_feed, found.content, found.url, found.content_type, workspace)
         if isinstance(better, Look):
-            return better
-    return await web.run(READING_SECONDS, _as_page, fetched.html, fetched.url, workspace)
+            return await _kept(newsroom, better, found)
+    return await _kept(newsroom, await web.run(READING_SECONDS, _as_page, given.html, given.url, workspace), given)
+
+
+async def _asked(newsroom: Newsroom, address: str) -> Fetched:
+    from bot.refresh import ask
+
+    library = await newsroom.aside(lambda: newsroom.library)
+    return await ask(library, await newsroom.web(), address, newsroom.clock())
+
+
+async def _kept(newsroom: Newsroom, look: Look, given: Fetched) -> Look:
+    """The look, at the address that its source will have: redirects that are not for good are asked again each time."""
+    from bot.refresh import keep
+
+    address = given.moved or given.address
+    for each in {address, given.address}:
+        await keep(newsroom.library, each, given, newsroom.clock())
+    return replace(look, source=replace(look.source, address=address))
 
 
 def _as_feed(content: bytes, address: str, content_type: str | None, workspace: str) -> Look | tuple[str, ...]:

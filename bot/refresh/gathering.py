@@ -31,6 +31,8 @@ PASSING = frozenset(
     {FaultKind.TIMEOUT, FaultKind.CONNECTION, FaultKind.BROKEN, FaultKind.SERVER, FaultKind.BUSY, FaultKind.NAME}
 )
 
+Read = Feed | reading.Understood  # a feed, or the article of a page
+
 log = logging.getLogger(__name__)
 
 
@@ -54,22 +56,25 @@ class Gatherer:
         self._fetch = fetch
         self._now = now
 
-    async def gather(self, source: Source, fetched: Fetched) -> Brought:
-        """Store the articles of a feed or a page. Raises FetchError when the answer is neither."""
-        brought = Brought()
+    async def read(self, kind: SourceKind, fetched: Fetched) -> Read:
+        """The feed, or the article of a page. Raises FetchError when the answer is neither."""
         try:
-            brought.feed = await self._web.run(
-                FEED_SECONDS, feed.entries, fetched.content, fetched.url, fetched.content_type
-            )
+            return await self._web.run(FEED_SECONDS, feed.entries, fetched.content, fetched.url, fetched.content_type)
         except FetchError:
-            if source.kind is SourceKind.FEED:
+            if kind is SourceKind.FEED:
                 raise
-            article, quotes = await self._web.run(
+            return await self._web.run(
                 PAGE_SECONDS, reading.from_page, fetched.html, fetched.url, None, reading.Outlet("", None), self._now
             )
-            await self._add(source, [((article, quotes), source.address)], brought)
+
+    async def store(self, source: Source, read: Read) -> Brought:
+        """Store the articles that a source's answer holds, with the pages behind a feed's entries."""
+        if isinstance(read, Feed):
+            brought = Brought(feed=read)
+            await self._entries(source, read, brought)
         else:
-            await self._entries(source, brought.feed, brought)
+            brought = Brought()
+            await self._add(source, [(read, source.address)], brought)
         return brought
 
     async def _entries(self, source: Source, read: Feed, brought: Brought) -> None:

@@ -4,8 +4,8 @@
                 │                    │              │ (robots.txt allowing)                        │
               fault                fault      the summary, marked                     entries.remember, record
 
-A source that fails is an Outcome with its fault; the others go on. What a source's server gave to ask it "anything
-new?" with is recorded only after everything it brought is stored: a crash between repeats work and loses nothing.
+A source that fails is an Outcome with its fault; the others go on. Sources of several workspaces that have the same
+address are one request.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ from bot.refresh import folders
 from bot.refresh.notebook import Notebook
 from bot.refresh.outcome import Outcome
 from bot.refresh.taking import Taker
+from bot.refresh.target import Target, targets
 from bot.sources.web import Web
 
 if TYPE_CHECKING:
     from bot.library import Library
-    from bot.library.sources import SourceState
 
 Progress = Callable[[Outcome], None]
 
@@ -49,8 +49,8 @@ async def refresh(
     """
     fetch = settings.fetch if isinstance(settings, Settings) else settings
     asked = asked or bool(names)
-    states = await asyncio.to_thread(_chosen, library, names, now, asked=asked)
-    waiting: deque[SourceState] = deque(_interleaved(states))
+    chosen = await asyncio.to_thread(_chosen, library, names, now, asked=asked)
+    waiting: deque[Target] = deque(_interleaved(chosen))
     outcomes: list[Outcome] = []
 
     async with Notebook(library) as notebook:
@@ -58,13 +58,13 @@ async def refresh(
 
         async def work() -> None:
             while waiting:
-                outcome = await taker.take(waiting.popleft())
-                outcomes.append(outcome)
-                if progress is not None:
-                    progress(outcome)
+                for outcome in await taker.take(waiting.popleft()):
+                    outcomes.append(outcome)
+                    if progress is not None:
+                        progress(outcome)
 
         async with asyncio.TaskGroup() as group:
-            for _ in range(min(fetch.concurrency, len(states))):
+            for _ in range(min(fetch.concurrency, len(chosen))):
                 group.create_task(work())
     return outcomes
 
@@ -75,24 +75,26 @@ def waiting(library: Library, now: datetime) -> bool:
     return any(state.source.kind is not SourceKind.FOLDER or folders.changed(library, state) for state in due)
 
 
-def _chosen(library: Library, names: Sequence[str] | None, now: datetime, *, asked: bool) -> list[SourceState]:
-    if not asked:
-        return library.sources.due(now)
-    states = library.sources.states(workspace=None, now=now)
-    wanted = {name.casefold() for name in names or ()}
-    return [state for state in states if not wanted or state.source.name.casefold() in wanted]
+def _chosen(library: Library, names: Sequence[str] | None, now: datetime, *, asked: bool) -> list[Target]:
+    if asked:
+        wanted = {name.casefold() for name in names or ()}
+        states = library.sources.states(workspace=None, now=now)
+        states, beside = [one for one in states if not wanted or one.source.name.casefold() in wanted], []
+    else:
+        states = library.sources.due(now)
+        beside = library.sources.beside(states, now)
+    return targets(states, beside, library.responses.known({one.source.address for one in states}))
 
 
-def _interleaved(states: Iterable[SourceState]) -> list[SourceState]:
+def _interleaved(chosen: Iterable[Target]) -> list[Target]:
     """Folders first (they are at hand), then one of each host in turn, so that no host's queue holds the workers."""
-    hosts: dict[str, deque[SourceState]] = {}
-    folders: list[SourceState] = []
-    for state in states:
-        if state.source.kind is SourceKind.FOLDER:
-            folders.append(state)
+    hosts: dict[str, deque[Target]] = {}
+    ordered: list[Target] = []
+    for target in chosen:
+        if target.kind is SourceKind.FOLDER:
+            ordered.append(target)
         else:
-            hosts.setdefault(_host(state.source.address), deque()).append(state)
-    ordered = folders
+            hosts.setdefault(_host(target.address), deque()).append(target)
     queues = deque(hosts.values())
     while queues:
         queue = queues.popleft()

@@ -1,37 +1,55 @@
-"""One source → what it brought, stored, and how it does, recorded."""
+"""One address → what it brought for each source that has it, stored, and how each does, recorded.
+
+    plan ─→ ask (conditional) ─→ read ─→ keep the response ─→ store for each source ─→ record what it has taken in
+              │                    │
+            fault                fault, of each
+
+A response is kept before it is taken apart, and a source notes its hash only after everything in it is stored: a crash
+between repeats that work from what is kept, without another request, and loses nothing.
+"""
 
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import logging
 import time
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from collections.abc import Awaitable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from bot.config import FetchSettings
 from bot.core.models import SourceKind
 from bot.errors import DatabaseError, UnreadableError
-from bot.refresh import folders
+from bot.refresh import asking, folders
 from bot.refresh.decide import Next, Past, Tell, Wishes, after_answer, after_fault
-from bot.refresh.gathering import Brought, Gatherer
+from bot.refresh.gathering import Brought, Gatherer, Read
 from bot.refresh.notebook import Notebook
 from bot.refresh.outcome import Outcome, Status
+from bot.refresh.target import Target, plan
 from bot.sources.faults import FaultKind, FetchError
-from bot.sources.web import Fetched, Validators, Web
+from bot.sources.web import Fetched, Purpose, Validators, Web
 
 if TYPE_CHECKING:
     from bot.library import Library
     from bot.library.sources import SourceState
 
-BEGINNING = datetime.min.replace(tzinfo=UTC)
+T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What an address holds now, asked or kept; `read` is None when nobody needs it, `digest` its content's hash."""
+
+    fetched: Fetched
+    digest: str
+    read: Read | None
+
+
 class Taker:
-    """Looks at sources, many at once, in one round."""
+    """Looks at addresses, many at once, in one round."""
 
     def __init__(self, library: Library, web: Web, fetch: FetchSettings, notebook: Notebook, now: datetime) -> None:
         self._library = library
@@ -41,45 +59,90 @@ class Taker:
         self._notebook = notebook
         self._now = now
 
-    async def take(self, state: SourceState) -> Outcome:
-        """Look at one source. Raises DatabaseError; everything else becomes the source's fault."""
+    async def take(self, target: Target) -> list[Outcome]:
+        """Look at one address for all its sources. Raises DatabaseError; everything else becomes their fault."""
         begun = time.perf_counter()
+        outcomes = await self._take(target)
+        for one in outcomes:
+            log.info("source read id=%d status=%s new=%d", one.source.id, one.status, one.new)
+        seconds = round(time.perf_counter() - begun, 3)
+        return [replace(one, seconds=seconds) for one in outcomes]
+
+    async def _take(self, target: Target) -> list[Outcome]:
+        if target.kind is SourceKind.FOLDER:
+            return [await self._outcome(one, self._folder(one)) for one in target.due]
+        planned = plan(target, self._now, self._every)
+        outcomes = [Outcome(one.source, "gone", fault=one.last_fault or None) for one in target.due if one.gone]
+        outcomes += [
+            Outcome(one.source, "waiting", fault=one.last_fault if one.failures else None) for one in planned.leave
+        ]
+        if planned.take:
+            answer = await self._safely(self._answer(target, planned.take, ask=planned.ask))
+            for one in planned.take:
+                done = self._failed(one, answer) if isinstance(answer, FetchError) else self._answered(one, answer)
+                outcomes.append(await self._outcome(one, done))
+        return outcomes
+
+    async def _outcome(self, state: SourceState, work: Awaitable[Outcome]) -> Outcome:
+        """What the work on one source ends with; its fault, when it fails."""
+        done = await self._safely(work)
+        return await self._failed(state, done) if isinstance(done, FetchError) else done
+
+    async def _safely(self, work: Awaitable[T]) -> T | FetchError:
+        """What the work gives, or what went wrong with it. Raises DatabaseError."""
         try:
-            outcome = await self._take(state)
+            return await work
         except FetchError as fault:
-            outcome = await self._failed(state, fault)
+            return fault
         except UnreadableError as fault:
-            outcome = await self._failed(state, FetchError(FaultKind.CONTENT, fault.what, fault.remedy))
+            return FetchError(FaultKind.CONTENT, fault.what, fault.remedy)
         except DatabaseError:
             raise
         except Exception:  # a bug of ours on one source's bytes: told once here, and the other sources go on
-            log.exception("source broke the reader id=%d", state.source.id)
-            ours = FetchError(
+            log.exception("source broke the reader")
+            return FetchError(
                 FaultKind.CONTENT, "Reading it failed through a fault of ours.", "The log has the details."
             )
-            outcome = await self._failed(state, ours)
-        log.info("source read id=%d status=%s new=%d", outcome.source.id, outcome.status, outcome.new)
-        return replace(outcome, seconds=round(time.perf_counter() - begun, 3))
 
-    async def _take(self, state: SourceState) -> Outcome:
-        if state.source.kind is SourceKind.FOLDER:
-            return await self._folder(state)
-        if state.gone:
-            return Outcome(state.source, "gone", fault=state.last_fault or None)
-        if _not_before(state) > self._now:
-            return Outcome(state.source, "waiting", fault=state.last_fault if state.failures else None)
-        fetched = await self._web.fetch(
-            state.source.address,
-            purpose="feed" if state.source.kind is SourceKind.FEED else "page",
-            validators=Validators(state.etag, state.last_modified),
-        )
-        digest = state.sha256 if fetched.unchanged else hashlib.sha256(fetched.content).hexdigest()
-        if digest == state.sha256:
-            return await self._answered(state, fetched, digest, Brought(), _wishes(state))
-        brought = await self._gatherer.gather(state.source, fetched)
-        said = brought.feed
-        wishes = Wishes(said.ttl, said.skip_hours, said.skip_days) if said else Wishes()
-        return await self._answered(state, fetched, digest, brought, wishes)
+    async def _answer(self, target: Target, takers: Sequence[SourceState], *, ask: bool) -> _Answer:
+        kept = target.kept
+        fetched = None if ask or kept is None else await asking.stored(self._library, kept, self._now)
+        if asked := fetched is None:
+            fetched = await self._ask(target, takers)
+        digest = kept.sha256 if kept is not None and fetched.unchanged else asking.digest(fetched)
+        read = None
+        if any(one.sha256 != digest for one in takers):
+            read = await self._gatherer.read(target.kind, fetched)
+        if asked:
+            fetched = await self._keep(target, fetched, digest)
+        return _Answer(fetched, digest, read)
+
+    async def _ask(self, target: Target, takers: Sequence[SourceState]) -> Fetched:
+        """The server's answer, with the kept content where a 304 stands for something that a source does not know."""
+        purpose: Purpose = "feed" if target.kind is SourceKind.FEED else "page"
+        fetched = await self._web.fetch(target.address, purpose=purpose, validators=target.validators)
+        if target.kept is None or not fetched.unchanged or all(target.knows(one) for one in takers):
+            return fetched
+        whole = await asking.stored(self._library, target.kept, self._now)
+        return asking.confirmed(fetched, whole) if whole else await self._web.fetch(target.address, purpose=purpose)
+
+    async def _keep(self, target: Target, fetched: Fetched, digest: str) -> Fetched:
+        """The answer is kept where it differs from the one before; with the validators that are good from now on."""
+        kept, given = target.kept, fetched.validators
+        if kept is None:
+            await asking.keep(self._library, target.address, fetched, self._now)
+            return fetched
+        before = Validators(kept.etag, kept.last_modified)
+        if fetched.unchanged:  # a 304 need not repeat what it confirms
+            given = Validators(given.etag or before.etag, given.last_modified or before.last_modified)
+            if given != before:
+                await asyncio.to_thread(
+                    self._library.responses.confirm, target.address, given.etag, given.last_modified
+                )
+            return replace(fetched, validators=given)
+        if digest != kept.sha256 or given != before or not kept.whole:
+            await asking.keep(self._library, target.address, fetched, self._now)
+        return fetched
 
     async def _folder(self, state: SourceState) -> Outcome:
         from bot.library.sources import Check
@@ -92,31 +155,31 @@ class Taker:
             tell = Tell.BACK
         return Outcome(state.source, status, brought.new, brought.updated, brought.fault, tell=tell)
 
-    async def _answered(
-        self, state: SourceState, fetched: Fetched, digest: str | None, brought: Brought, wishes: Wishes
-    ) -> Outcome:
+    async def _answered(self, state: SourceState, answer: _Answer) -> Outcome:
         from bot.library.sources import Check
 
-        given = fetched.validators
-        if fetched.unchanged:  # a 304 need not repeat what it confirms
-            given = Validators(given.etag or state.etag, given.last_modified or state.last_modified)
+        fetched, read = answer.fetched, answer.read
+        if answer.digest == state.sha256 or read is None:
+            brought, wishes = Brought(), _wishes(state)
+        else:
+            brought = await self._gatherer.store(state.source, read)
+            said = brought.feed
+            wishes = Wishes(said.ttl, said.skip_hours, said.skip_days) if said else Wishes()
         decided = after_answer(
             _past(state),
             self._now,
             every=self._every,
             lifetime=fetched.lifetime,
-            conditional=bool(given),
+            conditional=bool(fetched.validators),
             moved=fetched.moved,
             wishes=wishes,
         )
-        status: Status = "unchanged" if digest == state.sha256 else "ok"
+        status: Status = "unchanged" if answer.digest == state.sha256 else "ok"
         check = Check(
             self._now,
             decided.next_check,
             status,
-            etag=given.etag,
-            last_modified=given.last_modified,
-            sha256=digest,
+            sha256=answer.digest,
             moved=fetched.moved,
             title=brought.feed.title if brought.feed else "",
             facts=_facts(decided, wishes),
@@ -124,6 +187,7 @@ class Taker:
         await self._notebook.note(state.source.id, check)
         if decided.address != state.source.address:
             await self._notebook.keep()
+            await asyncio.to_thread(self._library.responses.follow, state.source.address, decided.address)
             await asyncio.to_thread(self._library.sources.move, state.source.id, decided.address)
             log.info("source moved id=%d", state.source.id)
         return Outcome(state.source, status, brought.new, brought.updated, tell=await self._told(state, decided))
@@ -173,8 +237,3 @@ def _wishes(state: SourceState) -> Wishes:
         frozenset(state.facts.get("skip_hours") or ()),
         frozenset(state.facts.get("skip_days") or ()),
     )
-
-
-def _not_before(state: SourceState) -> datetime:
-    given = state.facts.get("not_before")
-    return datetime.fromisoformat(given) if given else BEGINNING

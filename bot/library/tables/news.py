@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Double, ForeignKey, Index, Integer, String, Table, UniqueConstraint
+from sqlalchemy import Boolean, Column, Double, ForeignKey, Index, Integer, LargeBinary, String, Table, UniqueConstraint
 
 from bot.library.tables.types import Json, Key, Moment, Words, metadata
 
@@ -17,9 +17,7 @@ sources = Table(
     Column("topic", Words, nullable=False),
     Column("configured", Boolean, nullable=False),
     Column("added_at", Moment, nullable=False),
-    Column("etag", Words),
-    Column("last_modified", Words),
-    Column("sha256", String(64)),  # of the last content, for servers without validators
+    Column("sha256", String(64)),  # of the last content that was taken in
     Column("next_check", Moment),
     Column("last_check", Moment),
     Column("last_success", Moment),
@@ -35,6 +33,21 @@ sources = Table(
     Column("facts", Json, nullable=False),
     UniqueConstraint("workspace", "address"),
     Index(None, "next_check"),
+)
+
+responses = Table(
+    "responses",
+    metadata,
+    Column("address", Words, primary_key=True),  # as asked
+    Column("url", Words, nullable=False),  # after redirects
+    Column("content_type", Words),
+    Column("etag", Words),
+    Column("last_modified", Words),
+    Column("moved", Words),
+    Column("at", Moment, nullable=False),
+    Column("until", Moment, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("content", LargeBinary),  # packed by zlib; last, so that SQLite need not read it for the others
 )
 
 entries = Table(
