@@ -155,6 +155,7 @@ async def test_a_source_under_test_is_asked_conditionally_and_shows_its_headline
             await here.start()
             assert (await here.look("/ok")).headlines == tuple(PARTS)
         assert here.unconditional() == [True, False, False]
+        assert all("if-modified-since" in one.headers for one in here.server.asked[1:]), "a 304 need not repeat it"
 
 
 async def test_a_second_workspace_gets_the_feed_from_the_first_ones_request(home):

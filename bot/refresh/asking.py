@@ -39,7 +39,10 @@ async def stored(library: Library, kept: Response, now: datetime) -> Fetched | N
 def confirmed(answer: Fetched, whole: Fetched) -> Fetched:
     """What a 304 stands for: the content of before; of the rest, what the server says now (RFC 9111, section 4.3.4)."""
     return replace(
-        whole, validators=answer.validators or whole.validators, lifetime=answer.lifetime, moved=answer.moved
+        whole,
+        validators=answer.validators.confirming(whole.validators),
+        lifetime=answer.lifetime,
+        moved=answer.moved,
     )
 
 

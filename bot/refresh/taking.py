@@ -133,8 +133,8 @@ class Taker:
             await asking.keep(self._library, target.address, fetched, self._now)
             return fetched
         before = Validators(kept.etag, kept.last_modified)
-        if fetched.unchanged:  # a 304 need not repeat what it confirms
-            given = Validators(given.etag or before.etag, given.last_modified or before.last_modified)
+        if fetched.unchanged:
+            given = given.confirming(before)
             if given != before:
                 await asyncio.to_thread(
                     self._library.responses.confirm, target.address, given.etag, given.last_modified

@@ -67,6 +67,10 @@ class Validators:
     def __bool__(self) -> bool:
         return bool(self.etag or self.last_modified)
 
+    def confirming(self, before: Validators) -> Validators:
+        """Those that are good after a 304, which need not repeat what it confirms."""
+        return Validators(self.etag or before.etag, self.last_modified or before.last_modified)
+
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
