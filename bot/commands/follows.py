@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Literal
 
+from bot.commands.sources import healths
 from bot.core import calendar
 from bot.errors import NotAllowedError, NotFoundError, UsageError
 from bot.newsroom import Newsroom, sourcing, workspace_of
 from bot.newsroom import reading as news
 from bot.present import follows as words
 from bot.present.digests import duration
-from bot.present.sources import Health
 from bot.question import Question
 from bot.reply import Reply
 
@@ -123,16 +123,12 @@ def _home(newsroom: Newsroom, question: Question) -> Reply:
     library, now = newsroom.library, newsroom.clock()
     holder = str(question.channel)
     digests = [(one, calendar.next_due(one, now)) for one in library.subscriptions.list(channel=question.channel)]
-    states = library.sources.states(workspace=workspace_of(question.channel), now=now) if question.asker.manager else []
-    healths = [
-        Health(one.source, one.last_success, one.last_fault if one.failures else "", one.next_check, one.articles_7d)
-        for one in states
-    ]
+    sources = healths(newsroom, question.channel) if question.asker.manager else []
     return words.home(
         [(one.word, one.urgent) for one in library.follows.list(holder)],
         [(one.kind, one.value, one.until) for one in library.mutes.list(holder, now)],
         digests,
-        healths,
+        sources,
         manager=question.asker.manager,
     )
 

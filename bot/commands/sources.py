@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import timedelta
 
 from bot.commands import parse
-from bot.core.models import Source, SourceKind
+from bot.core.models import Channel, Source, SourceKind
 from bot.errors import NotAllowedError, NotFoundError, UsageError
 from bot.newsroom import Newsroom, sourcing, workspace_of
 from bot.present import sources as words
+from bot.present.sources import Health
+from bot.present.words import NEVER
 from bot.question import Question
 from bot.reply import Action, Reply
+
+TOLD = timedelta(days=7)
 
 
 async def add(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
@@ -38,19 +43,26 @@ async def listing(newsroom: Newsroom, question: Question, options: Mapping[str, 
     del options
     page = re.fullmatch(r"p(\d{1,4})", question.argument.strip())
     workspace = workspace_of(question.channel)
-    states = await newsroom.aside(newsroom.library.sources.states, workspace=workspace, now=newsroom.clock())
-    healths = [
-        words.Health(
+    found = await newsroom.aside(healths, newsroom, question.channel)
+    return words.listing(found, int(page[1]) if page else 1, workspace, newsroom.clock())
+
+
+def healths(newsroom: Newsroom, channel: Channel) -> list[Health]:
+    """How each source of this workspace is doing; a fault that is mended is told of for a week."""
+    now = newsroom.clock()
+    return [
+        Health(
             one.source,
             one.last_success,
-            one.last_fault if one.failures or one.gone else "",
+            one.last_fault if one.failures or one.gone or (one.fault_at or NEVER) > now - TOLD else "",
+            one.fault_at,
+            one.failures > 0 or one.gone,
+            one.gone,
             one.next_check,
             one.articles_7d,
-            one.gone,
         )
-        for one in states
+        for one in newsroom.library.sources.states(workspace=workspace_of(channel), now=now)
     ]
-    return words.listing(healths, int(page[1]) if page else 1, workspace)
 
 
 async def remove(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:

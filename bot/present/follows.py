@@ -73,7 +73,7 @@ def home(
     blocks.append(Paragraph((Text("Muted: ", bold=True), Text(shortened(hidden, 600)))))
     blocks.append(Buttons((Action("Follows", "follow"), Action("Mutes", "mute"))))
     if manager:
-        failing = [one for one in sources if one.fault]
+        failing = [one for one in sources if one.failing]
         blocks += [Divider(), Heading((Text("Sources"),))]
         blocks.append(Paragraph((Text(f"{count(len(sources), 'source')}, {len(failing)} failing."),)))
         if failing:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core.models import Source
+from bot.core.models import Source, SourceKind
 from bot.present.stories import linked
 from bot.present.words import count, shortened
 from bot.reply import Action, Block, Bullets, Buttons, Heading, Moment, Note, Paragraph, Reply, Span, Text
@@ -16,17 +16,19 @@ PAGE = 10  # sources in one answer: each is a line or two
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """How a source is doing."""
+    """How a source is doing. `fault` is its last one worth telling; it may be `failing` no longer."""
 
     source: Source
     last_success: datetime | None
     fault: str
+    fault_at: datetime | None
+    failing: bool
+    gone: bool
     next_check: datetime | None
     articles_7d: int
-    gone: bool = False
 
 
-def listing(all_states: Sequence[Health], page: int, workspace: str) -> Reply:
+def listing(all_states: Sequence[Health], page: int, workspace: str, now: datetime) -> Reply:
     """Where the news comes from: health of each, those in trouble first."""
     if not all_states:
         hint = "Add one: /sources add and the address of a feed or a page."
@@ -35,13 +37,13 @@ def listing(all_states: Sequence[Health], page: int, workspace: str) -> Reply:
             "No source yet",
             private=True,
         )
-    ordered = sorted(all_states, key=lambda one: (not one.fault, one.source.name.casefold()))
+    ordered = sorted(all_states, key=lambda one: (not one.failing, one.source.name.casefold()))
     pages = -(-len(ordered) // PAGE)
     page = max(1, min(page, pages))
-    failing = sum(bool(one.fault) for one in all_states)
+    failing = sum(one.failing for one in all_states)
     title = count(len(all_states), "source")
     blocks: list[Block] = [Heading((Text(title + (f", {failing} failing" if failing else "")),))]
-    blocks.append(Bullets(tuple(_line(one, workspace) for one in ordered[(page - 1) * PAGE : page * PAGE])))
+    blocks.append(Bullets(tuple(_line(one, workspace, now) for one in ordered[(page - 1) * PAGE : page * PAGE])))
     buttons = []
     if page > 1:
         buttons.append(Action("◀", "sources list", f"p{page - 1}"))
@@ -52,19 +54,24 @@ def listing(all_states: Sequence[Health], page: int, workspace: str) -> Reply:
     return Reply(tuple(blocks), title, private=True)
 
 
-def _line(state: Health, workspace: str) -> tuple[Span, ...]:
+def _line(state: Health, workspace: str, now: datetime) -> tuple[Span, ...]:
     spans: list[Span] = [
         Text(state.source.name, bold=True),
         Text(f" · {count(state.articles_7d, 'article')} in 7 days"),
     ]
     if state.last_success is not None:
         spans += [Text(" · read "), Moment(state.last_success, relative=True)]
-    elif not state.fault:
-        spans.append(Text(" · not read yet"))
+    else:
+        spans.append(Text(" · never read yet" if state.failing else " · not read yet"))
     if state.gone:
         spans.append(Text(" · gone: remove it or add its new address"))
-    elif state.fault:
+    elif state.failing:
         spans.append(Text(f" · failing: {shortened(state.fault, 160)}"))
+    elif state.fault and state.fault_at is not None:
+        spans += [Text(" · failed "), Moment(state.fault_at, relative=True), Text(f": {shortened(state.fault, 160)}")]
+    if not state.gone and state.next_check is not None and state.source.kind is not SourceKind.FOLDER:
+        later = state.next_check > now
+        spans += [Text(" · next look "), Moment(state.next_check, relative=True) if later else Text("now")]
     if state.source.workspace == workspace and workspace:
         spans.append(Text(" · added here"))
     return tuple(spans)

@@ -1,0 +1,91 @@
+"""`/sources list`: how each source is doing, as people read it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.app import App
+from bot.config import DatabaseSettings, Settings
+from bot.core.models import Channel, Source, SourceKind
+from bot.library import Check
+from bot.question import Asker, Question
+from bot.reply import Bullets, Heading, Moment, Reply
+
+NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+HERE = Channel("slack", "C1", "T1")
+SERVER = "The server has a fault of its own (500)."
+
+
+@pytest.fixture
+async def app(tmp_path: Path) -> AsyncIterator[App]:
+    opened = App(replace(Settings(), database=DatabaseSettings(url=f"sqlite:///{tmp_path / 'b.db'}")), lambda: NOW)
+    yield opened
+    await opened.close()
+
+
+def add(app: App, name: str, *checks: Check, kind: SourceKind = SourceKind.FEED, workspace: str = "slack:T1") -> None:
+    sources = app.newsroom.library.sources
+    one = sources.add(Source(name, kind, f"https://news.test/{name}", workspace), NOW - 30 * DAY)
+    for check in checks:
+        sources.record(one.id, check)
+
+
+def good(before: timedelta) -> Check:
+    return Check(NOW - before, NOW - before + 2 * HOUR, "ok")
+
+
+def bad(before: timedelta, status: str = "failed") -> Check:
+    return Check(NOW - before, NOW + HOUR, status, fault=SERVER)  # type: ignore[arg-type]
+
+
+async def listed(app: App) -> dict[str, str]:
+    """Each source's line by its name, with the hours from now for each moment."""
+    reply = await app.answer(Question("", HERE, Asker("U1", "Ann", manager=True), argument="/sources list"))
+    lines = [line for block in reply.blocks if isinstance(block, Bullets) for line in block.entries]
+    said = ["".join(_hours(one) if isinstance(one, Moment) else one.text for one in line) for line in lines]
+    return dict(line.split(" · ", 1) for line in said)
+
+
+def _hours(moment: Moment) -> str:
+    return f"{(moment.at - NOW) / HOUR:+g}h"
+
+
+def title(reply: Reply) -> str:
+    return "".join(span.text for block in reply.blocks if isinstance(block, Heading) for span in block.spans)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("checks", "line"),
+    [
+        ((), "not read yet"),
+        ((good(HOUR),), "read -1h · next look +1h"),
+        ((good(3 * HOUR),), "read -3h · next look now"),
+        ((bad(HOUR),), f"never read yet · failing: {SERVER} · next look +1h"),
+        ((good(5 * HOUR), bad(HOUR)), f"read -5h · failing: {SERVER} · next look +1h"),
+        ((bad(5 * HOUR), good(HOUR)), f"read -1h · failed -5h: {SERVER} · next look +1h"),
+        ((bad(8 * DAY), good(HOUR)), "read -1h · next look +1h"),
+        ((good(5 * HOUR), bad(HOUR, "gone")), "read -5h · gone: remove it or add its new address"),
+    ],
+)
+async def test_a_source_says_when_it_was_read_what_went_wrong_and_when_it_is_looked_at_next(app, checks, line):
+    add(app, "Harbour", *checks)
+    assert await listed(app) == {"Harbour": f"0 articles in 7 days · {line} · added here"}
+
+
+async def test_a_folder_is_read_at_every_refresh_and_names_no_time(app, tmp_path):
+    add(app, "Folder", Check(NOW - HOUR, NOW - HOUR, "ok"), kind=SourceKind.FOLDER, workspace="")
+    assert await listed(app) == {"Folder": "0 articles in 7 days · read -1h"}
+
+
+async def test_sources_in_trouble_come_first_and_are_counted(app):
+    add(app, "A fine one", bad(5 * HOUR), good(HOUR))
+    add(app, "Not so fine", good(HOUR), bad(HOUR))
+    reply = await app.answer(Question("", HERE, Asker("U1", "Ann", manager=True), argument="/sources list"))
+    assert title(reply) == "2 sources, 1 failing"
+    assert list(await listed(app)) == ["Not so fine", "A fine one"]
