@@ -16,24 +16,7 @@ TRACKING = re.compile(
     re.IGNORECASE,
 )
 # Tracking, or another way to show the same article, only if the value says so.
-SENDERS = frozenset(
-    [
-        "ref",
-        "source",
-        "src",
-        "from",
-        "partner",
-        "via",
-        "referrer",
-        "cmp",
-        "rss",
-        "mod",
-        "share",
-        "feature",
-        "output",
-        "view",
-    ]
-)
+SENDERS = re.compile("ref|source|src|from|partner|via|referrer|cmp|rss|mod|share|feature|output|view", re.IGNORECASE)
 SENDER = re.compile(
     r"|1|true|rss\w*|feed\w*|\w*twitter|facebook|fb|newsletter|email|social\w*|share\w*|oembed|amp", re.IGNORECASE
 )
@@ -73,7 +56,7 @@ def canonical(address: str) -> str:
     query = sorted(
         (name, value)
         for name, value in parse_qsl(parts.query, keep_blank_values=True, errors="surrogateescape")
-        if not TRACKING.fullmatch(name) and not (name.lower() in SENDERS and SENDER.fullmatch(value))
+        if not TRACKING.fullmatch(name) and not (SENDERS.fullmatch(name) and SENDER.fullmatch(value))
     )
     fragment = f"#{parts.fragment}" if parts.fragment.startswith("!") else ""  # such pages are told apart by it
     asked = "?" + urlencode(query, errors="surrogateescape") if query else ""

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, case, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, case, delete, func, insert, select, update
 
 from bot.core.models import Article, Extent, Quote, sha256
 from bot.library.resolving import Resolver, tally
 from bot.library.tables.news import articles, quotes
 
 _INSERT = insert(quotes)
+_NUMBER = update(quotes).where(quotes.c.id == bindparam("new")).values(id=bindparam("old"))
 
 
 def checked(article: Article, found: Sequence[Quote] | None) -> tuple[Sequence[Quote] | None, int]:
@@ -42,17 +43,38 @@ class Told:
 
 
 def store(connection: Connection, told: Told) -> None:
-    """Make these the article's quotes; equal ones stay as they are, with their numbers."""
+    """Make these the article's quotes. Words that it said before keep their number: buttons in the chat name it."""
     number = told.article_id
     marks = fingerprint(told.digest, told.found)
     stored = connection.execute(select(articles.c.quotes_sha256).where(articles.c.id == number)).scalar_one()
     if stored == marks:
         move(connection, number, told.moment)
         return
-    if stored:
-        clear(connection, [number])
     connection.execute(update(articles).where(articles.c.id == number).values(quotes_sha256=marks))
-    insert_all(connection, [told])
+    before = _numbered(connection, number) if stored else []
+    if before:
+        _uncount(connection, [number])
+    insert_all(connection, [told])  # before the others go: SQLite would give a number that is free to other words
+    if before:
+        old = [one for one, _ in before]
+        new = [(one, words) for one, words in _numbered(connection, number) if one not in old]
+        connection.execute(delete(quotes).where(quotes.c.id.in_(old)))
+        _number_again(connection, before, new)
+
+
+def _numbered(connection: Connection, article_id: int) -> list[tuple[int, str]]:
+    chosen = select(quotes.c.id, quotes.c.words).where(quotes.c.article_id == article_id)
+    return [(row.id, row.words) for row in connection.execute(chosen.order_by(quotes.c.start, quotes.c.id))]
+
+
+def _number_again(connection: Connection, before: Iterable[tuple[int, str]], now: Iterable[tuple[int, str]]) -> None:
+    """Words that were there before have the number that they had."""
+    free: dict[str, list[int]] = {}
+    for number, words in before:
+        free.setdefault(words, []).append(number)
+    same = [{"new": number, "old": free[words].pop(0)} for number, words in now if free.get(words)]
+    if same:
+        connection.execute(_NUMBER, same)
 
 
 def insert_all(connection: Connection, all_told: Iterable[Told]) -> None:
@@ -95,12 +117,17 @@ def _row(told: Told, quote: Quote, resolver: Resolver) -> dict[str, Any]:
 def clear(connection: Connection, article_ids: Iterable[int]) -> None:
     """Take these articles' quotes away."""
     numbers = list(article_ids)
+    _uncount(connection, numbers)
+    connection.execute(delete(quotes).where(quotes.c.article_id.in_(numbers)))
+
+
+def _uncount(connection: Connection, numbers: Sequence[int]) -> None:
+    """These articles' quotes no longer count to their speakers."""
     counted = connection.execute(
         select(quotes.c.workspace, quotes.c.speaker_id, func.sum(case((quotes.c.shown, 1), else_=0)), func.count())
         .where(quotes.c.article_id.in_(numbers), quotes.c.speaker_id.is_not(None))
         .group_by(quotes.c.workspace, quotes.c.speaker_id)
     ).all()
-    connection.execute(delete(quotes).where(quotes.c.article_id.in_(numbers)))
     for workspace, speaker, shown, every in counted:
         tally(connection, workspace, {speaker: -int(shown)}, {speaker: -int(every)})
 

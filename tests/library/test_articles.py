@@ -112,6 +112,24 @@ def test_an_updated_article_replaces_its_text_and_keeps_the_old_hash(library):
     assert library.counts()["quotes"] == 1
 
 
+def test_a_quote_keeps_its_number_while_its_words_stay_and_no_other_gets_it(library):
+    gone, stays, comes = (f"These are the {turn} words that the minister said" for turn in ("first", "other", "third"))
+    texts = [
+        article(f'{before} "{one}," Jim Mattis said. "{other}," Jim Mattis said.')
+        for before, one, other in (("On Monday.", gone, stays), ("It was on Tuesday.", stays, comes))
+    ]
+    quotes = [[quote(texts[0], gone), quote(texts[0], stays)], [quote(texts[1], stays), quote(texts[1], comes)]]
+    first = add(library, texts[0], quotes=quotes[0])
+    numbers = {one.text: one.id for one in library.quotes.of_article(first.id)}
+    add(library, texts[1], quotes=quotes[1])
+    after = {one.text: one.id for one in library.quotes.of_article(first.id)}
+    assert after[stays] == numbers[stays]
+    assert after[comes] not in numbers.values()
+    assert library.quotes.get(numbers[gone]) is None
+    assert library.quotes.get(numbers[stays])[1].text == stays
+    assert library.speakers.find("Mattis", workspace="")[0].quotes == 2
+
+
 def test_an_updated_text_without_quotes_takes_the_old_quotes_away(library):
     old = article()
     first = add(library, old, quotes=[quote(old)])
