@@ -7,6 +7,8 @@ _STROKED = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe", "’": "'"}
 )
 
+UNSPACED = "\u3040-\u30ff\u3400-\u9fff"  # Chinese and Japanese characters: words without spaces between them
+
 
 def fold(text: str) -> str:
     """The text casefolded, compatibility forms resolved, accents dropped: `"Łódź"` → `"lodz"`."""

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, select
 
 from bot.core.models import Article, Quote, Source, SourceKind
-from bot.library import adding, search
+from bot.library import adding, search, terms
 from bot.library.addresses import canonical
 from bot.library.arriving import arrival
 from bot.library.database import Database
@@ -94,20 +94,23 @@ class Articles:
         limit: int = 50,
     ) -> list[Article]:
         """Articles about these words, best first; any text is a valid search. See `search`."""
-        query = search.terms(words)
+        query = terms.terms(words)
         low, high = ((moment - EPOCH) // MICROSECOND for moment in (since or EPOCH, until or FAR))
         with self._database.read() as connection:
             numbers = search.find(connection, query, workspace=workspace, since=low, until=high, limit=limit)
-            if not numbers and search.widened(query) != query:
-                query = search.widened(query)
+            if not numbers and terms.widened(query) != query:
+                query = terms.widened(query)
                 numbers = search.find(connection, query, workspace=workspace, since=low, until=high, limit=limit)
         return self.many(numbers, workspace=workspace)
 
     def headlines(self, typed: str, *, workspace: str, limit: int = 25) -> list[tuple[int, str]]:
         """Completions: numbers and headlines that have the typed words, the last one begun; newest first."""
         with self._database.read() as connection:
-            if query := search.terms(typed):
+            if query := terms.terms(typed):
                 numbers = search.headlines(connection, query, workspace=workspace, limit=limit)
+                if not numbers:
+                    query = terms.widened(query)
+                    numbers = search.headlines(connection, query, workspace=workspace, limit=limit)
                 rows = connection.execute(select(articles.c.id, articles.c.headline).where(articles.c.id.in_(numbers)))
                 return sorted(((row.id, row.headline) for row in rows), reverse=True)
         return [(one.id, one.headline) for one in self.recent(workspace=workspace, since=EPOCH, limit=limit)]

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, select
 
 from bot.core.models import Article, Quote, Speaker
-from bot.library import search
+from bot.library import search, terms
 from bot.library.database import Database
 from bot.library.rows import ARTICLE, article, quote, scopes, visible
 from bot.library.speakers import people
@@ -71,7 +71,7 @@ class Quotes:
     ) -> list[tuple[Article, Quote]]:
         """What these speakers said, newest first, less certain ones too; `about` keeps articles with these words."""
         found: list[Any] = []
-        query = search.terms(about)
+        query = terms.terms(about)
         with self._database.read() as connection:
             for number in speakers:
                 for scope in scopes(workspace):  # each a walk along one index, newest first, that stops at the limit
@@ -137,14 +137,14 @@ def _beside(row: Any, stored: dict[int, tuple[Article, str]]) -> tuple[Any, str,
     return row, held.text, digest
 
 
-def _about(connection: Connection, query: tuple[search.Term, ...], said: Sequence[Any], limit: int) -> Sequence[Any]:
+def _about(connection: Connection, query: tuple[terms.Term, ...], said: Sequence[Any], limit: int) -> Sequence[Any]:
     """Those of what was said, in articles that have the words anywhere."""
     if not query:
         return said
-    return _matching(connection, query, said, limit) or _matching(connection, search.widened(query), said, limit)
+    return _matching(connection, query, said, limit) or _matching(connection, terms.widened(query), said, limit)
 
 
-def _matching(connection: Connection, query: tuple[search.Term, ...], said: Sequence[Any], limit: int) -> Sequence[Any]:
+def _matching(connection: Connection, query: tuple[terms.Term, ...], said: Sequence[Any], limit: int) -> Sequence[Any]:
     """First in the newest hundred, where common words are found enough of; then in all the others at once."""
     found: list[Any] = []
     for part in (said[:100], said[100:]):

@@ -1,7 +1,8 @@
 """Typed words → articles: the same search on FTS5 and on tsvector.
 
 Every word must occur, in any of its forms (English stems; case and accents do not count); "words in quotation marks"
-stand together; `word*` finds longer words. When whole words find nothing, each counts as the beginning of a word.
+stand together; `word*` finds longer words. When whole words find nothing, each counts as the beginning of a word, and
+its other spellings count too. Chinese and Japanese words are looked for in the newest texts as they stand.
 
 Candidates are the newest articles that match, so that the cost does not grow with the library; among them the best
 come first: words in the headline, their frequency (BM25 or ts_rank), and the newer of two equals.
@@ -9,61 +10,17 @@ come first: words in the headline, their frequency (BM25 or ts_rank), and the ne
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from dataclasses import dataclass
+from dataclasses import replace
 
 from sqlalchemy import Connection, bindparam, text
 
 from bot.core.fold import fold
+from bot.library import unspaced
+from bot.library.terms import WORD, Term, expression
 
 CANDIDATES = 400  # matches looked at, newest first: a day's news on one subject is under 100
-MOST_WORDS = 12  # of a query
 INDEXED = 150_000  # characters of a text in PostgreSQL's index, whose entry ends at 1 MB
 HEADLINE_WEIGHT = 6.0  # a word in the headline says what the article is about; as in most engines, 5 to 10 times
-
-WORD = re.compile(r"[^\W_]+")
-CHUNK = re.compile(r'"([^"]*)"|(\S+)')
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """Words that stand together; the last may be only the beginning of one."""
-
-    words: tuple[str, ...]
-    prefix: bool = False
-
-
-def terms(typed: str) -> tuple[Term, ...]:
-    """What a person typed, as terms; whatever was typed, nothing in it is taken as an operator."""
-    found: list[Term] = []
-    for phrase, chunk in CHUNK.findall(unicodedata.normalize("NFKC", typed[:1000])):
-        words = tuple(word[:60] for word in WORD.findall(phrase or chunk) if WORD.search(fold(word)))
-        if words:
-            found.append(Term(words[:MOST_WORDS], prefix=bool(chunk) and chunk.endswith("*")))
-    return tuple(dict.fromkeys(found))[:MOST_WORDS]
-
-
-def widened(query: tuple[Term, ...]) -> tuple[Term, ...]:
-    """The same terms, each word of three letters and more as the beginning of one."""
-    return tuple(Term(term.words, prefix=term.prefix or len(term.words[-1]) >= 3) for term in query)
-
-
-def expression(query: tuple[Term, ...], *, sqlite: bool, headline: bool = False) -> str:
-    """The query in the database's own language; letters and digits only, between signs of ours."""
-    if sqlite:
-        terms = " AND ".join(f'"{" ".join(term.words)}"{"*" if term.prefix else ""}' for term in query)
-        return f"headline : ({terms})" if headline else terms
-    weight = "A" if headline else ""
-    phrases = []
-    for term in query:
-        words = WORD.findall(" ".join(fold(word) for word in term.words))
-        signs = [f":{weight}" if weight else ""] * len(words)
-        if term.prefix:
-            signs[-1] = f":*{weight}"
-        phrases.append(" <-> ".join(word + sign for word, sign in zip(words, signs, strict=True)))
-    return " & ".join(f"({phrase})" for phrase in phrases)
-
 
 # `:own` is the asker's workspace, `:since` and `:until` moments or far away; ids grow with the time of arrival.
 # CROSS JOIN: SQLite is to begin with the words.
@@ -117,12 +74,15 @@ def find(
     """Numbers of the articles that match, best first."""
     if not query:
         return []
-    sqlite = connection.dialect.name == "sqlite"
-    statement = (SQLITE if sqlite else POSTGRES).format(weight=HEADLINE_WEIGHT, candidates=CANDIDATES)
-    rows = connection.execute(
-        text(statement),
-        {"query": expression(query, sqlite=sqlite), "own": workspace, "since": since, "until": until},
-    ).all()
+    asked = {"own": workspace, "since": since, "until": until}
+    if unspaced.words(query):
+        rows = unspaced.rows(connection, query, asked, HEADLINE_WEIGHT, CANDIDATES)
+        having = among(connection, query, {row.id for row in rows})
+        rows = [row for row in rows if row.id in having]
+    else:
+        sqlite = connection.dialect.name == "sqlite"
+        statement = (SQLITE if sqlite else POSTGRES).format(weight=HEADLINE_WEIGHT, candidates=CANDIDATES)
+        rows = connection.execute(text(statement), asked | {"query": expression(query, sqlite=sqlite)}).all()
     newest = max((row.moment for row in rows), default=0)
     ranked = sorted(rows, key=lambda row: (-row.score / (1 + (newest - row.moment) / FADING), -row.moment, -row.id))
     return [row.id for row in ranked[:limit]]
@@ -130,11 +90,15 @@ def find(
 
 def among(connection: Connection, query: tuple[Term, ...], numbers: set[int]) -> set[int]:
     """Those of the articles that match."""
+    if unspaced.words(query):
+        numbers = unspaced.among(connection, query, numbers)
+        query = tuple(term for term in query if not term.unspaced)
+        if not query:
+            return numbers
     sqlite = connection.dialect.name == "sqlite"
     asked = {"query": expression(query, sqlite=sqlite)}
-    few = len(numbers) <= LOOKED_UP and not any(
-        term.prefix for term in query
-    )  # a prefix is put together anew each time
+    begun = any(term.prefix for term in query)  # a prefix is put together anew each time
+    few = len(numbers) <= LOOKED_UP and not begun
     found: set[int] = set()
     wanted = sorted(numbers)
     for start in range(0, len(wanted), 500):
@@ -150,8 +114,10 @@ def among(connection: Connection, query: tuple[Term, ...], numbers: set[int]) ->
 
 def headlines(connection: Connection, query: tuple[Term, ...], *, workspace: str, limit: int) -> list[int]:
     """Numbers of the newest articles whose headline has these words, the last one begun."""
+    if unspaced.words(query):
+        return unspaced.headlines(connection, query, workspace, limit)
     *first, last = query
-    begun = (*first, Term(last.words, prefix=True))
+    begun = (*first, replace(last, prefix=True))
     sqlite = connection.dialect.name == "sqlite"
     rows = connection.execute(
         text(SQLITE_HEADLINES if sqlite else POSTGRES_HEADLINES),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,12 +13,14 @@ from bot.core.models import Speaker
 from bot.library.database import Database
 from bot.library.resolving import LAST, grams, name_parts, spelt
 from bot.library.rows import scopes
+from bot.library.spellings import readings
 from bot.library.tables.news import aliases, name_grams, name_words, quotes, speakers, tallies
 
 MOST_WORDS = 6  # of a typed name
 SPELLINGS = 12  # of one word that are followed
 SCORED = 200  # persons whose names are compared with what was typed
 BEARERS = 5_000  # of one word: a given name that thousands share
+READ = 0.95  # as near as a name counts that is typed in another alphabet, or as German writes it
 ALIKE = 0.65  # two slips in six letters, one in three
 TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady", "herr", "frau", "monsieur"})
 
@@ -50,12 +52,13 @@ class Speakers:
         if not typed:
             return []
         with self._database.read() as connection:
-            spellings = {word: _spellings(connection, word) for word in dict.fromkeys(typed)}
+            ways = {word: _ways(connection, word) for word in dict.fromkeys(typed)}
+            spellings = {word: _read(connection, ways[word]) for word in ways}
             numbers = _bearers(connection, spellings, workspace)
             counted = _counted(connection, numbers, workspace)
             chosen = sorted(counted, key=lambda one: (-numbers[one], -counted[one], one))[:SCORED]
             named = people(connection, chosen, workspace)
-        matches = [Match(named[one], _score(typed, named[one]), counted[one]) for one in chosen]
+        matches = [Match(named[one], _score(typed, ways, named[one]), counted[one]) for one in chosen]
         matches.sort(key=lambda match: (-match.score, -match.quotes, match.speaker.name))
         return matches[:limit]
 
@@ -172,6 +175,21 @@ def _spellings(connection: Connection, word: str) -> dict[str, float]:
     return {other: found[other] for other in best}
 
 
+def _ways(connection: Connection, word: str) -> dict[str, float]:
+    """The typed word, and when no name has it how else it may be read; how much each of them counts."""
+    known = connection.execute(select(name_grams.c.word).where(*spelt(word))).first()
+    return {word: 1.0} | ({} if known else dict.fromkeys(readings(word), READ))
+
+
+def _read(connection: Connection, ways: Mapping[str, float]) -> dict[str, float]:
+    """The words of known names that are meant by any of these."""
+    found: dict[str, float] = {}
+    for way, counts in ways.items():
+        for word, near in _spellings(connection, way).items():
+            found[word] = max(found.get(word, 0.0), near * counts)
+    return found
+
+
 def nearness(typed: str, word: str) -> float:
     """How well a typed word fits a name's word, 0..1: itself 1, its beginning 0.75 to 0.95, one slip in five 0.8."""
     if typed == word:
@@ -215,13 +233,17 @@ def _counted(connection: Connection, numbers: Iterable[int], workspace: str) -> 
     return counted
 
 
-def _score(typed: Sequence[str], speaker: Speaker) -> float:
+def _score(typed: Sequence[str], ways: Mapping[str, Mapping[str, float]], speaker: Speaker) -> float:
     """How well the typed words fit the best of a person's names."""
-    return max((_fit(typed, name_parts(name)) for name in {speaker.name, *speaker.aliases}), default=0.0)
+    return max((_fit(typed, ways, name_parts(name)) for name in {speaker.name, *speaker.aliases}), default=0.0)
 
 
-def _fit(typed: Sequence[str], name: Sequence[str]) -> float:
+def _fit(typed: Sequence[str], ways: Mapping[str, Mapping[str, float]], name: Sequence[str]) -> float:
     if sorted(typed) == sorted(name) or (len(typed) == 1 and name and typed[0] == name[-1]):
         return 1.0
-    near = [max((nearness(word, part) for part in name), default=0.0) for word in typed]
+    near = [max((_nearest(ways[word], part) for part in name), default=0.0) for word in typed]
     return max(0.0, sum(near) / len(typed) * 0.97 - 0.01 * abs(len(name) - len(typed)))
+
+
+def _nearest(ways: Mapping[str, float], part: str) -> float:
+    return max(nearness(way, part) * counts for way, counts in ways.items())

@@ -18,6 +18,8 @@ import zlib
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.core.fold import UNSPACED
+
 RUN = 4  # words; five loses copies in which single words were edited, three finds set phrases
 BANDS = 12
 ROWS = 3
@@ -30,7 +32,7 @@ SHARED = 0.7
 TELLING = 5  # numbers and names; from fewer nothing follows
 
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")  # soft hyphens, signs without width
-UNSPACED = re.compile("([\u3040-\u30ff\u3400-\u9fff])")  # Chinese and Japanese: each character is a word
+BETWEEN = re.compile(f"([{UNSPACED}])")  # each such character is a word
 FACT = re.compile(r"(?<=[\w,] )[A-ZÀ-ÞΑ-ΩА-Я]\w+|\d+(?:[.,:]\d+)*")  # a number, or a capital within a sentence
 
 _generator = np.random.Generator(np.random.PCG64(1997))
@@ -47,7 +49,7 @@ def plain(text: str) -> str:
     text = text[: MOST_WORDS * 12]
     if text.isascii():
         return text
-    return UNSPACED.sub(r" \1 ", UNSEEN.sub("", unicodedata.normalize("NFC", text)))
+    return BETWEEN.sub(r" \1 ", UNSEEN.sub("", unicodedata.normalize("NFC", text)))
 
 
 def runs(text: str) -> Runs:

@@ -11,6 +11,11 @@ TEXTS = {
     "storm": ("Storm floods harbour", 'The U.S. coast was hit; "nobody expected this", a man of 1,200 words said.'),
     "market": ("Markets fall again", "Zürich and Łódź traders sold shares. Президент выступил с речью."),
     "early": ("Warning before the war", "The minister warned early of the flood in the harbour town."),
+    "letters": (
+        "Ёлка, Wałęsa, Ørsted",
+        "Die Straße der Flüchtlinge. Переговоры прошли в Москве. Ο πρωθυπουργός μίλησε.",
+    ),
+    "east": ("首相、東京で記者会見", "石破首相は木曜日、NATOとの経済対策について説明した。 대통령은 서울에서 말했다."),
 }
 
 
@@ -44,6 +49,30 @@ def stored(library):
         ("harb", {"storm", "early"}),
         ("U.S.", {"storm"}),
         ("U.S. coast", {"storm"}),
+        ("US coast", {"storm"}),
+        ("coast AND harbour", {"storm"}),
+        ("coast/harbour", {"storm"}),
+        ("U.S.'s coast", {"storm"}),
+        ("ministers'", {"talks", "early"}),
+        ("minister’s", {"talks", "early"}),
+        ("min\u00adister", {"talks", "early"}),
+        ("„foreign ministers“", {"talks"}),
+        ("«ministers foreign»", set()),
+        ("geneva", set()),
+        ("walesa", {"letters"}),
+        ("orsted", {"letters"}),
+        ("елка", {"letters"}),
+        ("strasse", {"letters"}),
+        ("Fluechtling", {"letters"}),
+        ("Москва", {"letters"}),
+        ("πρωθυπουργος", {"letters"}),
+        ("東京", {"east"}),
+        ("会見", {"east"}),
+        ("経済 東京", {"east"}),
+        ("東京 대통령", {"east"}),
+        ("東京 harbour", set()),
+        ("大阪", set()),
+        ("서울", {"east"}),
         ("who", set()),
         ("the", {"talks", "storm", "early"}),
         ("nothing of this", set()),
@@ -93,6 +122,12 @@ def test_headlines_complete_the_last_word(library):
     assert library.articles.headlines("storm fl", workspace="") == [(first.id, "Storm floods harbour")]
     assert len(library.articles.headlines("", workspace="")) == 2
     assert library.articles.headlines("one", workspace="") == []  # stands in the text only
+
+
+@pytest.mark.parametrize(("typed", "found"), [("walesa", {"letters"}), ("東京", {"east"}), ("経済", set())])
+def test_headlines_complete_in_other_letters(stored, library, typed, found):
+    begins = {TEXTS[name][0] for name in found}
+    assert {headline for _, headline in library.articles.headlines(typed, workspace="")} == begins
 
 
 HOSTILE = [
