@@ -240,6 +240,24 @@ async def test_a_page_that_could_not_be_had_is_tried_again_three_times_at_most(t
         assert here.bad.paths().count("/article/2") == 1
 
 
+async def test_a_page_that_could_not_be_had_is_tried_again_when_the_feed_says_nothing_new(tmp_path):
+    async with desk(tmp_path, pages={"/article/1": http(status="503 Busy")}) as here:
+        here.add("/ok")
+        await here.round(settings=FetchSettings())
+        assert [one.headline for one in here.articles() if one.extract] == ["Harbour reopens after storm, part 1"]
+        del here.bad.pages["/article/1"]
+        statuses = []
+        for hours in (2, 4, 6):
+            outcome = (await here.round(NOW + timedelta(hours=hours), settings=FetchSettings()))["/ok"]
+            statuses.append((outcome.status, outcome.new, outcome.updated))
+        assert statuses == [("ok", 0, 1), ("unchanged", 0, 0), ("unchanged", 0, 0)]
+        assert not any(one.extract for one in here.articles())
+        assert here.bad.paths().count("/article/1") == 2
+        assert [one.path for one in here.bad.asked if one.path == "/ok" and "if-none-match" not in one.headers] == [
+            "/ok"
+        ]
+
+
 @pytest.mark.parametrize(
     "page",
     [

@@ -45,6 +45,7 @@ class Brought:
     feed: Feed | None = None
     listed: dict[str, str] = field(default_factory=dict)  # entries' keys and fingerprints
     busy: set[str] = field(default_factory=set)  # hosts that asked to be left alone
+    missing: bool = False  # a page could not be had and is worth another try
 
 
 class Gatherer:
@@ -99,8 +100,9 @@ class Gatherer:
 
         async def page(key: str) -> None:
             async with gate:
-                mark = await self._page(source, keys[key], outlet, brought)
-                brought.listed[key] = marks[key] if mark else _again(known.get(key), marks[key])
+                settled = await self._page(source, keys[key], outlet, brought)
+                brought.listed[key] = marks[key] if settled else _again(known.get(key), marks[key])
+                brought.missing |= not _settled(brought.listed[key], marks[key])
 
         async with asyncio.TaskGroup() as group:
             for key in paged:

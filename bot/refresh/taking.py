@@ -156,7 +156,7 @@ class Taker:
         return Outcome(state.source, status, brought.new, brought.updated, brought.fault, tell=tell)
 
     async def _answered(self, state: SourceState, answer: _Answer) -> Outcome:
-        from bot.library.sources import Check
+        from bot.library.sources import KEEP, Check
 
         fetched, read = answer.fetched, answer.read
         if answer.digest == state.sha256 or read is None:
@@ -179,7 +179,7 @@ class Taker:
             self._now,
             decided.next_check,
             status,
-            sha256=answer.digest,
+            sha256=KEEP if brought.missing else answer.digest,  # not all of it is taken in yet
             moved=fetched.moved,
             title=brought.feed.title if brought.feed else "",
             facts=_facts(decided, wishes),
