@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import calendar
 import hashlib
 import io
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from bot.sources import feed_dates, teaser
 from bot.sources.faults import FaultKind, FetchError
-from bot.sources.prose import line, prose
+from bot.sources.mending import MEDIA_KEY, mended
+from bot.sources.prose import line
 
 MOST_ENTRIES = 1000  # of one answer; the longest feed of the starter list has 200
-FULL_TEXT_WORDS = 150  # a `content` of fewer words is a teaser: pages of real articles have 200 and more
-FIRST_YEAR = 1990  # an article on the web cannot be older; such dates are zeros of a program
-LAST_YEAR = 2200  # nor this young; such dates are typing errors
-READ_MORE = re.compile(
-    r"(?:\[?(?:…|\.\.\.)\]?|(?:read|continue|weiterlesen|lire|leer|keep)\b[^.]{0,60}(?:more|reading|suite|más|→|»|…)?"
-    r"|the post .{1,300} (?:first )?appeared (?:first )?on .{1,100})\W*$",
-    re.IGNORECASE,
-)
-TEASER_END = re.compile(r"(?:\[(?:…|\.\.\.)\]|…|\.\.\.|read more|continue reading)\W*$", re.IGNORECASE)
+MARKUP_OF_FULL_TEXT = teaser.FULL_TEXT_WORDS * 4  # characters; what has fewer has too few words
+BY = re.compile(r"^by:? +", re.IGNORECASE)
+PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)", re.IGNORECASE)
+CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
+FEED_SCHEME = re.compile(r"^feed:(?:(?://)?(?=https?:)|//)", re.IGNORECASE)  # feed:https://host/, feed://host/
+NOWHERE = re.compile(r"https?:/*", re.IGNORECASE)
 ROOT = re.compile(rb"<\s*([A-Za-z][\w.-]*(?::[\w.-]+)?)")
 PREAMBLE = re.compile(rb"<!--.*?-->|<\?.*?\?>|<![^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL)
 CLOSING = re.compile(rb"</(?:[\w-]+:)?(?:item|entry)\s*>")
@@ -78,7 +77,7 @@ def entries(content: bytes, address: str, content_type: str | None = None) -> Fe
     Encodings follow feedparser (header, declaration, mark, guess); links are made absolute, only http and https
     links stay; HTML is turned into text; of entries that share an id the first stays.
     """
-    start = content.lstrip(b"\xef\xbb\xbf \t\r\n\0")[:1]
+    start = content.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0")[:1]
     if not start:
         raise FetchError(FaultKind.CONTENT, "The server sends an empty answer.", "It is tried again later.")
     if start in (b"{", b"["):
@@ -86,11 +85,12 @@ def entries(content: bytes, address: str, content_type: str | None = None) -> Fe
     if _root(content) in (b"html", b"head", b"body"):
         raise _page_instead(content, address)
     content, cut = _shortened(content)
+    content, content_type = mended(content, content_type)
     import feedparser
 
-    headers = {"content-location": address}
-    if content_type:
-        headers["content-type"] = content_type
+    headers = {"content-type": content_type} if content_type else {}
+    if b"xml:base" in content:  # else links are made absolute below, and ids stay what they are when a feed moves
+        headers["content-location"] = address
     # The text is taken out of the HTML below, so feedparser need not make it safe first: a third of its time.
     try:
         parsed = feedparser.parse(
@@ -138,7 +138,7 @@ def _feed(parsed: Any, content: bytes, address: str, *, cut: bool) -> Feed:
     found = (_entry(entry, address, language) for entry in parsed.entries[:MOST_ENTRIES])
     return Feed(
         title=line(_words(about.get("title")), 200),
-        entries=_once(found),
+        entries=once(found),
         link=web_link(about.get("link"), address),
         language=language,
         ttl=_ttl(about),
@@ -165,59 +165,63 @@ def _ttl(about: Mapping[str, Any]) -> timedelta | None:
 
 
 def _entry(entry: Any, address: str, language: str | None) -> Entry | None:
-    link = web_link(entry.get("feedburner_origlink") or entry.get("link"), address)
-    summary = _summary(entry.get("summary"))
+    link = _link(entry, address)
     bodies = [str(part.get("value") or "") for part in entry.get("content") or ()]
     longest = max(bodies, key=len, default="")
-    text = _full_text(prose(longest)) if len(longest) > FULL_TEXT_WORDS * 4 else ""
-    headline = line(_words(entry.get("title"))) or _first_words(summary or text or prose(longest))
+    described = _words(entry.get("summary")) or _words(entry.get(MEDIA_KEY))
+    text = teaser.whole(teaser.words(longest)) if len(longest) > MARKUP_OF_FULL_TEXT else ""
+    if not bodies and len(described) > MARKUP_OF_FULL_TEXT:
+        text = teaser.whole(teaser.words(described), described=True)
+    summary = teaser.summary(described) or ("" if text else teaser.summary(longest))
+    headline = line(_words(entry.get("title"))) or line((summary or text).split("\n", 1)[0], 120)
     if not (headline or link):
         return None
-    if not (summary or text):
-        summary = _summary(longest)
     return Entry(
-        id=_identity(_words(entry.get("id")), link, headline, summary or text),
+        id=identity(_words(entry.get("id")), link, headline, summary or text),
         headline=headline,
         link=link,
         summary=summary,
         text=text,
-        published=_date(entry, "published_parsed", "created_parsed", "updated_parsed"),
-        updated=_date(entry, "updated_parsed"),
-        byline=line(_words(entry.get("author")), 200) or None,
+        published=_date(entry, language, "published", "created", "updated"),
+        updated=_date(entry, language, "updated"),
+        byline=_byline(entry),
         outlet=line(_words((entry.get("source") or {}).get("title")), 200) or None,
         image=_image(entry, address),
         language=language_code((entry.get("title_detail") or {}).get("language")) or language,
     )
 
 
-def _summary(words: object) -> str:
-    """The entry's summary without its trailing "read more"."""
-    paragraphs = prose(_words(words)[:200_000]).split("\n\n")
-    while len(paragraphs) > 1 and len(paragraphs[-1]) < 400 and READ_MORE.match(paragraphs[-1]):
-        paragraphs.pop()
-    return "\n\n".join(paragraphs)
+def _link(entry: Any, address: str) -> str | None:
+    """Where the entry leads; a `guid` that is a mere word leads nowhere, whatever RSS says."""
+    link = _words(entry.get("feedburner_origlink")) or _words(entry.get("link"))
+    if link == entry.get("id") and not link.startswith(("http:", "https:", "/")):
+        link = ""
+    if not link:
+        link = next((_words(part.get("src")) for part in entry.get("content") or () if part.get("src")), "")
+    return web_link(f"http://{link}" if link.startswith("www.") else link, address)
 
 
-def _full_text(text: str) -> str:
-    """The text when it is a whole article, or nothing when it ends like a teaser or is too short."""
-    paragraphs = text.split("\n\n")
-    while len(paragraphs) > 1 and paragraphs[-1].lower().startswith("the post ") and READ_MORE.match(paragraphs[-1]):
-        paragraphs.pop()
-    whole = "\n\n".join(paragraphs)
-    if len(whole.split()) < FULL_TEXT_WORDS or TEASER_END.search(paragraphs[-1]):
-        return ""
-    return whole
+def _byline(entry: Any) -> str | None:
+    """The authors' names without their e-mail addresses."""
+    names = [_words(one.get("name")) for one in entry.get("authors") or ()] or [_words(entry.get("author"))]
+    named = [name for name in dict.fromkeys(BY.sub("", line(name, 200)) for name in names) if name and "@" not in name]
+    return line(", ".join(named), 200) or None
 
 
-def _once(found: Iterable[Entry | None]) -> tuple[Entry, ...]:
-    once: dict[str, Entry] = {}
-    for entry in found:
-        if entry is not None:
-            once.setdefault(entry.id, entry)
-    return tuple(once.values())
+def once(found: Iterable[Entry | None]) -> tuple[Entry, ...]:
+    """The entries, each once. An id that stands for entries with different links is none: the link tells them apart."""
+    listed = [entry for entry in found if entry is not None]
+    places = Counter(entry.id for entry in {(entry.id, entry.link): entry for entry in listed}.values())
+    kept: dict[str, Entry] = {}
+    for entry in listed:
+        if places[entry.id] > 1:
+            entry = replace(entry, id=_hash(f"{entry.id}\n{entry.link}"))  # noqa: PLW2901
+        kept.setdefault(entry.id, entry)
+    return tuple(kept.values())
 
 
-def _identity(given: str, link: str | None, headline: str, words: str) -> str:
+def identity(given: str, link: str | None, headline: str, words: str) -> str:
+    """What the entry is known by: the feed's own id, its link, or its words."""
     if given.strip():
         return given.strip() if len(given) <= 500 else _hash(given)
     return link or _hash(f"{headline}\n{words}")
@@ -227,37 +231,27 @@ def _hash(words: str) -> str:
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _first_words(text: str) -> str:
-    return line(text.split("\n", 1)[0], 120)
-
-
 def _words(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _date(entry: Any, *names: str) -> datetime | None:
+def _date(entry: Any, language: str | None, *names: str) -> datetime | None:
     """The first of these dates that is one; asked past feedparser's own mapping, which takes one for the other."""
-    found = (_moment(dict.get(entry, name)) for name in names)
+    found = (
+        feed_dates.moment(dict.get(entry, name), dict.get(entry, f"{name}_parsed"), language)
+        for name in names
+        if name in entry.keys()  # noqa: SIM118 - its own `in` takes one for the other too
+    )
     return next((moment for moment in found if moment is not None), None)
-
-
-def _moment(parsed: object) -> datetime | None:
-    """A parser's UTC tuple → aware datetime; nothing for what cannot be a date of an article."""
-    if not isinstance(parsed, tuple) or len(parsed) < 6:
-        return None
-    try:
-        moment = datetime.fromtimestamp(calendar.timegm(parsed), UTC)
-    except (ValueError, OverflowError, OSError, TypeError):
-        return None
-    return moment if FIRST_YEAR <= moment.year < LAST_YEAR else None
 
 
 def _image(entry: Any, address: str) -> str | None:
     for group in ("media_content", "enclosures", "media_thumbnail"):
         for medium in entry.get(group) or ():
             kind = str(medium.get("type") or medium.get("medium") or ("image" if "thumbnail" in group else ""))
-            if kind.startswith("image"):
-                link = web_link(medium.get("href") or medium.get("url"), address)
+            given = _words(medium.get("href") or medium.get("url"))
+            if kind.startswith("image") or (not kind and PICTURE.search(given)):
+                link = web_link(given, address)
                 if link:
                     return link
     return None
@@ -265,16 +259,22 @@ def _image(entry: Any, address: str) -> str | None:
 
 def web_link(link: object, base: str) -> str | None:
     """An absolute http or https address, or nothing: `javascript:`, `data:` and the like are dropped."""
-    if not isinstance(link, str) or not link.strip() or len(link) > 4000:
+    if not isinstance(link, str) or len(link) > 4000:
+        return None
+    given = CONTROLS.sub("", link).strip().replace(" ", "%20")
+    if scheme := FEED_SCHEME.match(given):
+        rest = given[scheme.end() :]
+        given = rest if rest[:4].lower() == "http" else f"http://{rest}"
+    if not given or NOWHERE.fullmatch(given):
         return None
     try:
-        absolute = urljoin(base, link.strip())
+        absolute = urljoin(base, given)
         split = urlsplit(absolute)
         usable = split.scheme in ("http", "https") and bool(split.hostname)
         _ = split.port
     except ValueError:
         return None
-    return re.sub(r"[\x00-\x20\x7f]", "", absolute) if usable else None
+    return absolute if usable else None
 
 
 def language_code(given: object) -> str | None:

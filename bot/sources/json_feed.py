@@ -6,16 +6,17 @@ import json
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.sources import feed
+from bot.sources import feed, feed_dates, teaser
+from bot.sources.charset import text_of
 from bot.sources.faults import FaultKind, FetchError
-from bot.sources.prose import line, prose
+from bot.sources.prose import line, paragraphs
 
 
 def entries(content: bytes, address: str) -> feed.Feed:
     """The JSON Feed in `content`. Raises FetchError when it is none."""
     try:
-        top = json.loads(content)
-    except (ValueError, RecursionError) as broken:
+        top = json.loads(text_of(content))
+    except (FetchError, ValueError, RecursionError) as broken:
         raise _no_feed() from broken
     if not isinstance(top, dict) or not isinstance(top.get("items"), list):
         raise _no_feed()
@@ -24,7 +25,7 @@ def entries(content: bytes, address: str) -> feed.Feed:
     found = (_entry(one, address, language) for one in shown if isinstance(one, dict))
     return feed.Feed(
         title=line(_text(top.get("title")), 200),
-        entries=feed._once(found),  # noqa: SLF001 - the other half of the same reader
+        entries=feed.once(found),
         link=feed.web_link(top.get("home_page_url"), address),
         language=language,
         cut=len(top["items"]) > feed.MOST_ENTRIES,
@@ -37,16 +38,17 @@ def _no_feed() -> FetchError:
 
 def _entry(one: dict[str, Any], address: str, language: str | None) -> feed.Entry | None:
     link = feed.web_link(one.get("url") or one.get("external_url"), address)
-    body = prose(_text(one.get("content_html")) or _text(one.get("content_text")))
-    text = feed._full_text(body)  # noqa: SLF001
-    summary = prose(_text(one.get("summary"))) or ("" if text else body)
+    markup = _text(one.get("content_html"))
+    body = teaser.words(markup) if markup else paragraphs(_text(one.get("content_text")))
+    text = teaser.whole(body)
+    summary = teaser.summary(_text(one.get("summary"))) or ("" if text else body)
     headline = line(_text(one.get("title"))) or line((summary or text).split("\n", 1)[0], 120)
     if not (headline or link):
         return None
     authors = one.get("authors") if isinstance(one.get("authors"), list) else [one.get("author")]
     names = [_text(author.get("name")) for author in authors or () if isinstance(author, dict)]
     return feed.Entry(
-        id=feed._identity(str(one.get("id") or ""), link, headline, summary or text),  # noqa: SLF001
+        id=feed.identity(str(one.get("id") or ""), link, headline, summary or text),
         headline=headline,
         link=link,
         summary=summary,
@@ -72,4 +74,4 @@ def _moment(given: object) -> datetime | None:
         moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
     except (OverflowError, ValueError):
         return None
-    return moment if moment.year >= feed.FIRST_YEAR else None
+    return moment if moment.year >= feed_dates.FIRST_YEAR else None

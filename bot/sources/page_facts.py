@@ -11,7 +11,8 @@ from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
-from bot.sources.feed import FIRST_YEAR, language_code, web_link
+from bot.sources.feed import language_code, web_link
+from bot.sources.feed_dates import FIRST_YEAR
 from bot.sources.prose import line
 from bot.sources.tidy import SIGNATURE
 

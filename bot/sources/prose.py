@@ -18,7 +18,14 @@ SILENT = frozenset(
         "video audio figcaption head title"
     )
 )
-UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\ufeff\ufffe\uffff\ud800-\udfff]")
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]")
+# `vector<int>`, `<ann@news.test>`: what begins like a tag and is none of HTML's.
+ANGLED = re.compile(
+    r"<(?=[a-zA-Z][a-zA-Z0-9]{0,20}(?![\w:-]))(?!(?:a|abbr|acronym|b|bdi|bdo|big|br|cite|code|del|dfn|em|font|i|img|ins|kbd"
+    rf"|label|link|map|mark|meta|picture|q|s|samp|small|source|span|strike|strong|sub|sup|time|tt|u|var|wbr|body|html"
+    rf"|{'|'.join(sorted(BLOCKS | SILENT))})\b)",
+    re.IGNORECASE,
+)
 SPACES = re.compile(r"\s+")
 MARKUP = re.compile(r"<[a-zA-Z/!]|&[a-zA-Z#]")
 # Mark-up that was escaped twice on its way here; anything else in angle brackets stays, it may be meant.
@@ -32,7 +39,7 @@ def line(words: str, most: int = 500) -> str:
     """Text or HTML on one line, without controls, at most `most` characters (an ellipsis says that it was cut)."""
     if len(words) > most * 20:  # a title of 100 kB is not read to its end
         words = words[: most * 20]
-    text = SPACES.sub(" ", INLINE.sub("", prose(words))).strip()
+    text = SPACES.sub(" ", INLINE.sub("", prose(ANGLED.sub("&lt;", words)))).strip()
     if len(text) <= most:
         return text
     return text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:.-") + "…"
@@ -42,9 +49,9 @@ def prose(fragment: str) -> str:
     """The words of an HTML fragment (or of plain text) in paragraphs parted by blank lines. Never raises."""
     fragment = UNPRINTABLE.sub("", fragment)
     if not MARKUP.search(fragment):
-        return _paragraphs(re.split(r"\n\s*\n", fragment))
+        return paragraphs(fragment)
     if "<" not in fragment:
-        return _paragraphs(re.split(r"\n\s*\n", html.unescape(fragment)))
+        return paragraphs(html.unescape(fragment))
     from lxml import etree
 
     parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, recover=True)
@@ -53,8 +60,8 @@ def prose(fragment: str) -> str:
     except (etree.LxmlError, ValueError):
         root = None
     if root is None:
-        return _paragraphs([html.unescape(TAG.sub(" ", fragment))])
-    return _paragraphs(blocks(root))
+        return _joined([html.unescape(TAG.sub(" ", fragment))])
+    return _joined(blocks(root))
 
 
 def blocks(root: object) -> list[str]:
@@ -92,6 +99,11 @@ def blocks(root: object) -> list[str]:
     return found
 
 
-def _paragraphs(blocks: list[str]) -> str:
+def paragraphs(text: str) -> str:
+    """Plain text, parted where it has blank lines; what looks like mark-up in it is meant to be read."""
+    return _joined(re.split(r"\n\s*\n", UNPRINTABLE.sub("", text)))
+
+
+def _joined(blocks: list[str]) -> str:
     trimmed = (SPACES.sub(" ", block).strip() for block in blocks)
     return "\n\n".join(block for block in trimmed if block)

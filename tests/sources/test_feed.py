@@ -78,8 +78,24 @@ def test_an_encoding_that_lies_loses_no_entry(lie):
         ("<title>  </title><description>Only this.</description>", "Only this."),
         ("<title>AT&amp;T grows</title>", "AT&T grows"),
         ("<title>5 &lt; 6, they said</title>", "5 < 6, they said"),
+        ("<title>Use vector&lt;int&gt;</title>", "Use vector<int>"),
+        ("<title>Storm <i>over</i> coast</title>", "Storm over coast"),
+        ("<title>Ha&#173;fen &amp;#8217;s</title>", "Hafen ’s"),
+        ('<title><![CDATA[<img src="x.png" alt="">]]></title><description>Only this.</description>', "Only this."),
     ],
-    ids=["escaped twice", "cdata", "white space", "no title", "blank title", "ampersand", "less than"],
+    ids=[
+        "escaped twice",
+        "cdata",
+        "white space",
+        "no title",
+        "blank title",
+        "ampersand",
+        "less than",
+        "no tag of HTML",
+        "raw mark-up",
+        "soft hyphen",
+        "only a picture",
+    ],
 )
 def test_a_headline_is_plain_text_on_one_line(item, headline):
     assert one(item).headline == headline
@@ -93,7 +109,15 @@ def test_a_title_of_100_kb_is_cut_and_says_so():
 
 @pytest.mark.parametrize(
     "link",
-    ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "ftp://a.test/", "http://[", "mailto:a@b.test"],
+    [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "ftp://a.test/",
+        "http://[",
+        "mailto:a@b.test",
+        "http://",
+    ],
 )
 def test_only_web_links_stay(link):
     assert one(f"<title>Click</title><link>{link}</link>").link is None
@@ -105,6 +129,8 @@ def test_only_web_links_stay(link):
         ("/a", "https://news.test/a"),
         ("a?b=1&amp;c=2", "https://news.test/a?b=1&c=2"),
         ("//other.test/x", "https://other.test/x"),
+        ("www.news.test/a", "http://www.news.test/a"),
+        ("/two words", "https://news.test/two%20words"),
     ],
 )
 def test_relative_links_are_made_absolute(link, absolute):
@@ -115,6 +141,33 @@ def test_an_entry_without_an_id_is_known_by_its_link_or_its_words():
     assert one("<title>x</title><link>https://news.test/1</link>").id == "https://news.test/1"
     nameless = [one(f"<title>x</title><description>{words}</description>").id for words in ("a", "a", "b")]
     assert nameless[0] == nameless[1] != nameless[2]
+
+
+@pytest.mark.parametrize(
+    ("guid", "link"),
+    [
+        ("<guid>https://news.test/1</guid>", "https://news.test/1"),
+        ("<guid>/1</guid>", "https://news.test/1"),
+        ("<guid>harbour-1</guid>", None),
+        ('<guid isPermaLink="false">https://news.test/1</guid>', None),
+        ("<guid>https://news.test/guid</guid><link>https://news.test/1</link>", "https://news.test/1"),
+    ],
+    ids=["an address", "a path", "a word", "said to be none", "beside a link"],
+)
+def test_a_guid_is_the_link_only_where_it_is_one(guid, link):
+    assert one(f"<title>x</title>{guid}").link == link
+
+
+def test_an_id_is_the_feeds_own_wherever_the_feed_lives():
+    item = rss("<title>x</title><guid>harbour-1</guid>")
+    assert {feed.entries(item, address).entries[0].id for address in (HERE, "https://other.test/")} == {"harbour-1"}
+
+
+def test_an_id_that_stands_for_several_links_loses_none_of_them():
+    items = "".join(f"<item><guid>0</guid><title>{n}</title><link>/{n}</link></item>" for n in (1, 2, 2))
+    found = feed.entries(fake.rss(items), HERE).entries
+    assert [entry.link for entry in found] == ["https://news.test/1", "https://news.test/2"]
+    assert len({entry.id for entry in found}) == 2
 
 
 def test_of_entries_with_one_id_the_first_stays():
@@ -174,10 +227,33 @@ def test_a_nonsensical_wish_is_no_wish(ttl):
     assert found.ttl is None or found.ttl <= timedelta(days=7)
 
 
+@pytest.mark.parametrize(
+    ("authors", "byline"),
+    [
+        ("<author>ann@news.test (Ann Lee)</author>", "Ann Lee"),
+        ("<author>Ann Lee &lt;ann@news.test&gt;</author>", "Ann Lee"),
+        ("<author>ann@news.test</author>", None),
+        ("<author>By Ann Lee</author>", "Ann Lee"),
+        ("<dc:creator>Ann Lee</dc:creator><dc:creator>Bob Ray</dc:creator>", "Ann Lee, Bob Ray"),
+        ("<dc:creator>Ann Lee</dc:creator><author>a@news.test (Ann Lee)</author>", "Ann Lee"),
+    ],
+)
+def test_a_byline_is_the_names_of_the_authors(authors, byline):
+    assert one(f"<title>x</title>{authors}").byline == byline
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "latin-1"])
+def test_json_is_read_in_its_encoding(encoding):
+    words = {"items": [{"id": "1", "title": "Café", "content_text": "List<String> where x<y holds."}]}
+    (entry,) = feed.entries(json.dumps(words, ensure_ascii=False).encode(encoding), HERE).entries
+    assert (entry.headline, entry.summary) == ("Café", "List<String> where x<y holds.")
+
+
 def test_an_image_comes_from_an_enclosure():
     assert (
         one('<title>x</title><enclosure url="/a.jpg" type="image/jpeg" length="1"/>').image == "https://news.test/a.jpg"
     )
+    assert one('<title>x</title><enclosure url="/a.webp?w=9" length="1"/>').image == "https://news.test/a.webp?w=9"
     assert one('<title>x</title><enclosure url="/a.mp3" type="audio/mpeg" length="1"/>').image is None
 
 
