@@ -45,9 +45,27 @@ def import_(file: File) -> None:
     except OSError as broken:
         raise UnreadableError(f"{file}: cannot be read ({broken.strerror}).", "Name an OPML file.") from broken
     library = opened.newsroom.library
-    fresh = library.sources.add_all(found, opened.clock())
+    here = library.sources.list(workspace="")
+    known = {source.address for source in here}
+    fresh = opml.named_apart(
+        (source for source in found if source.address not in known), (source.name for source in here)
+    )
+    added = library.sources.add_all(fresh, opened.clock())
     library.close()
-    sys.stdout.write(f"{fresh} sources added, {len(found) - fresh} were there already. Read them now: briefbot fetch\n")
+    sys.stdout.write(_imported(added, len(found) - added) + "\n")
+
+
+def _imported(added: int, known: int) -> str:
+    if not added and not known:
+        return "The list names no feed or page with a web address: nothing is added."
+    there = f"{_sources(known)} of the list {'was' if known == 1 else 'were'} there already"
+    if not added:
+        return f"Nothing is added: {there}."
+    return f"{_sources(added)} added{f', {there}' if known else ''}. Read them now: briefbot fetch"
+
+
+def _sources(number: int) -> str:
+    return f"{number} source{'' if number == 1 else 's'}"
 
 
 @sources.command()
@@ -70,7 +88,7 @@ def export(
         file.write_bytes(content)
     except OSError as broken:
         raise UsageError(f"{file}: cannot be written ({broken.strerror}).", "Name another file.") from broken
-    sys.stdout.write(f"{len(kept)} sources written to {file}\n")
+    sys.stdout.write(f"{_sources(len(kept))} written to {file}\n")
 
 
 @digest.command("list")

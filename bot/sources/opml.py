@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
 from bot.core.models import Source, SourceKind
+from bot.sources.charset import text_of
 from bot.sources.faults import FaultKind, FetchError
 from bot.sources.feed import web_link
 from bot.sources.prose import SPACES, UNPRINTABLE
 
 MOST_BYTES = 20_000_000
 MOST_DEPTH = 100  # nested outlines; past it the names of the outer ones no longer make a topic
-ATTRIBUTES = ("xmlUrl", "xmlurl", "xmlURL", "XMLUrl")
 KINDS = {"page": SourceKind.PAGE, "link": SourceKind.PAGE}
+HEAD = 200  # bytes in which a file declares its encoding, and UTF-16 shows its zeros
+OTHER_ENCODING = re.compile(rb"encoding\s*=\s*[\"'](?!utf-?8[\"'])", re.IGNORECASE)
+IN_OUR_WORDS = {
+    "amplification": "its entities grow without end",
+    "Excessive depth": "it is nested too deep",
+    "Premature end": "the file ends there, too early",
+}
 
 
 def read(content: bytes) -> tuple[Source, ...]:
@@ -30,17 +39,24 @@ def read(content: bytes) -> tuple[Source, ...]:
             FaultKind.FILE, f"This is not OPML: it begins with <{_tag(root)[:40]}>.", "Export your feeds as OPML."
         )
     found: dict[str, Source] = {}
-    names: set[str] = set()
     for outline, topic in _outlines(root):
         source = _source(outline, topic)
-        if source is None or source.address in found:
-            continue
+        if source is not None:
+            found.setdefault(source.address, source)
+    return named_apart(found.values(), ())
+
+
+def named_apart(sources: Iterable[Source], taken: Iterable[str]) -> tuple[Source, ...]:
+    """The sources, each under a name that no other and none of `taken` has: `Name`, `Name 2`."""
+    names = {name.casefold() for name in taken}
+    named = []
+    for source in sources:
         name, number = source.name, 2
         while name.casefold() in names:
             name, number = f"{source.name} {number}", number + 1
         names.add(name.casefold())
-        found[source.address] = Source(name, source.kind, source.address, topic=source.topic)
-    return tuple(found.values())
+        named.append(replace(source, name=name))
+    return tuple(named)
 
 
 def write(sources: Sequence[Source], title: str = "Briefbot's sources") -> bytes:
@@ -84,19 +100,51 @@ def _text(words: str) -> str:
 def _parsed(content: bytes) -> Any:
     from lxml import etree
 
+    if not content.strip():
+        raise FetchError(FaultKind.FILE, "The file is empty.", "Export your feeds as OPML.")
+    content, encoding = _encoded(content)
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+        encoding=encoding,
     )
     try:
         return etree.fromstring(content.lstrip(), parser)
     except etree.XMLSyntaxError as broken:
+        if b"<html" in content[:5000].lower():
+            raise FetchError(FaultKind.FILE, "This is a web page, not OPML.", "Export your feeds as OPML.") from broken
         lead = content[: len(content) - len(content.lstrip())].count(b"\n")
         where, what = (broken.lineno or 1) + lead, str(broken.msg or "no XML").partition(", line ")[0]
+        what = next((ours for theirs, ours in IN_OUR_WORDS.items() if theirs in what), what[:200].rstrip("."))
         raise FetchError(
-            FaultKind.FILE, f"Line {where} of the OPML file is broken: {what[:200]}.", "Mend that line."
+            FaultKind.FILE, f"Line {where} of the OPML file is broken: {what}.", "Mend that line."
         ) from broken
     except (ValueError, LookupError) as broken:
-        raise FetchError(FaultKind.FILE, "This is not an OPML file.", "Export your feeds as OPML.") from broken
+        raise _no_opml() from broken
+
+
+def _no_opml() -> FetchError:
+    return FetchError(FaultKind.FILE, "This is not an OPML file.", "Export your feeds as OPML.")
+
+
+def _encoded(content: bytes) -> tuple[bytes, str | None]:
+    """The bytes and their encoding; None leaves it to what they declare. UTF-8 is told from the bytes alone."""
+    if b"\0" in content[:HEAD]:
+        return content, None
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        if OTHER_ENCODING.search(content[:HEAD]):
+            return content, None
+        try:
+            return text_of(content).encode(), "utf-8"
+        except FetchError as binary:
+            raise _no_opml() from binary
+    return content, "utf-8"
 
 
 def _outlines(root: Any) -> list[tuple[Any, str]]:
@@ -107,7 +155,7 @@ def _outlines(root: Any) -> list[tuple[Any, str]]:
         element, topic, depth = waiting.pop()
         if _tag(element) == "outline":
             found.append((element, topic))
-            if not _address(element):
+            if not _attributes(element).get("xmlurl"):
                 topic = _name(element) or topic
         if depth < MOST_DEPTH:
             waiting.extend((child, topic, depth + 1) for child in reversed(element))
@@ -115,21 +163,24 @@ def _outlines(root: Any) -> list[tuple[Any, str]]:
 
 
 def _source(outline: Any, topic: str) -> Source | None:
-    feed = web_link(_address(outline), "")
-    page = web_link(outline.get("htmlUrl") or outline.get("url"), "")
-    kind = SourceKind.FEED if feed else KINDS.get((outline.get("type") or "").lower())
-    address = feed or page
+    said = _attributes(outline)
+    feed = web_link(said.get("xmlurl"), "")
+    kind = SourceKind.FEED if feed else KINDS.get(said.get("type", "").lower())
+    address = feed or web_link(said.get("htmlurl") or said.get("url"), "")
     if kind is None or not address:
         return None
     return Source(_name(outline) or address, kind, address, topic=topic)
 
 
-def _address(outline: Any) -> str:
-    return next((str(outline.get(name)) for name in ATTRIBUTES if outline.get(name)), "")
+def _attributes(outline: Any) -> dict[str, str]:
+    """By their names in lower case: readers write `xmlUrl`, `xmlurl` and `XMLURL`."""
+    return {str(name).lower(): str(value) for name, value in outline.attrib.items()}
 
 
 def _name(outline: Any) -> str:
-    return SPACES.sub(" ", UNPRINTABLE.sub("", outline.get("text") or outline.get("title") or "")).strip()[:200]
+    said = _attributes(outline)
+    name = said.get("text") or said.get("title") or ""
+    return SPACES.sub(" ", UNPRINTABLE.sub("", name)).strip()[:200]
 
 
 def _tag(element: Any) -> str:

@@ -127,9 +127,22 @@ def test_a_link_is_read_and_one_that_fails_is_told_with_the_others_read(web: Bad
 def test_a_list_comes_in_and_goes_out_the_same(home: Path, briefbot: Briefbot) -> None:
     outlines = "".join(f'<outline text="Feed {n}" xmlUrl="https://feed{n}.test/rss"/>' for n in range(5000))
     (home / "list.opml").write_text(f"<opml><body><outline text='World'>{outlines}</outline></body></opml>")
-    assert briefbot("sources", "import", "list.opml").out.startswith("5000 sources added, 0 were there already.")
+    assert briefbot("sources", "import", "list.opml").out.startswith("5000 sources added. Read them now")
     assert briefbot("sources", "export", "out.opml").out.startswith("5000 sources written")
-    assert briefbot("sources", "import", "out.opml").out.startswith("0 sources added, 5000 were there already.")
+    assert briefbot("sources", "import", "out.opml").out.startswith(
+        "Nothing is added: 5000 sources of the list were there already."
+    )
+
+
+def test_a_list_takes_no_name_that_a_source_has(web: BadWeb, home: Path, briefbot: Briefbot) -> None:
+    (home / "list.opml").write_text('<opml><body><outline text="good" xmlUrl="https://a.test/"/></body></opml>')
+    assert briefbot("sources", "import", "list.opml").out.startswith("1 source added.")
+    assert 'text="good 2"' in briefbot("sources", "export").out
+
+
+def test_a_list_without_feeds_says_so(home: Path, briefbot: Briefbot) -> None:
+    (home / "list.opml").write_text('<opml><body><outline text="a note"/></body></opml>')
+    assert briefbot("sources", "import", "list.opml").out.startswith("The list names no feed or page")
 
 
 def test_a_broken_list_names_the_line_and_adds_nothing(home: Path, briefbot: Briefbot) -> None:
