@@ -6,15 +6,17 @@ import os
 import shutil
 import sqlite3
 import subprocess
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 from bot.errors import DatabaseError
 from bot.library.database import Database
 from bot.library.faults import explained
 
-PAGES = 2_000  # copied at a time; between two steps writers get their turn
-PAUSE = 0.01  # seconds between them
+PAGES = 2_000  # copied at a time; between two steps other threads of this process get their turn
+BESIDE = ("-wal", "-shm", "-turn")  # what SQLite and Briefbot keep beside a database
+UNWRITABLE = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+ELSEWHERE = "Name a file in a folder that this user may write, on a disk with room."
 
 
 def backup(database: Database, path: Path) -> None:
@@ -23,6 +25,7 @@ def backup(database: Database, path: Path) -> None:
     SQLite: a database file like the original. PostgreSQL: pg_dump's custom format, for pg_restore. Raises
     DatabaseError; an older copy then stays.
     """
+    _check(database, path)
     unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -35,25 +38,44 @@ def backup(database: Database, path: Path) -> None:
             os.fsync(whole.fileno())
         unfinished.replace(path)
     except OSError as fault:
-        raise DatabaseError(
-            f"The backup cannot be written to {path} ({fault.strerror}).",
-            "Name a file in a folder that this user may write, on a disk with room.",
-        ) from fault
+        raise DatabaseError(f"The backup cannot be written to {path} ({fault.strerror}).", ELSEWHERE) from fault
     finally:
         with suppress(OSError):  # its folder may not be one
             unfinished.unlink(missing_ok=True)
+
+
+def _check(database: Database, path: Path) -> None:
+    """Raise DatabaseError for a place whose file is no backup that may be replaced."""
+    own = Path(database.engine.url.database or "").resolve() if database.sqlite else None
+    if own is not None and path.resolve() in {own.with_name(own.name + more) for more in ("", *BESIDE)}:
+        raise DatabaseError(f"{path} is the database itself.", "Name another file for the backup.")
+    if path.exists() and not path.is_file():
+        raise DatabaseError(f"The backup cannot be written to {path} (it is no file).", ELSEWHERE)
 
 
 def _copy(database: Database, path: Path) -> None:
     with explained(), database.engine.connect() as connection:
         source = connection.connection.driver_connection
         assert isinstance(source, sqlite3.Connection)
-        target = sqlite3.connect(path)
+        source.execute("BEGIN")
         try:
-            source.backup(target, pages=PAGES, sleep=PAUSE)
-            target.execute("PRAGMA journal_mode=DELETE")  # one file, that can be moved as it is
+            # One view for the whole copy: without it SQLite begins again whenever another process has written.
+            source.execute("SELECT 1 FROM sqlite_schema").fetchone()
+            _write(source, path)
         finally:
-            target.close()
+            source.rollback()
+
+
+def _write(source: sqlite3.Connection, path: Path) -> None:
+    try:
+        with closing(sqlite3.connect(path)) as target:
+            target.execute("PRAGMA journal_mode=OFF")  # what does not become whole is thrown away
+            source.backup(target, pages=PAGES)
+            target.execute("PRAGMA journal_mode=DELETE")  # one file, that can be moved as it is
+    except sqlite3.OperationalError as fault:
+        if (fault.sqlite_errorcode & 0xFF) not in UNWRITABLE:
+            raise
+        raise DatabaseError(f"The backup cannot be written to {path.parent} ({fault}).", ELSEWHERE) from fault
 
 
 def _dump(database: Database, path: Path) -> None:

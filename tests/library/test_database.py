@@ -23,7 +23,7 @@ from bot.library import database as databases
 from bot.library.tables import metadata
 from tests.library.given import DAY, NOW, add, article, quote, said
 
-migrate = importlib.import_module("bot.library.migrate")  # the package has a function of that name
+migrate = importlib.import_module("bot.library.migrate")
 
 
 def engine(url: str):
@@ -325,36 +325,3 @@ class TestRetention:
         library.deliveries.sent(done.id, owner="a", now=NOW)
         assert library.retain(NOW + DAY, now=NOW + DAY).deliveries == 1
         assert library.deliveries.get(kept.id) is not None
-
-
-class TestBackup:
-    def test_a_copy_is_whole_while_the_bot_runs(self, library, database, tmp_path, monkeypatch, request):
-        number = add(library, article()).id
-        copy = tmp_path / "backups" / "copy"
-        if database == "postgresql":
-            server = request.getfixturevalue("server")
-            monkeypatch.setenv("PATH", f"{server.programs}:{os.environ['PATH']}")
-        library.backup(copy)
-        add(library, article(url="https://news.test/later"))
-        library.backup(copy)
-        if database == "sqlite":
-            with Library.open(f"sqlite:///{copy}") as restored:
-                assert restored.articles.get(number).headline == article().headline
-                assert restored.counts() == library.counts()
-            assert not Path(f"{copy}.part").exists()
-        else:
-            restored = server.fresh()
-            subprocess.run([server.programs / "pg_restore", f"--dbname={restored}", copy], check=True)
-            with Library.open(restored) as library_there:
-                assert library_there.counts() == library.counts()
-                assert library_there.articles.search("ministers", workspace="")
-
-    def test_a_place_that_cannot_be_written_is_told(self, library, database, tmp_path, monkeypatch, request):
-        (tmp_path / "file").write_text("")
-        with pytest.raises(DatabaseError, match="backup cannot be written"):
-            library.backup(tmp_path / "file" / "copy")
-
-    def test_a_missing_pg_dump_is_told(self, server, tmp_path, monkeypatch):
-        monkeypatch.setenv("PATH", str(tmp_path))
-        with Library.open(server.fresh("migrated")) as library, pytest.raises(DatabaseError, match="pg_dump"):
-            library.backup(tmp_path / "copy")
