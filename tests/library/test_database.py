@@ -1,7 +1,5 @@
 """The database survives what happens to databases: newer schemas, strange files, full disks, locks, many processes."""
 
-import importlib
-import multiprocessing
 import os
 import sqlite3
 import subprocess
@@ -10,110 +8,37 @@ import threading
 from pathlib import Path
 
 import pytest
-from alembic.autogenerate import compare_metadata
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine, event, inspect, text
+from sqlalchemy import event, text
 
 from bot.core.models import Channel, Subscription
 from bot.errors import DatabaseError
 from bot.library import Library
 from bot.library import database as databases
-from bot.library.tables import metadata
 from tests.library.given import DAY, NOW, add, article, quote, said
 
-migrate = importlib.import_module("bot.library.migrate")
 
+def test_closing_waits_for_what_is_being_read(url):
+    library = Library.open(url)
+    reading, done = threading.Event(), threading.Event()
 
-def engine(url: str):
-    return create_engine(url.replace("postgresql://", "postgresql+psycopg://"))
+    def read():
+        with library._database.read() as connection:
+            reading.set()
+            done.wait(10)
+            connection.execute(text("SELECT 1"))
 
-
-class TestMigrations:
-    def test_the_steps_lead_to_the_schema_of_the_code(self, empty_url):
-        Library.open(empty_url).close()
-        database = engine(empty_url)
-        options = {"compare_type": _differs, "include_name": _ours}
-        with database.connect() as connection:
-            differences = compare_metadata(MigrationContext.configure(connection, opts=options), metadata)
-            tables = set(inspect(connection).get_table_names())
-        database.dispose()
-        assert differences == []
-        assert set(metadata.tables) <= tables
-
-    def test_the_code_knows_the_last_step(self):
-        config = Config()
-        config.set_main_option("script_location", str(migrate.SCRIPTS))
-        config.set_main_option("path_separator", "os")
-        assert ScriptDirectory.from_config(config).get_current_head() == migrate.HEAD
-
-    def test_opening_again_changes_nothing(self, url):
-        with Library.open(url) as library:
-            number = add(library, article()).id
-        with Library.open(url) as library:
-            assert library.articles.get(number).headline == article().headline
-
-    def test_closing_waits_for_what_is_being_read(self, url):
-        library = Library.open(url)
-        reading, done = threading.Event(), threading.Event()
-
-        def read():
-            with library._database.read() as connection:
-                reading.set()
-                done.wait(10)
-                connection.execute(text("SELECT 1"))
-
-        reader, closer = threading.Thread(target=read), threading.Thread(target=library.close)
-        reader.start()
-        assert reading.wait(10)
-        closer.start()
-        closer.join(0.2)
-        assert closer.is_alive(), "it was closed under a reader"
-        done.set()
-        for thread in (reader, closer):
-            thread.join(10)
-        assert not reader.is_alive()
-        assert not closer.is_alive()
-        assert library._database.engine.pool.checkedin() == 0
-
-    def test_a_newer_schema_is_refused(self, url):
-        database = engine(url)
-        with database.begin() as connection:
-            connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
-        database.dispose()
-        with pytest.raises(DatabaseError, match="newer Briefbot") as fault:
-            Library.open(url)
-        assert fault.value.remedy
-
-    def test_another_programs_database_is_left_alone(self, empty_url):
-        database = engine(empty_url)
-        with database.begin() as connection:
-            connection.execute(text("CREATE TABLE articles (price INTEGER)"))
-        with pytest.raises(DatabaseError, match="not Briefbot's"):
-            Library.open(empty_url)
-        with database.connect() as connection:
-            assert inspect(connection).get_table_names() == ["articles"]
-        database.dispose()
-
-    def test_processes_that_start_at_once_migrate_once(self, empty_url):
-        with multiprocessing.get_context("spawn").Pool(3) as pool:
-            assert pool.map(_open, [empty_url] * 6) == ["open"] * 6
-
-
-def _ours(name: str, kind: str, _parents: object) -> bool:
-    """All tables but Procrastinate's and those of the search index, which each database makes in its own way."""
-    return kind != "table" or not name.startswith(("article_search", "procrastinate_"))
-
-
-def _differs(context, _inspected_column, _column, inspected, declared) -> bool:
-    """Two types differ when the database would be told different words, the collation among them."""
-    return inspected.compile(context.dialect) != declared.compile(context.dialect)
-
-
-def _open(url: str) -> str:
-    Library.open(url).close()
-    return "open"
+    reader, closer = threading.Thread(target=read), threading.Thread(target=library.close)
+    reader.start()
+    assert reading.wait(10)
+    closer.start()
+    closer.join(0.2)
+    assert closer.is_alive(), "it was closed under a reader"
+    done.set()
+    for thread in (reader, closer):
+        thread.join(10)
+    assert not reader.is_alive()
+    assert not closer.is_alive()
+    assert library._database.engine.pool.checkedin() == 0
 
 
 class TestFaults:
