@@ -15,6 +15,8 @@ from dataclasses import dataclass, field
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 NAT64 = ipaddress.ip_network("64:ff9b::/96")
+# What IANA's registries keep from the public internet and some of Python's versions take for a part of it
+SPECIAL = tuple(map(ipaddress.ip_network, ("192.0.0.0/24", "192.88.99.0/24", "3fff::/20", "fec0::/10")))
 
 
 class GuardedError(OSError):
@@ -71,9 +73,10 @@ class Guard:
 def is_public(address: Address) -> bool:
     """Whether an address, with any IPv4 address wrapped in it, is one of the public internet."""
     inner = plain(address)
-    return all(
-        one.is_global and not (one.is_multicast or one.is_unspecified or one.is_reserved or one.is_link_local)
-        for one in ({inner} if inner.version == 4 else {address, inner})
+    return (
+        inner.is_global
+        and not (inner.is_multicast or inner.is_unspecified or inner.is_reserved or inner.is_link_local)
+        and not any(inner.version == network.version and inner in network for network in SPECIAL)
     )
 
 
