@@ -53,8 +53,13 @@ def test_hours_and_days_a_feed_wants_left_out_are_left_out():
     assert found.next_check == datetime(2018, 6, 9, 0, 0, tzinfo=UTC)  # not today after ten, not on Friday
 
 
-def test_a_feed_that_leaves_out_every_hour_is_still_read_some_day():
-    assert answered(wishes=Wishes(skip_hours=frozenset(range(24)))).next_check <= NOW + 9 * DAY
+@pytest.mark.parametrize(
+    "wishes",
+    [Wishes(skip_hours=frozenset(range(24))), Wishes(skip_days=frozenset(range(7)))],
+    ids=["every hour", "every day"],
+)
+def test_a_feed_that_leaves_out_all_there_is_cannot_mean_it(wishes):
+    assert answered(wishes=wishes).next_check == answered(wishes=Wishes()).next_check
 
 
 def test_a_permanent_redirect_is_believed_at_the_third_sight():

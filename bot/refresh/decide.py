@@ -127,7 +127,12 @@ def _spread(wait: timedelta, seed: str) -> timedelta:
 
 
 def _outside(moment: datetime, wishes: Wishes) -> datetime:
-    """The first moment from this one on that lies in no hour and on no day that the feed wants left out."""
+    """The first moment from this one on that lies in no hour and on no day that the feed wants left out.
+
+    A feed that leaves out every hour or every day cannot mean it.
+    """
+    if len(wishes.skip_hours) == 24 or len(wishes.skip_days) == 7:
+        return moment
     for _ in range(7 * 24):
         if moment.hour not in wishes.skip_hours and moment.weekday() not in wishes.skip_days:
             break
