@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from bot.errors import UnreadableError
 
+LATER = "It is tried again later."
+
 
 class FaultKind(StrEnum):
     """Why something from outside could not be had."""
@@ -19,7 +21,7 @@ class FaultKind(StrEnum):
     TIMEOUT = "timeout"
     REDIRECTS = "redirects"
     SIZE = "size"
-    BROKEN = "broken"  # cut off, wrongly compressed, a malformed answer
+    BROKEN = "broken"  # cut off, wrongly compressed, a malformed answer, a status that brings nothing
     REFUSED = "refused"  # 4xx
     GONE = "gone"  # 410
     BUSY = "busy"  # 429, 503
@@ -68,16 +70,23 @@ STATUS_WORDS = {
     410: ("The server says this is gone for good (410).", "Remove the source or give its new address."),
     429: ("The server says it is asked too often (429).", "It is left alone for as long as it wants."),
     451: ("The server may not show this for legal reasons (451).", "Look for another source."),
-    500: ("The server has a fault of its own (500).", "It is tried again later."),
-    502: ("The server behind the address does not answer (502).", "It is tried again later."),
-    503: ("The server is overloaded or being mended (503).", "It is tried again later."),
-    504: ("The server behind the address is too slow (504).", "It is tried again later."),
+    500: ("The server has a fault of its own (500).", LATER),
+    502: ("The server behind the address does not answer (502).", LATER),
+    503: ("The server is overloaded or being mended (503).", LATER),
+    504: ("The server behind the address is too slow (504).", LATER),
+}
+DEFAULT_WORDS = {
+    FaultKind.BROKEN: ("The server's answer has nothing to read in it ({status}).", LATER),
+    FaultKind.REFUSED: ("The server refuses to give this ({status}).", "Check the address."),
+    FaultKind.SERVER: ("The server has a fault of its own ({status}).", LATER),
 }
 
 
 def of_status(status: int, retry_after: timedelta | None = None) -> FetchError:
     """The fault of an HTTP status that brings nothing to read."""
-    if status == 410:
+    if status < 400:
+        kind = FaultKind.BROKEN
+    elif status == 410:
         kind = FaultKind.GONE
     elif status in (429, 503):
         kind = FaultKind.BUSY
@@ -85,10 +94,6 @@ def of_status(status: int, retry_after: timedelta | None = None) -> FetchError:
         kind = FaultKind.SERVER
     else:
         kind = FaultKind.REFUSED
-    default = (
-        (f"The server has a fault of its own ({status}).", "It is tried again later.")
-        if status >= 500
-        else (f"The server refuses to give this ({status}).", "Check the address.")
-    )
-    what, remedy = STATUS_WORDS.get(status, default)
+    what, remedy = STATUS_WORDS.get(status) or DEFAULT_WORDS[kind]  # those of every other kind have words of their own
+    what = what.format(status=status)
     return FetchError(kind, what, remedy, status=status, retry_after=retry_after)

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 MAX_AGE = re.compile(r'(?:^|[,\s])max-age\s*=\s*"?(\d{1,9})', re.IGNORECASE)
+LONGEST = 10**9  # seconds; whoever asks for more means "never", and is asked again as its caller sees fit
 UNCACHED = re.compile(r"(?:^|[,\s])no-(?:cache|store)\b", re.IGNORECASE)
 
 
@@ -29,8 +30,8 @@ def lifetime(headers: Mapping[str, str], now: datetime) -> timedelta:
 def retry_after(headers: Mapping[str, str], now: datetime) -> timedelta | None:
     """What `Retry-After` asks for, as seconds or as a date by the server's own clock; nothing when it says nothing."""
     given = headers.get("Retry-After", "").strip()
-    if given.isascii() and given.isdigit() and len(given) < 10:
-        return timedelta(seconds=int(given))
+    if given.isascii() and given.isdigit():
+        return timedelta(seconds=int(given) if len(given) < 10 else LONGEST)
     until = moment(given)
     return None if until is None else max(until - (moment(headers.get("Date")) or now), timedelta(0))
 

@@ -21,7 +21,12 @@ class Resolver(AbstractResolver):
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
     ) -> list[ResolveResult]:
         def ask() -> list[ResolveResult]:
-            found = socket.getaddrinfo(host, port, family=family, type=socket.SOCK_STREAM, flags=socket.AI_ADDRCONFIG)
+            try:
+                found = socket.getaddrinfo(
+                    host, port, family=family, type=socket.SOCK_STREAM, flags=socket.AI_ADDRCONFIG
+                )
+            except UnicodeError as wrong:  # a part of the name is empty or too long: nothing is called that
+                raise socket.gaierror(socket.EAI_NONAME, host) from wrong
             return [
                 ResolveResult(
                     hostname=host,

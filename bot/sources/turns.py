@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 LONGEST_HOLD = 5.0  # seconds; a request that hangs longer no longer holds up the others of its host
 OWN_FACTOR = 0.25  # of the time an answer took: the pause for a server of one's own network
+LONGEST_PAUSE = 10.0  # seconds that a host can ask for: 40 pages of one are then read in 7 minutes
 REMEMBERED = 20_000  # hosts; idle ones beyond it are forgotten
 
 
@@ -25,6 +26,7 @@ class Turn:
 class _Host:
     busy: bool = False
     own: bool = False
+    pause: float = 0.0  # that it asks for
     free_at: float = 0.0
     queue: deque[asyncio.Future[None]] = field(default_factory=deque)
 
@@ -54,7 +56,7 @@ class Turns:
             if not released:
                 released = True
                 spacing = (loop.time() - begun) * OWN_FACTOR if host.own else self._spacing
-                host.free_at = loop.time() + spacing
+                host.free_at = loop.time() + max(spacing, host.pause)
                 self._leave(host)
 
         timer: asyncio.TimerHandle | None = None
@@ -70,6 +72,10 @@ class Turns:
             if timer is not None:
                 timer.cancel()
             release()
+
+    def slow(self, name: str, pause: float) -> None:
+        """At least so many seconds lie between two turns at this host."""
+        self._host(name, asyncio.get_running_loop().time()).pause = min(LONGEST_PAUSE, pause)
 
     def _host(self, name: str, now: float) -> _Host:
         if len(self._hosts) > REMEMBERED:

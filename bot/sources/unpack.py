@@ -8,19 +8,30 @@ from collections.abc import Iterator
 PIECE = 262_144  # bytes unpacked at a time: about a millisecond
 
 
+KNOWN = frozenset({"gzip", "x-gzip", "deflate"})
+OTHERS = frozenset({"br", "zstd", "compress", "x-compress"})  # what is in neither, like `utf-8`, does not pack
+
+
+class PackedError(ValueError):
+    """The bytes are packed in a way that was not offered."""
+
+
 class DamagedError(ValueError):
     """The bytes are not of the encoding they claim, or end in the middle."""
 
 
 class Unpacker:
-    """Undoes one `Content-Encoding`: none, gzip (several members too) or deflate (with and without its header)."""
+    """Undoes one `Content-Encoding`: none, gzip (several members too) or deflate (with and without its header).
+
+    Raises PackedError for another one, or several.
+    """
 
     def __init__(self, encoding: str) -> None:
         name = encoding.strip().lower()
-        if name not in ("", "identity", "gzip", "x-gzip", "deflate"):
-            raise DamagedError(name)
+        if "," in name or name in OTHERS:
+            raise PackedError(name)
         self._deflate = name == "deflate"
-        self._stream = None if name in ("", "identity") else zlib.decompressobj(zlib.MAX_WBITS | 32)
+        self._stream = zlib.decompressobj(zlib.MAX_WBITS | 32) if name in KNOWN else None
         self._begun = False
 
     def feed(self, part: bytes) -> Iterator[bytes]:
@@ -38,7 +49,8 @@ class Unpacker:
                 self._begun = True
                 continue
             self._begun = True
-            yield piece
+            if piece:
+                yield piece
             part = self._stream.unconsumed_tail
             if self._stream.eof:
                 part = self._stream.unused_data.lstrip(b"\0")

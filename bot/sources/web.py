@@ -1,31 +1,30 @@
 """Address → bytes: the only HTTP client for the open web. It guards, limits and behaves.
 
     fetch ─ turn at the host ─ hop ─ guard at the socket ─ answer ─┬─ 200: bytes under the limit
-              (one at a time)   ↑                                  ├─ 304: nothing new
-                                └── redirect, at most five ────────┴─ else: FetchError, worded for people
+                 ↑  (one at a time)                                ├─ 304: nothing new
+                 └───── redirect, at most five ────────────────────┴─ else: FetchError, worded for people
 
-No cookies, no referer, no proxy of the environment; one deadline over everything.
+No cookies, no referer, no proxy of the environment; one deadline over everything but the waiting for turns.
 """
 
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, version
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, ParamSpec, Self, TypeVar
-
-from yarl import URL
 
 from bot.sources import freshness
 from bot.sources.asking import usable
 from bot.sources.charset import declared
-from bot.sources.faults import FaultKind, FetchError, of_status
+from bot.sources.faults import LATER, FaultKind, FetchError, of_status
 from bot.sources.guard import Guard, Watch, watch
+from bot.sources.journey import REDIRECTS, Journey
 from bot.sources.robots import Robots
 from bot.sources.turns import Turn, Turns
 from bot.sources.unpack import Unpacker
@@ -43,15 +42,15 @@ Purpose = Literal["feed", "page", "robots"]
 
 DEADLINE = 20.0  # seconds, over all redirects
 MOST_REDIRECTS = 5
-LIMITS: Mapping[Purpose, int] = {"feed": 5_000_000, "page": 10_000_000, "robots": 500_000}  # bytes, decompressed
+LIMITS: Mapping[Purpose, int] = {"feed": 5_000_000, "page": 10_000_000, "robots": 512_000}  # bytes, decompressed
+PACKED = 2  # times the limit, of bytes as they come: packing that makes larger is there to keep us reading for nothing
 ACCEPT: Mapping[Purpose, str] = {
     "feed": "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, "
     "application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, text/html;q=0.5, */*;q=0.1",
     "page": "text/html, application/xhtml+xml;q=0.9, */*;q=0.1",
     "robots": "text/plain, */*;q=0.1",
 }
-REDIRECTS = frozenset({301, 302, 303, 307, 308})
-PERMANENT = frozenset({301, 308})
+UNREPEATABLE = re.compile(r"[\x00-\x08\x0a-\x1f\x7f\ud800-\udfff]")  # control signs, and bytes that are no UTF-8
 STARTS = 2  # requests begun in one turn of the event loop: 64 at once would hold it for a third of a second
 LARGE, LARGE_AT_ONCE = 1_000_000, 8  # bytes of an answer from which on it is one of so many: 80 MB at most
 SPACING = 1.0  # seconds between two requests to a host
@@ -63,6 +62,16 @@ class Validators:
 
     etag: str | None = None
     last_modified: str | None = None
+
+    @classmethod
+    def given(cls, headers: Mapping[str, str]) -> Self:
+        """Those of an answer, but for one that HTTP cannot carry back letter for letter: that is none."""
+        etag, last_modified = headers.get("ETag", ""), headers.get("Last-Modified", "")
+        return cls(*(None if not of or UNREPEATABLE.search(of) else of for of in (etag, last_modified)))
+
+    def headers(self) -> dict[str, str]:
+        asked = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
+        return {name: value for name, value in asked.items() if value}
 
     def __bool__(self) -> bool:
         return bool(self.etag or self.last_modified)
@@ -94,16 +103,6 @@ class Fetched:
         return declared(self.content, self.content_type)
 
 
-def user_agent(contact: str = "") -> str:
-    """What we call ourselves: name, version, and where the owner can be reached."""
-    try:
-        number = version("briefbot")
-    except PackageNotFoundError:
-        number = "0"
-    where = f"; +{contact}" if contact else ""
-    return f"Briefbot/{number} (news briefing bot, self-hosted{where})"
-
-
 class Web:
     """The open web; opens with the first request, `close` (or leaving `async with`) ends it.
 
@@ -124,7 +123,7 @@ class Web:
         workers: Workers | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        self.user_agent = user_agent(contact)
+        self._contact = contact
         self.concurrency = concurrency
         self.workers = workers or Workers()
         self.robots = Robots(self)
@@ -136,7 +135,7 @@ class Web:
         self._large = asyncio.Semaphore(LARGE_AT_ONCE)
         self._deadline = deadline
         self._given_resolver = resolver
-        self._ssl: ssl.SSLContext | bool = ssl_context or True
+        self._ssl = ssl_context
         self._clock = clock
         self._resolver: AbstractResolver | None = None
         self._session: aiohttp.ClientSession | None = None
@@ -163,37 +162,22 @@ class Web:
         async with self._opening:
             if self._session is None:
                 await asyncio.to_thread(import_module, "bot.sources.wire_faults")  # aiohttp with it: 0.2 s for the loop
-                self._session = self._made()
+                from bot.sources.resolver import Resolver
+                from bot.sources.session import session
+
+                self._resolver = self._given_resolver or Resolver()
+                self._session = session(
+                    self._guard, self._resolver, self._ssl, contact=self._contact, deadline=self._deadline
+                )
             return self._session
-
-    def _made(self) -> aiohttp.ClientSession:
-        import aiohttp
-
-        from bot.sources.resolver import Resolver
-
-        self._resolver = self._given_resolver or Resolver()
-        connector = aiohttp.TCPConnector(
-            socket_factory=self._guard.socket,
-            resolver=self._resolver,
-            ssl=self._ssl,
-            limit=0,  # the turns and the semaphore limit
-            keepalive_timeout=3,
-            ttl_dns_cache=60,
-        )
-        return aiohttp.ClientSession(
-            connector=connector,
-            cookie_jar=aiohttp.DummyCookieJar(),
-            trust_env=False,
-            auto_decompress=False,
-            timeout=aiohttp.ClientTimeout(total=self._deadline, sock_connect=self._deadline / 2),
-            headers={"User-Agent": self.user_agent, "Accept-Encoding": "gzip, deflate"},
-            max_line_size=32_768,
-            max_field_size=65_536,  # some news sites send policies of 20 kB
-        )
 
     async def run(self, seconds: float, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """What `function` returns, worked out in another process. Raises FetchError when it takes longer."""
         return await self.workers.run(seconds, function, *args, **kwargs)
+
+    def slow(self, host: str, pause: float) -> None:
+        """Leave a host alone for so many seconds between two requests, as it asks for."""
+        self._turns.slow(host, pause)
 
     async def fetch(
         self,
@@ -201,97 +185,95 @@ class Web:
         *,
         purpose: Purpose = "page",
         validators: Validators | None = None,
-        limit: int | None = None,
         asked: bool = False,
     ) -> Fetched:
-        """What is at `address`, at most `limit` bytes of it (by default the purpose's limit).
+        """What is at `address`, up to the purpose's limit. Raises FetchError.
 
-        `asked`: a person waits for it, so it does not wait for its turn. Raises FetchError.
+        `asked`: a person waits for it, so it does not wait for its turn.
         """
-        url = usable(address)
+        headers = {"Accept": ACCEPT[purpose]} | (validators.headers() if validators else {})
+        journey = Journey(address, usable(address), headers, self._deadline, LIMITS[purpose], cut=purpose == "robots")
         session = self._session or await self._opened()
+        for _ in range(MOST_REDIRECTS + 1):
+            turn = nullcontext(Turn(more=False)) if asked else self._turns.turn(journey.url.host or "")
+            async with turn as mine, self._open:
+                async with self._starts:
+                    await asyncio.sleep(0)
+                fetched = await self._hop(session, journey, mine)
+            if fetched is not None:
+                return fetched
+        raise FetchError(FaultKind.REDIRECTS, "The address leads in circles (more than 5 redirects).", "Check it.")
+
+    async def _hop(self, session: aiohttp.ClientSession, journey: Journey, mine: Turn) -> Fetched | None:
+        """The answer, or nothing when it leads onward: then the journey knows where to."""
         from aiohttp import ClientError
 
         from bot.sources.wire_faults import fault_of
 
-        most = LIMITS[purpose] if limit is None else limit
-        headers = {"Accept": ACCEPT[purpose]}
-        if validators and validators.etag:
-            headers["If-None-Match"] = validators.etag
-        if validators and validators.last_modified:
-            headers["If-Modified-Since"] = validators.last_modified
-        turn = nullcontext(Turn(more=False)) if asked else self._turns.turn(url.host or "")
-        async with turn as mine, self._open:
-            async with self._starts:
-                await asyncio.sleep(0)
-            if not mine.more:  # nobody follows on this connection: it need not stay open
-                headers["Connection"] = "close"
-            seen = Watch(own=mine.own)
-            token = watch.set(seen)
-            try:
-                async with asyncio.timeout(self._deadline):
-                    return await self._follow(session, address, url, headers, most)
-            except FetchError:
-                raise
-            except (ClientError, OSError, ValueError, EOFError) as broken:
-                raise fault_of(broken, seen, self._deadline) from broken
-            finally:
-                mine.own = seen.own
-                watch.reset(token)
-
-    async def _follow(
-        self, session: aiohttp.ClientSession, address: str, url: URL, headers: dict[str, str], most: int
-    ) -> Fetched:
-        moved: str | None = None
-        permanent = True
-        for _ in range(MOST_REDIRECTS + 1):
-            async with session.get(url, headers=headers, allow_redirects=False) as response:
+        # When nobody follows on this connection, it need not stay open.
+        headers = {**journey.headers} if mine.more else {**journey.headers, "Connection": "close"}
+        loop = asyncio.get_running_loop()
+        begun = loop.time()
+        seen = Watch(own=mine.own)
+        token = watch.set(seen)
+        try:
+            async with (
+                asyncio.timeout(journey.left),
+                session.get(journey.url, headers=headers, allow_redirects=False) as response,
+            ):
                 if response.status in REDIRECTS and "Location" in response.headers:
-                    permanent = permanent and response.status in PERMANENT
-                    url = usable(str(response.headers["Location"]), base=url)
-                    moved = str(url) if permanent else moved
-                    continue
-                return await self._answer(address, url, response, most, moved)
-        raise FetchError(FaultKind.REDIRECTS, "The address leads in circles (more than 5 redirects).", "Check it.")
+                    journey.onward(response.status, response.headers["Location"])
+                    return None
+                if response.status == 304 and not journey.conditional:
+                    raise FetchError(FaultKind.BROKEN, "The server says “nothing new” without being asked.", LATER)
+                content = b"" if response.status == 304 else await self._read(response, journey.most, cut=journey.cut)
+                return self._fetched(journey, response, content)
+        except FetchError:
+            raise
+        except (ClientError, OSError, ValueError, EOFError) as broken:
+            raise fault_of(broken, seen, self._deadline) from broken
+        finally:
+            journey.left -= loop.time() - begun
+            mine.own = seen.own
+            watch.reset(token)
 
-    async def _answer(
-        self, address: str, url: URL, response: aiohttp.ClientResponse, most: int, moved: str | None
-    ) -> Fetched:
-        now = self._clock()
-        if response.status not in (200, 203, 304):
-            raise of_status(response.status, freshness.retry_after(response.headers, now))
-        content = b"" if response.status == 304 else await self._read(response, most)
-        return Fetched(
-            address=address,
-            url=str(url.with_fragment(None)),
-            status=response.status,
-            content=content,
-            content_type=response.headers.get("Content-Type"),
-            validators=Validators(response.headers.get("ETag"), response.headers.get("Last-Modified")),
-            lifetime=freshness.lifetime(response.headers, now),
-            moved=moved,
-        )
-
-    async def _read(self, response: aiohttp.ClientResponse, most: int) -> bytes:
-        """The body, unpacked. Raises FetchError once it is larger than `most` bytes.
+    async def _read(self, response: aiohttp.ClientResponse, most: int, *, cut: bool) -> bytes:
+        """The body, unpacked. Once it is larger than `most` bytes it is `cut` there, or else FetchError is raised.
 
         Few large ones are read at a time: of what many hosts send at once, only so much is ever held.
         """
+        if response.status not in (200, 203):
+            raise of_status(response.status, freshness.retry_after(response.headers, self._clock()))
         unpacker = Unpacker(response.headers.get("Content-Encoding", ""))
         parts: list[bytes] = []
-        size = 0
+        size = packed = 0
         async with AsyncExitStack() as turn:
             async for part in response.content.iter_any():
+                packed += len(part)
                 for piece in unpacker.feed(part):
                     if size <= LARGE < size + len(piece):
                         await turn.enter_async_context(self._large)
                     size += len(piece)
-                    if size > most:
-                        raise _too_large(most)
                     parts.append(piece)
+                    if size > most:
+                        break
+                if size > most or packed > PACKED * most:
+                    if cut:
+                        return b"".join(parts)[:most]
+                    words = f"The answer is larger than {most / 1e6:g} MB."
+                    raise FetchError(FaultKind.SIZE, words, "Take a smaller feed or page.")
         unpacker.finish()
         return b"".join(parts)
 
-
-def _too_large(most: int) -> FetchError:
-    return FetchError(FaultKind.SIZE, f"The answer is larger than {most / 1e6:g} MB.", "Take a smaller feed or page.")
+    def _fetched(self, journey: Journey, response: aiohttp.ClientResponse, content: bytes) -> Fetched:
+        given = response.headers
+        return Fetched(
+            address=journey.address,
+            url=str(journey.url.with_user(None).with_fragment(None)),
+            status=response.status,
+            content=content,
+            content_type=given.get("Content-Type"),
+            validators=Validators.given(given),
+            lifetime=freshness.lifetime(given, self._clock()),
+            moved=journey.moved,
+        )

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import aiohttp
 
-from bot.sources.faults import FaultKind, FetchError
+from bot.sources.faults import LATER, FaultKind, FetchError
 from bot.sources.guard import Watch
-from bot.sources.unpack import DamagedError
-
-LATER = "It is tried again later."
+from bot.sources.unpack import DamagedError, PackedError
 
 
 def fault_of(broken: BaseException, seen: Watch, deadline: float) -> FetchError:
@@ -41,6 +39,7 @@ TABLE: tuple[tuple[type[BaseException] | tuple[type[BaseException], ...], FaultK
     ),
     (aiohttp.ClientConnectorDNSError, FaultKind.NAME, "The server's name is not known.", "Check the address."),
     (aiohttp.ClientConnectorError, FaultKind.CONNECTION, "The server cannot be reached.", LATER),
+    (PackedError, FaultKind.BROKEN, "The server packs its answer in a way that was not offered.", LATER),
     (aiohttp.InvalidURL, FaultKind.ADDRESS, "This is not an address on the web.", "Check the address."),
     (
         (aiohttp.ServerDisconnectedError, aiohttp.ClientPayloadError, aiohttp.ClientOSError, DamagedError, OSError),

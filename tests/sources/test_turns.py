@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bot.sources import turns
 from bot.sources.turns import Turns
-from bot.sources.unpack import DamagedError, Unpacker
+from bot.sources.unpack import DamagedError, PackedError, Unpacker
 
 
 async def test_two_turns_at_a_host_are_a_pause_apart():
@@ -47,6 +47,17 @@ async def test_a_server_of_ones_own_network_is_not_paused_for_long_even_when_it_
         await fail()
     async with hosts.turn("own.test") as turn:
         assert turn.own
+
+
+async def test_a_host_that_asks_for_a_longer_pause_gets_it_up_to_a_limit(monkeypatch):
+    monkeypatch.setattr(turns, "LONGEST_PAUSE", 0.05)
+    loop, hosts = asyncio.get_running_loop(), Turns(spacing=0)
+    hosts.slow("a.test", 3600)
+    async with hosts.turn("a.test"):
+        pass
+    ended = loop.time()
+    async with hosts.turn("a.test"):
+        assert 0.05 <= loop.time() - ended < 60
 
 
 async def test_turns_are_taken_in_the_order_of_asking():
@@ -135,5 +146,10 @@ def test_a_bomb_comes_out_in_pieces():
 
 @pytest.mark.parametrize("encoding", ["br", "zstd", "compress", "gzip, gzip"])
 def test_an_encoding_that_was_not_asked_for_is_a_fault(encoding):
-    with pytest.raises(DamagedError):
+    with pytest.raises(PackedError):
         Unpacker(encoding)
+
+
+@pytest.mark.parametrize("encoding", ["", "identity", "utf-8", "none"])
+def test_an_encoding_that_is_none_leaves_the_bytes_alone(encoding):
+    assert b"".join(Unpacker(encoding).feed(b"plain")) == b"plain"
