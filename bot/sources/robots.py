@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ KEPT = timedelta(days=1)  # RFC 9309 §2.4
 RETRIED = timedelta(hours=1)  # after a server's own fault
 MOST_SITES = 2000
 PRODUCT = "Briefbot"
+VERSIONED = re.compile(r"(?im)^(\s*user-agent\s*:\s*[\w-]+)/[^\s#]*")  # the name alone counts (§2.2.1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,27 +67,31 @@ class Robots:
         if not rules.text:
             return True
         try:
-            return await self._web.run(2, permits, rules.text, address)
+            allowed, pause = await self._web.run(2, permits, rules.text, address)
         except FetchError:
             return False
+        if pause:
+            self._web.slow(parts.hostname or "", pause)
+        return allowed
 
     async def _fetched(self, site: str, now: datetime) -> Rules:
         try:
             found = await self._web.fetch(f"{site}/robots.txt", purpose="robots")
         except FetchError as fault:
-            if fault.kind in (FaultKind.REFUSED, FaultKind.GONE, FaultKind.REDIRECTS):
+            if fault.kind in (FaultKind.REFUSED, FaultKind.GONE, FaultKind.REDIRECTS) or 0 < fault.status < 400:
                 return Rules("", now + KEPT)
             return Rules("", now + RETRIED, closed=True)
-        return Rules(found.content.decode("utf-8", "replace"), now + KEPT)
+        return Rules(found.content.decode("utf-8-sig", "replace"), now + KEPT)
 
 
-def permits(text: str, address: str) -> bool:
-    """Whether a robots.txt lets us read the address."""
-    return bool(_parsed(text).can_fetch(address, PRODUCT))
+def permits(text: str, address: str) -> tuple[bool, float]:
+    """Whether a robots.txt lets us read the address, and the seconds between two requests that it asks for."""
+    rules = _parsed(text)
+    return bool(rules.can_fetch(address, PRODUCT)), float(rules.crawl_delay(PRODUCT) or 0)
 
 
 @lru_cache(maxsize=64)
 def _parsed(text: str) -> Any:
     from protego import Protego
 
-    return Protego.parse(text)
+    return Protego.parse(VERSIONED.sub(r"\1", text))
