@@ -105,7 +105,7 @@ async def test_all_of_them_at_once_leave_the_event_loop_free_and_memory_small(tm
             "gone",
         }
         assert max(stretches) < 0.2  # the server misbehaves on the same loop: its work counts too
-        assert grown < 150_000_000  # sixteen answers of 5 MB may be held at once, here by both sides
+        assert grown < 200_000_000  # sixteen answers of 5 MB at once, by both sides; 100 to 170 MB as they meet
 
 
 async def _stretches(taken: list[float]) -> None:

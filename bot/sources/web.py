@@ -260,6 +260,7 @@ class Web:
                 if size > most or packed > PACKED * most:
                     if cut:
                         return b"".join(parts)[:most]
+                    parts.clear()  # the fault's traceback would keep them
                     words = f"The answer is larger than {most / 1e6:g} MB."
                     raise FetchError(FaultKind.SIZE, words, "Take a smaller feed or page.")
         unpacker.finish()
