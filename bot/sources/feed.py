@@ -18,7 +18,7 @@ from bot.sources.mending import MEDIA_KEY, mended
 from bot.sources.prose import line
 
 MOST_ENTRIES = 1000  # of one answer; the longest feed of the starter list has 200
-MARKUP_OF_FULL_TEXT = teaser.FULL_TEXT_WORDS * 4  # characters; what has fewer has too few words
+MARKUP_OF_FULL_TEXT = teaser.FULL_TEXT_WORDS * 2  # characters; what has fewer has too few words, also in Chinese
 BY = re.compile(r"^by:? +", re.IGNORECASE)
 PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)", re.IGNORECASE)
 CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
@@ -27,9 +27,9 @@ NOWHERE = re.compile(r"https?:/*", re.IGNORECASE)
 ROOT = re.compile(rb"<\s*([A-Za-z][\w.-]*(?::[\w.-]+)?)")
 PREAMBLE = re.compile(rb"<!--.*?-->|<\?.*?\?>|<![^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL)
 CLOSING = re.compile(rb"</(?:[\w-]+:)?(?:item|entry)\s*>")
-HOURS = re.compile(rb"<skipHours\b[^>]*>(.{0,2000}?)</skipHours>", re.IGNORECASE | re.DOTALL)
+HOURS = re.compile(rb"<skipHours\b[^>]{0,99}>((?:\s*<hour>\s*\d+\s*</hour>)*)\s*</skipHours>", re.IGNORECASE)
 HOUR = re.compile(rb"<hour>\s*(\d{1,2})\s*</hour>", re.IGNORECASE)
-DAYS = re.compile(rb"<skipDays\b[^>]*>(.{0,2000}?)</skipDays>", re.IGNORECASE | re.DOTALL)
+DAYS = re.compile(rb"<skipDays\b[^>]{0,99}>((?:\s*<day>\s*\w+\s*</day>)*)\s*</skipDays>", re.IGNORECASE)
 DAY = re.compile(rb"<day>\s*(mon|tue|wed|thu|fri|sat|sun)\w*\s*</day>", re.IGNORECASE)
 PERIODS = {
     "hourly": timedelta(hours=1),

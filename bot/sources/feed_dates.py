@@ -30,11 +30,11 @@ def moment(words: object, parsed: object, language: str | None) -> datetime | No
     if written and (parsed is None or not PLAIN.fullmatch(written)):
         found = _written(written, language)
         if found is not None or not written[:1].isalnum():
-            return _possible(found)
+            return possible(found)
     if not isinstance(parsed, tuple) or len(parsed) < 6:
         return None
     try:
-        return _possible(datetime.fromtimestamp(calendar.timegm(parsed), UTC))
+        return possible(datetime.fromtimestamp(calendar.timegm(parsed), UTC))
     except (ValueError, OverflowError, OSError, TypeError):
         return None
 
@@ -49,5 +49,6 @@ def _written(words: str, language: str | None) -> datetime | None:
     return dates.moment(COMPACT.sub(r"\1-\2-\3T\4:\5:\6", words), language or "en")
 
 
-def _possible(moment: datetime | None) -> datetime | None:
+def possible(moment: datetime | None) -> datetime | None:
+    """The moment, if an article of the web can have it."""
     return moment if moment is not None and FIRST_YEAR <= moment.year < LAST_YEAR else None

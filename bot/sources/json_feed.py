@@ -53,8 +53,8 @@ def _entry(one: dict[str, Any], address: str, language: str | None) -> feed.Entr
         link=link,
         summary=summary,
         text=text,
-        published=_moment(one.get("date_published")),
-        updated=_moment(one.get("date_modified")),
+        published=_moment(one.get("date_published"), language),
+        updated=_moment(one.get("date_modified"), language),
         byline=line(", ".join(name for name in names if name), 200) or None,
         image=feed.web_link(one.get("image") or one.get("banner_image"), address),
         language=feed.language_code(one.get("language")) or language,
@@ -65,13 +65,13 @@ def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _moment(given: object) -> datetime | None:
+def _moment(given: object, language: str | None) -> datetime | None:
     try:
         moment = datetime.fromisoformat(_text(given))
     except ValueError:
-        return None
+        return feed_dates.moment(given, None, language)
     try:
         moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
     except (OverflowError, ValueError):
         return None
-    return moment if moment.year >= feed_dates.FIRST_YEAR else None
+    return feed_dates.possible(moment)

@@ -48,6 +48,8 @@ def line(words: str, most: int = 500) -> str:
 def prose(fragment: str) -> str:
     """The words of an HTML fragment (or of plain text) in paragraphs parted by blank lines. Never raises."""
     fragment = UNPRINTABLE.sub("", fragment)
+    if "<![CDATA[" in fragment:  # it was wrapped twice on its way
+        fragment = fragment.replace("<![CDATA[", "").replace("]]>", "")
     if not MARKUP.search(fragment):
         return paragraphs(fragment)
     if "<" not in fragment:

@@ -23,7 +23,10 @@ POINTERS = (
     r"(?:weiterlesen|weiter lesen|mehr lesen|mehr dazu|lire la suite|lire plus|en savoir plus)\b[^.]{0,60}",
     r"(?:leer más|seguir leyendo|continuar leyendo|leia mais|continue lendo)\b[^.]{0,60}",
     r"(?:leggi tutto|leggi di più|continua a leggere|lees meer|lees verder|läs mer)\b[^.]{0,60}",
-    r"(?:czytaj więcej|czytaj dalej|читать далее|читать дальше|читать полностью|подробнее)\b[^.]{0,60}",
+    r"(?:czytaj więcej|czytaj dalej|číst dál|číst dále|læs mere|les mer|lue lisää|loe edasi|loe lähemalt)\b[^.]{0,60}",
+    r"(?:lasīt tālāk|skaityti daugiau|devamını oku|διαβάστε περισσότερα|اقرأ المزيد)\b[^.]{0,60}",
+    r"(?:читать далее|читать дальше|читать полностью|подробнее|читати далі|детальніше)\b[^.]{0,60}",
+    r"(?:続きを読む|もっと読む|阅读全文|閱讀全文|阅读更多|继续阅读|繼續閱讀|더 보기|계속 읽기)[^.。]{0,60}",
 )
 # Lines that sites and programs write under every entry, with nothing of the article in them.
 UNDER = (
@@ -41,7 +44,7 @@ AROUND = (
 POINTER = re.compile(rf"\W*(?:{'|'.join(POINTERS)})\W*|\W*\(?(?:more|mehr|suite)?(?:…|\.\.\.)[\W]*", re.IGNORECASE)
 NOISE = re.compile(rf"\W*(?:{'|'.join((*UNDER, *AROUND))})\W*", re.IGNORECASE)
 # The same within the last paragraph, after the end of a sentence.
-TRAILING = re.compile(rf"(?<=[.!?…\]”\"»])\s*(?:{'|'.join((*POINTERS, *UNDER))})[^\w.!?]*$", re.IGNORECASE)
+TRAILING = re.compile(rf"(?<=[.!?…\]”\"»。！？])\s*(?:{'|'.join((*POINTERS, *UNDER))})[^\w.!?]*$", re.IGNORECASE)
 CUT = re.compile(r"(?:…|\.\.\.)[\W]*$")
 # Mark-up that is still there once mark-up has been read: it was escaped twice on its way.
 ESCAPED = re.compile(

@@ -80,6 +80,7 @@ def test_an_encoding_that_lies_loses_no_entry(lie):
         ("<title>5 &lt; 6, they said</title>", "5 < 6, they said"),
         ("<title>Use vector&lt;int&gt;</title>", "Use vector<int>"),
         ("<title>Storm <i>over</i> coast</title>", "Storm over coast"),
+        ("<title>&lt;![CDATA[Storm over coast]]&gt;</title>", "Storm over coast"),
         ("<title>Ha&#173;fen &amp;#8217;s</title>", "Hafen ’s"),
         ('<title><![CDATA[<img src="x.png" alt="">]]></title><description>Only this.</description>', "Only this."),
     ],
@@ -93,6 +94,7 @@ def test_an_encoding_that_lies_loses_no_entry(lie):
         "less than",
         "no tag of HTML",
         "raw mark-up",
+        "cdata twice",
         "soft hyphen",
         "only a picture",
     ],
@@ -219,6 +221,22 @@ def test_what_a_feed_wishes_is_read():
     wishes = "<ttl>120</ttl><skipHours><hour>3</hour><hour>24</hour></skipHours><skipDays><day>Sunday</day></skipDays>"
     found = feed.entries(rss("<title>x</title>", wishes), HERE)
     assert (found.ttl, found.skip_hours, found.skip_days) == (timedelta(hours=2), {3, 0}, {6})
+
+
+@pytest.mark.parametrize(
+    ("date", "moment"),
+    [
+        ("2026-11-24T10:00:00+02:00", datetime(2026, 11, 24, 8, tzinfo=UTC)),
+        ("2026-11-24T10:00:00", datetime(2026, 11, 24, 10, tzinfo=UTC)),
+        ("Tue, 24 Nov 2026 10:00:00 CET", datetime(2026, 11, 24, 9, tzinfo=UTC)),
+        ("9999-12-31T23:59:59Z", None),
+        ("soon", None),
+        (1795514400, None),
+    ],
+)
+def test_dates_of_json_are_read_as_those_of_xml(date, moment):
+    content = json.dumps({"items": [{"id": "1", "title": "x", "date_published": date}]}).encode()
+    assert feed.entries(content, HERE).entries[0].published == moment
 
 
 @pytest.mark.parametrize("ttl", ["0", "-5", "soon", "9" * 30, ""])

@@ -41,6 +41,8 @@ def entry(description: str = "", content: str = "") -> feed.Entry:
         "Seguir leyendo",
         "Lees verder",
         "Читать далее",
+        "Loe edasi",
+        "続きを読む",
     ],
 )
 def test_a_text_that_leads_to_the_rest_is_no_whole_article(end):
@@ -98,6 +100,12 @@ def test_a_summary_ends_with_its_own_words(end):
 )
 def test_a_last_paragraph_that_only_begins_like_a_pointer_stays(end):
     assert entry(f"<p>Ships left the port.</p><p>{end} of it all</p>").summary.endswith(f"{end} of it all")
+
+
+def test_a_text_without_spaces_is_counted_by_its_letters():
+    written = "港口在风暴过后的第二天重新开放，三艘载着粮食的船只在中午之前离开了这里。"
+    assert entry(content=f"<p>{written * 5}</p><p>{written * 5}</p>").text == f"{written * 5}\n\n{written * 5}"
+    assert entry(content=f"<p>{written * 2}</p>").text == ""
 
 
 def test_a_summary_that_says_nothing_is_none():
