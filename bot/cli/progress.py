@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from rich.console import Console, RenderableType
+from rich.padding import Padding
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
     from bot.refresh import Outcome
 
 COLOURS = {"ok": "green", "unchanged": "dim", "failed": "red", "gone": "red", "waiting": "yellow"}
-COLUMNS = (("Status", 9), ("New", 4), ("Updated", 7), ("Time", 7), ("Source", 28), ("", None))  # and their widths
+WIDE, NARROW = 100, 60  # columns of a terminal: a fault stands beside its source, or below it; below, with less said
+COLUMNS: dict[str, int | None] = {"Status": 9, "New": 4, "Updated": 7, "Time": 7, "Source": 28, "Fault": None}
+FEWER: dict[str, int | None] = {"Status": 9, "New": 4, "Updated": 7, "Time": 7, "Source": None}
+FEWEST: dict[str, int | None] = {"Status": 9, "New": 4, "Source": None}
 
 
 @contextmanager
@@ -42,35 +46,42 @@ def shown(total: int, *, json_lines: bool) -> Iterator[Callable[[Outcome], None]
     with bar:
         task = bar.add_task("reading the sources", total=total)
         if terminal:
-            console.print(_aligned([Text(title, "bold") for title, _ in COLUMNS]))
+            console.print(_aligned({title: Text(title, "bold") for title in COLUMNS}, console.width))
 
         def row(outcome: Outcome) -> None:
-            console.print(_aligned(_cells(outcome)) if terminal else _line(outcome))
+            if not terminal:
+                console.print(_line(outcome))
+            else:
+                cells = _cells(outcome)
+                console.print(_aligned(cells, console.width))
+                if outcome.fault and console.width < WIDE:
+                    console.print(Padding(cells["Fault"], (0, 0, 0, 2)))
             bar.advance(task)
 
         yield row
 
 
-def _cells(outcome: Outcome) -> list[Text]:
+def _cells(outcome: Outcome) -> dict[str, Text]:
     colour = COLOURS[outcome.status]
-    return [
-        Text(outcome.status, colour),
-        Text(str(outcome.new or "")),
-        Text(str(outcome.updated or "")),
-        Text(f"{outcome.seconds:.1f} s", "dim"),
-        Text(outcome.name),
-        Text(outcome.fault or "", colour if outcome.fault else ""),
-    ]
+    return {
+        "Status": Text(outcome.status, colour),
+        "New": Text(str(outcome.new or "")),
+        "Updated": Text(str(outcome.updated or "")),
+        "Time": Text(f"{outcome.seconds:.1f} s", "dim"),
+        "Source": Text(outcome.name),
+        "Fault": Text(outcome.fault or "", colour),
+    }
 
 
-def _aligned(cells: list[Text]) -> RenderableType:
+def _aligned(cells: Mapping[str, Text], width: int) -> RenderableType:
     """One row of a table that grows while it is shown: every row is a table of the same widths."""
+    columns = COLUMNS if width >= WIDE else FEWER if width >= NARROW else FEWEST
     table = Table(box=None, show_header=False, pad_edge=False)
-    for title, width in COLUMNS:
+    for title, room in columns.items():
         table.add_column(
-            width=width, justify="right" if title in ("New", "Updated", "Time") else "left", overflow="fold"
+            width=room, justify="right" if title in ("New", "Updated", "Time") else "left", overflow="fold"
         )
-    table.add_row(*cells)
+    table.add_row(*(cells[title] for title in columns))
     return table
 
 

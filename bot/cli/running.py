@@ -131,6 +131,7 @@ def fetch(
 async def _fetch(opened: App, names: list[str], *, json_lines: bool) -> bool:
     """Whether any source failed. Raises NotFoundError for a name that no source has."""
     from bot.cli.progress import shown
+    from bot.present.words import count
     from bot.refresh import refresh
 
     newsroom = opened.newsroom
@@ -151,7 +152,7 @@ async def _fetch(opened: App, names: list[str], *, json_lines: bool) -> bool:
         if not json_lines:
             new = sum(one.new for one in outcomes)
             failed = sum(one.status in {"failed", "gone"} for one in outcomes)
-            sys.stdout.write(f"{len(outcomes)} sources, {failed} failed, {new} new articles\n")
+            sys.stdout.write(f"{count(len(outcomes), 'source')}, {failed} failed, {count(new, 'new article')}\n")
         return any(one.status in {"failed", "gone"} for one in outcomes)
     finally:
         await opened.close()

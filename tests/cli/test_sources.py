@@ -64,9 +64,19 @@ def test_fetch_gives_a_line_per_source_and_status_1_when_one_failed(web: BadWeb,
     assert web.paths().count("/410") == web.paths().count("/429-later") == 1
 
 
-def test_fetch_in_a_terminal_is_a_table_that_grows_under_one_head(web: BadWeb, home: Path) -> None:
+@pytest.mark.parametrize(
+    ("width", "head"),
+    [
+        (110, "Status      New  Updated     Time  Source                        Fault"),
+        (80, "Status      New  Updated     Time  Source"),
+        (40, "Status      New  Source"),
+    ],
+)
+def test_fetch_in_a_terminal_is_a_table_that_grows_under_one_head(
+    web: BadWeb, home: Path, width: int, head: str
+) -> None:
     ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 110, 0, 0))
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, width, 0, 0))
     environment = {name: value for name, value in os.environ.items() if name != "COLUMNS"} | {"TERM": "xterm"}
     process = subprocess.Popen(
         [sys.executable, "-m", "bot", "fetch"], cwd=home, stdout=theirs, env=environment | {"PYTHONPATH": str(ROOT)}
@@ -81,11 +91,14 @@ def test_fetch_in_a_terminal_is_a_table_that_grows_under_one_head(web: BadWeb, h
     lines = [
         line.rstrip() for line in re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", shown.decode()).replace("\r", "\n").split("\n")
     ]
-    assert sum(line.startswith("Status") for line in lines) == 1
+    assert [line for line in lines if line.startswith("Status")] == [head]
     rows = {name: line for line in lines for name in ("Good", "Broken", "Gone", "Busy") if f" {name}" in line}
-    head = next(line for line in lines if line.startswith("Status"))
     assert len(rows) == 4
     assert all(line.index(f" {name}") + 1 == head.index("Source") for name, line in rows.items())
+    assert all(len(line) <= width for line in lines)
+    beside = width == 110
+    assert ("fault of its own (500)" in rows["Broken"]) is beside
+    assert any(line.startswith("  The server has a fault of its own") for line in lines) is not beside
     assert any("reading the sources" in line and "4/4" in line for line in lines)
     assert "4 sources, 3 failed, 3 new articles" in lines
 
@@ -95,7 +108,7 @@ def test_fetch_by_name_looks_at_these_alone(web: BadWeb, briefbot: Briefbot) -> 
     assert ran.status == 0
     assert web.paths() == ["/ok"]
     assert "Good" in ran.out
-    assert "1 sources, 0 failed, 3 new articles" in ran.out
+    assert "1 source, 0 failed, 3 new articles" in ran.out
 
 
 def test_a_name_that_no_source_has_offers_the_nearest(web: BadWeb, briefbot: Briefbot) -> None:
