@@ -8,6 +8,10 @@ from enum import StrEnum
 from bot.errors import UnreadableError
 
 LATER = "It is tried again later."
+LEFT = "It is left alone for as long as it wants."
+REMOVE = "Remove the source or give its new address."
+# What is asked for once is not tried again by itself, and is no source: the same faults' remedies for who asked.
+ONCE = {LATER: "Try again later.", LEFT: "Try again later.", REMOVE: "Look for its new address."}
 
 
 class FaultKind(StrEnum):
@@ -51,6 +55,11 @@ class FetchError(UnreadableError):
         self.status = status
         self.retry_after = retry_after
 
+    def once(self) -> FetchError:
+        """The same fault, for somebody who asked for this address once."""
+        remedy = ONCE.get(self.remedy, self.remedy)
+        return FetchError(self.kind, self.what, remedy, status=self.status, retry_after=self.retry_after)
+
     def __reduce__(self) -> tuple[object, ...]:
         """Cross from a worker process with every part."""
         return _rebuild, (self.kind, self.what, self.remedy, self.status, self.retry_after)
@@ -67,8 +76,8 @@ STATUS_WORDS = {
     403: ("The server refuses to give this to a bot (403).", "Look for another feed of the same outlet."),
     404: ("The server says this page does not exist (404).", "Check the address."),
     406: ("The server has nothing in a form that we can read (406).", "Check the address."),
-    410: ("The server says this is gone for good (410).", "Remove the source or give its new address."),
-    429: ("The server says it is asked too often (429).", "It is left alone for as long as it wants."),
+    410: ("The server says this is gone for good (410).", REMOVE),
+    429: ("The server says it is asked too often (429).", LEFT),
     451: ("The server may not show this for legal reasons (451).", "Look for another source."),
     500: ("The server has a fault of its own (500).", LATER),
     502: ("The server behind the address does not answer (502).", LATER),

@@ -193,6 +193,15 @@ class Web:
         """
         headers = {"Accept": ACCEPT[purpose]} | (validators.headers() if validators else {})
         journey = Journey(address, usable(address), headers, self._deadline, LIMITS[purpose], cut=purpose == "robots")
+        try:
+            return await self._followed(journey, asked=asked)
+        except FetchError as fault:
+            if asked:
+                raise fault.once() from fault
+            raise
+
+    async def _followed(self, journey: Journey, *, asked: bool) -> Fetched:
+        """What is at the end of the redirects, after a turn at every host on the way."""
         session = self._session or await self._opened()
         for _ in range(MOST_REDIRECTS + 1):
             turn = nullcontext(Turn(more=False)) if asked else self._turns.turn(journey.url.host or "")

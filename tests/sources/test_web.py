@@ -59,6 +59,16 @@ async def test_a_fault_of_a_server_is_told_in_words_for_people(path, kind):
     assert not any(word in str(found) for word in ("Error", "Exception", "None", "aiohttp"))
 
 
+@pytest.mark.parametrize("path", ["/500", "/410", "/429", "/silent"])
+async def test_who_asks_once_is_not_told_that_it_is_tried_again(path):
+    async with BadWeb() as bad, quick() as web:
+        with pytest.raises(FetchError) as caught:
+            await web.fetch(bad.base + path, asked=True)
+    assert not any(words in caught.value.remedy for words in ("is tried again", "left alone", "the source"))
+    assert caught.value.remedy
+    assert caught.value.kind is (await fault(path)).kind
+
+
 async def test_an_endless_answer_is_cut_off_at_the_limit():
     found = await fault("/endless", deadline=20)
     assert found.kind is FaultKind.SIZE
