@@ -55,7 +55,7 @@ def _understood(lines: list[str], about: Facts) -> Article:
     told = told_apart(lines, about.headline, about.byline)
     text = told.text
     count = word_count(text)
-    extract = count < FEWEST_WORDS or (about.paid and count < PAID_WORDS)
+    extract = count < FEWEST_WORDS or ((about.paid or told.walled) and count < PAID_WORDS)
     if count < FEWEST_WORDS and _tells_more(about.description, text, about.headline):
         text = about.description
     if word_count(text) < LEAST_WORDS:

@@ -66,8 +66,8 @@ def prose(fragment: str) -> str:
     return _joined(blocks(root))
 
 
-def blocks(root: object) -> list[str]:
-    """The running text of each block, in order; a line break of its own is a white space, two are a new block."""
+def blocks(root: object, breaks: int = 2) -> list[str]:
+    """The running text of each block, in order; so many line breaks are a new block, fewer are a white space."""
     from lxml import etree
 
     found: list[str] = []
@@ -79,7 +79,7 @@ def blocks(root: object) -> list[str]:
         if event == "start":
             if tag in SILENT:
                 silent += 1
-            if tag in BLOCKS or (tag == "br" and broken):
+            if tag in BLOCKS or (tag == "br" and (broken or breaks == 1)):
                 found.append("".join(words))
                 words = []
             broken = tag == "br"

@@ -182,6 +182,11 @@ def first_pointer(said: str) -> re.Match[str] | None:
     return None
 
 
+def is_asking(said: str) -> bool:
+    """Whether a line asks the reader to do something: to subscribe, to write in."""
+    return bool(_OPENINGS[0].match(said))
+
+
 def is_boilerplate(said: str, *, credit: bool = True, code: bool = True) -> bool:
     """Whether a sentence or a line belongs to what surrounds an article.
 
