@@ -33,6 +33,7 @@ from bot.library.quotes import Quotes
 from bot.library.recall import Recall
 from bot.library.responses import Response, Responses
 from bot.library.retention import Retained, retain
+from bot.library.search import shrink
 from bot.library.seen import Seen
 from bot.library.shown import ShownArticles
 from bot.library.sources import KEEP, Check, Sources, SourceState, Synced
@@ -43,6 +44,7 @@ from bot.library.tables import metadata
 from bot.library.wishes import Alerts, Follow, Follows, Mute, Mutes
 from bot.library.workspaces import Installations, Workspaces
 
+SPENT = 0.25  # erased articles to one that stays, from which on the search index is put in order; daily ones are fewer
 COUNTED = ("articles", "quotes", "speakers", "sources", "subscriptions", "deliveries")
 
 
@@ -120,7 +122,10 @@ class Library:
 
     def retain(self, older_than: datetime | None, *, now: datetime) -> Retained:
         """Erase articles older than that, and what else has served its time."""
-        return retain(self._database, older_than, now)
+        gone = retain(self._database, older_than, now)
+        if gone.articles > self.counts()["articles"] * SPENT:
+            shrink(self._database)
+        return gone
 
 
 __all__ = [

@@ -1,6 +1,7 @@
 """The database survives what happens to databases: newer schemas, strange files, full disks, locks, many processes."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -228,6 +229,21 @@ class TestRetention:
         assert library.speakers.find("Stoltenberg", workspace="")[0].quotes == 1
         assert library.articles.by_address(old.url, workspace="") is None
 
+    def test_the_search_index_gives_back_what_was_erased(self, migrated, tmp_path):
+        with Library.open(f"sqlite:///{shutil.copy(migrated, tmp_path / 'library.db')}") as library:
+            for day in range(40):
+                words = " ".join(f"word{day}x{number}" for number in range(400))
+                add(
+                    library,
+                    article(words, url=f"https://news.test/{day}", published=NOW - day * DAY),
+                    now=NOW - day * DAY,
+                )
+            before = _index_size(library)
+            assert library.retain(NOW - 3.5 * DAY, now=NOW).articles == 36
+            assert _index_size(library) < before / 4
+            assert len(library.articles.search("word3x7", workspace="")) == 1
+            assert library.articles.search("word4x7", workspace="") == []
+
     def test_an_old_article_found_lately_is_kept_its_time(self, library):
         add(library, article(published=NOW - 100 * DAY), now=NOW)
         assert library.retain(NOW - 30 * DAY, now=NOW).articles == 0
@@ -250,3 +266,8 @@ class TestRetention:
         library.deliveries.sent(done.id, owner="a", now=NOW)
         assert library.retain(NOW + DAY, now=NOW + DAY).deliveries == 1
         assert library.deliveries.get(kept.id) is not None
+
+
+def _index_size(library: Library) -> int:
+    with library._database.read() as connection:
+        return connection.scalar(text("SELECT sum(length(block)) FROM article_search_data"))
