@@ -176,6 +176,27 @@ def backup(file: File) -> None:
     sys.stdout.write(f"Backed up to {file}\n")
 
 
+@db.command()
+def erase(
+    workspace: Annotated[str, typer.Argument(help="Its key: the platform and its number there, like slack:T012.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Erase it: this cannot be undone.")] = False,
+) -> None:
+    """Erase all of one workspace: its digests, follows and sources, and the articles that only it could read."""
+    from bot import app, config
+    from bot.settings_table import PLATFORMS
+
+    platform, colon, number = workspace.partition(":")
+    if platform not in PLATFORMS or not colon or not number:
+        raise UsageError(f"“{workspace}” names no workspace.", "Write the platform and its number, like slack:T012.")
+    if not yes:
+        raise UsageError(f"Nothing was erased of {workspace}.", "It cannot be undone. Add --yes to erase it.")
+    library = app.App(config.load()).newsroom.library
+    gone = library.erase(workspace)
+    library.close()
+    kinds = ", ".join(f"{gone[name]} {name}" for name in ("sources", "articles", "quotes", "subscriptions"))
+    sys.stdout.write(f"All of {workspace} is erased: {kinds}\n")
+
+
 def preview(file: File) -> None:
     """One page that shows every kind of reply as Discord, Slack and the terminal show it."""
     from bot.cli.asking import bundled

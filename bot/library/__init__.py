@@ -31,6 +31,7 @@ from bot.library.migrate import migrate
 from bot.library.parts import Part
 from bot.library.quotes import Quotes
 from bot.library.recall import Recall
+from bot.library.resolving import forget_words
 from bot.library.responses import Response, Responses
 from bot.library.retention import Retained, retain
 from bot.library.search import shrink
@@ -126,6 +127,15 @@ class Library:
         if gone.articles > self.counts()["articles"] * SPENT:
             shrink(self._database)
         return gone
+
+    def erase(self, workspace: str) -> dict[str, int]:
+        """Erase all of one workspace ("slack:T012"), its own articles too; how much went of each main table."""
+        before = self.counts()
+        self.workspaces.erase(workspace.partition(":")[0], workspace, articles=True)
+        with self._database.write(alone=True) as connection:
+            forget_words(connection)
+        shrink(self._database)
+        return {name: max(0, before[name] - number) for name, number in self.counts().items()}
 
 
 __all__ = [

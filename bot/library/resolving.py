@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, exists, insert, or_, select, update
 
 from bot.core.fold import fold
 from bot.core.models import Speaker
@@ -222,6 +222,12 @@ class Resolver:
 
 def _last_words(speaker: Speaker) -> set[str]:
     return {parts[-1] for name in _names(speaker) if (parts := name_parts(name))}
+
+
+def forget_words(connection: Connection) -> None:
+    """Words of names that nobody has any more are no spellings either."""
+    borne = exists().where(name_words.c.word == name_grams.c.word)
+    connection.execute(delete(name_grams).where(~borne))
 
 
 @cache

@@ -168,6 +168,24 @@ def test_a_broken_list_names_the_line_and_adds_nothing(home: Path, briefbot: Bri
     assert "xmlUrl" not in briefbot("sources", "export").out
 
 
+def test_all_of_one_workspace_is_erased_when_that_is_said_twice(home: Path, briefbot: Briefbot) -> None:
+    from bot.library import Library
+    from tests.library.given import HERE, add, article, quote, source
+
+    one = article("The Zubrowka story.\n\n" + article().text, "Zubrowka", url="https://zubrowka.test/1")
+    (home / "var").mkdir()
+    with Library.open("sqlite:///var/briefbot.db") as library:
+        add(library, one, source=source(library, "Zubrowka", workspace=HERE), quotes=[quote(one)])
+        add(library, article(), source=source(library))
+    refused = briefbot("db", "erase", HERE)
+    assert (refused.status, "--yes" in refused.err) == (1, True)
+    assert briefbot("db", "erase", "T1", "--yes").status == 1
+    erased = briefbot("db", "erase", HERE, "--yes")
+    assert erased.status == 0
+    assert f"All of {HERE} is erased: 1 sources, 1 articles, 1 quotes, 0 subscriptions" in erased.out
+    assert briefbot("db", "erase", HERE, "--yes").out.endswith("0 sources, 0 articles, 0 quotes, 0 subscriptions\n")
+
+
 def test_a_backup_is_a_whole_database_of_its_own(web: BadWeb, home: Path, briefbot: Briefbot) -> None:
     web.pages["/ok"] = http(rss("<item><title>One</title><description>Ships left the harbour.</description></item>"))
     briefbot("fetch", "Good")

@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event, text
 
-from bot.core.models import Channel, Subscription
+from bot.core.models import Channel, Speaker, Story, Subscription
 from bot.errors import DatabaseError
-from bot.library import Library
+from bot.library import Library, Shown
 from bot.library import database as databases
-from tests.library.given import DAY, NOW, add, article, quote, said
+from bot.library.tables import metadata
+from tests.library.given import DAY, HERE, NOW, WORDS, add, article, quote, said, source
 
 
 def test_closing_waits_for_what_is_being_read(url):
@@ -266,6 +267,32 @@ class TestRetention:
         library.deliveries.sent(done.id, owner="a", now=NOW)
         assert library.retain(NOW + DAY, now=NOW + DAY).deliveries == 1
         assert library.deliveries.get(kept.id) is not None
+
+
+def test_of_an_erased_workspace_no_word_is_left_in_any_table(library):
+    secret = "Zubrowka"
+    speaker = Speaker(f"Anna {secret}", f"{secret}'s mayor", (secret,))
+    one = article(
+        f'{secret} waits. "{WORDS}," said Anna {secret}.', secret, url=f"https://{secret}.test/1", byline=secret
+    )
+    feed = source(library, secret, workspace=HERE)
+    number = add(library, one, source=feed, quotes=[quote(one, speaker=speaker)]).id
+    library.entries.remember(feed.id, {secret: secret}, NOW)
+    library.stories.save([Story((library.articles.get(number),))], workspace=HERE, now=NOW)
+    library.subscriptions.add(Subscription(secret, Channel("slack", "C1", "T1"), ()), NOW)
+    library.history.record([Shown("slack:C1", 1, number, "", "m", None, NOW)])
+    library.installations.save("slack", "", "T1", "U1", {"bot_token": secret}, NOW)
+    public = add(library, article(), source=source(library), quotes=[quote(article())]).id
+    assert library.erase(HERE) | {"deliveries": 0} == {
+        "articles": 1, "quotes": 1, "speakers": 1, "sources": 1, "subscriptions": 1, "deliveries": 0,
+    }  # fmt: skip
+    with library._database.read() as connection:
+        for table in metadata.sorted_tables:
+            for row in connection.execute(table.select()):
+                assert secret.lower() not in str(row).lower(), table.name
+                assert HERE not in str(row), table.name
+    assert library.articles.get(public) is not None
+    assert library.speakers.find("Matis", workspace=HERE)[0].speaker.name == "Jim Mattis"
 
 
 def _index_size(library: Library) -> int:
