@@ -16,6 +16,7 @@ from bot.library.faults import explained
 PAGES = 2_000  # copied at a time; between two steps other threads of this process get their turn
 BESIDE = ("-wal", "-shm", "-turn")  # what SQLite and Briefbot keep beside a database
 UNWRITABLE = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+NO_ROOM = ("could not write to", "could not open output", "could not close")  # as pg_dump says it
 ELSEWHERE = "Name a file in a folder that this user may write, on a disk with room."
 
 
@@ -98,8 +99,12 @@ def _dump(database: Database, path: Path) -> None:
     finally:
         secret.unlink(missing_ok=True)
     if done.returncode != 0:
-        words = done.stderr.strip().splitlines()
+        words = (
+            (done.stderr.strip() or f"status {done.returncode}").splitlines()[0].removeprefix("pg_dump: error: ")[:200]
+        )
+        if words.startswith(NO_ROOM):
+            raise DatabaseError(f"The backup cannot be written to {path.parent} ({words}).", ELSEWHERE)
         raise DatabaseError(
-            f"pg_dump gave up: {words[0][:200] if words else done.returncode}.",
+            f"pg_dump gave up: {words}.",
             "It must be at least as new as the server, and this user must be allowed to read everything.",
         )

@@ -81,7 +81,8 @@ class Database:
     @property
     def place(self) -> str:
         """The file, or the address without its password: where a person looks when it fails."""
-        return (self.engine.url.database if self.sqlite else None) or self.engine.url.render_as_string()
+        url = self.engine.url
+        return (url.database if self.sqlite else None) or url.set(drivername="postgresql").render_as_string()
 
     @contextmanager
     def _counted(self) -> Iterator[None]:

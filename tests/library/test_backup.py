@@ -102,6 +102,23 @@ def test_a_place_that_cannot_be_written_is_told(library, database, tmp_path, mon
         library.backup(tmp_path / "file" / "copy")
 
 
+@pytest.mark.parametrize(
+    ("says", "told"),
+    [
+        ("could not write to output file: No space left on device", "cannot be written.*No space left on device"),
+        ("aborting because of server version mismatch", "pg_dump gave up: aborting because of server version mismatch"),
+    ],
+)
+def test_what_pg_dump_says_is_told(server, tmp_path, monkeypatch, says, told):
+    program = tmp_path / "pg_dump"
+    program.write_text(f"#!/bin/sh\necho 'pg_dump: error: {says}' >&2\nexit 1\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with Library.open(server.fresh("migrated")) as library, pytest.raises(DatabaseError, match=told):
+        library.backup(tmp_path / "copy")
+    assert not (tmp_path / "copy").exists()
+
+
 def test_a_missing_pg_dump_is_told(server, tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", str(tmp_path))
     with Library.open(server.fresh("migrated")) as library, pytest.raises(DatabaseError, match="pg_dump"):
