@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +21,7 @@ MOST_WORDS = 6  # of a typed name
 SPELLINGS = 12  # of one word that are followed
 SCORED = 200  # persons whose names are compared with what was typed
 BEARERS = 5_000  # of one word: a given name that thousands share
+POSSESSIVE = re.compile(r"(?<=\w)['’]s\b", re.IGNORECASE)
 READ = 0.95  # as near as a name counts that is typed in another alphabet, or as German writes it
 ALIKE = 0.65  # two slips in six letters, one in three
 TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady", "herr", "frau", "monsieur"})
@@ -47,7 +49,7 @@ class Speakers:
 
     def find(self, name: str, *, workspace: str, limit: int = 10) -> list[Match]:
         """Who may be meant, the likeliest first, then the most quoted; nobody for a text without letters."""
-        typed = name_parts(name)[:MOST_WORDS]
+        typed = name_parts(POSSESSIVE.sub("", name))[:MOST_WORDS]
         typed = [word for word in typed if word not in TITLES] or typed
         if not typed:
             return []

@@ -26,6 +26,7 @@ def people(library):
         ("Mattis, Jim", "Jim Mattis"),
         ("MATTIS jim", "Jim Mattis"),
         ("Mr Mattis", "Jim Mattis"),
+        ("Mr. Mattis’s", "Jim Mattis"),
         ("Matis", "Jim Mattis"),
         ("Mattiss", "Jim Mattis"),
         ("Jim Mattsi", "Jim Mattis"),
@@ -49,7 +50,9 @@ def test_a_person_is_found(people, typed, name):
     assert people.speakers.find(typed, workspace="")[0].speaker.name == name
 
 
-@pytest.mark.parametrize("typed", ["Jim Mattis", "mattis", "Mattis, Jim", "Jens Stoltenberg", "finnish defence forces"])
+@pytest.mark.parametrize(
+    "typed", ["Jim Mattis", "mattis", "Mattis, Jim", "Jens Stoltenberg", "finnish defence forces", "Mattis's"]
+)
 def test_a_name_as_it_is_scores_full(people, typed):
     assert people.speakers.find(typed, workspace="")[0].score == 1.0
 
