@@ -1,5 +1,6 @@
 """Text → the form names are searched in: no case, no accents."""
 
+import re
 import unicodedata
 
 # Letters that Unicode does not take apart into a base and an accent, as people without the key type them.
@@ -7,6 +8,7 @@ _STROKED = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe", "’": "'"}
 )
 
+UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")  # soft hyphens, signs without width
 UNSPACED = "\u3040-\u30ff\u3400-\u9fff"  # Chinese and Japanese characters: words without spaces between them
 
 

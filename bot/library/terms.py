@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 
-from bot.core.fold import UNSPACED, fold
+from bot.core.fold import UNSEEN, UNSPACED, fold
 from bot.library.spellings import spellings
 
 MOST_WORDS = 12  # of a query
@@ -16,7 +16,6 @@ LONG = 6  # letters, from which another spelling may be: "dos" for "does" begins
 WORD = re.compile(r"[^\W_]+")
 CHUNK = re.compile(r'"([^"]*)"|(\S+)')
 QUOTED = re.compile("[“”„«»]")
-UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")  # soft hyphens, signs without width
 POSSESSIVE = re.compile(r"(?<=[\w.])['’]s?\W*$", re.IGNORECASE)
 ACRONYM = re.compile("[A-Z]{2,4}")  # "US" is "U.S." too
 JOINING = frozenset({"AND", "OR", "NOT"})  # typed by people who are used to them; every term must occur anyway

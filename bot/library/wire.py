@@ -18,7 +18,7 @@ import zlib
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.core.fold import UNSPACED
+from bot.core.fold import UNSEEN, UNSPACED
 
 RUN = 4  # words; five loses copies in which single words were edited, three finds set phrases
 BANDS = 12
@@ -31,7 +31,6 @@ MOST_WORDS = 5_000  # of a text; enough to know it by
 SHARED = 0.7
 TELLING = 5  # numbers and names; from fewer nothing follows
 
-UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")  # soft hyphens, signs without width
 BETWEEN = re.compile(f"([{UNSPACED}])")  # each such character is a word
 FACT = re.compile(r"(?<=[\w,] )[A-ZÀ-ÞΑ-ΩА-Я]\w+|\d+(?:[.,:]\d+)*")  # a number, or a capital within a sentence
 
