@@ -166,7 +166,7 @@ def _ttl(about: Mapping[str, Any]) -> timedelta | None:
 
 def _entry(entry: Any, address: str, language: str | None) -> Entry | None:
     link = _link(entry, address)
-    bodies = [str(part.get("value") or "") for part in entry.get("content") or ()]
+    bodies = [_words(part.get("value")) for part in _parts(entry, "content")]
     longest = max(bodies, key=len, default="")
     described = _words(entry.get("summary")) or _words(entry.get(MEDIA_KEY))
     text = teaser.whole(teaser.words(longest)) if len(longest) > MARKUP_OF_FULL_TEXT else ""
@@ -185,9 +185,9 @@ def _entry(entry: Any, address: str, language: str | None) -> Entry | None:
         published=_date(entry, language, "published", "created", "updated"),
         updated=_date(entry, language, "updated"),
         byline=_byline(entry),
-        outlet=line(_words((entry.get("source") or {}).get("title")), 200) or None,
+        outlet=next((line(_words(one.get("title")), 200) for one in _parts(entry, "source")), "") or None,
         image=_image(entry, address),
-        language=language_code((entry.get("title_detail") or {}).get("language")) or language,
+        language=next((language_code(one.get("language")) for one in _parts(entry, "title_detail")), None) or language,
     )
 
 
@@ -197,13 +197,13 @@ def _link(entry: Any, address: str) -> str | None:
     if link == entry.get("id") and not link.startswith(("http:", "https:", "/")):
         link = ""
     if not link:
-        link = next((_words(part.get("src")) for part in entry.get("content") or () if part.get("src")), "")
+        link = next((_words(part.get("src")) for part in _parts(entry, "content") if part.get("src")), "")
     return web_link(f"http://{link}" if link.startswith("www.") else link, address)
 
 
 def _byline(entry: Any) -> str | None:
     """The authors' names without their e-mail addresses."""
-    names = [_words(one.get("name")) for one in entry.get("authors") or ()] or [_words(entry.get("author"))]
+    names = [_words(one.get("name")) for one in _parts(entry, "authors")] or [_words(entry.get("author"))]
     named = [name for name in dict.fromkeys(BY.sub("", line(name, 200)) for name in names) if name and "@" not in name]
     return line(", ".join(named), 200) or None
 
@@ -231,6 +231,15 @@ def _hash(words: str) -> str:
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def _parts(entry: Any, name: str) -> list[Mapping[str, Any]]:
+    """The parts that the parser found under a name; a feed may have an element of that name with mere words in it."""
+    try:
+        found = entry.get(name)
+    except TypeError:  # `enclosures` are some of the links
+        return []
+    return [one for one in (found if isinstance(found, list) else [found]) if isinstance(one, dict)]
+
+
 def _words(value: object) -> str:
     return value if isinstance(value, str) else ""
 
@@ -247,7 +256,7 @@ def _date(entry: Any, language: str | None, *names: str) -> datetime | None:
 
 def _image(entry: Any, address: str) -> str | None:
     for group in ("media_content", "enclosures", "media_thumbnail"):
-        for medium in entry.get(group) or ():
+        for medium in _parts(entry, group):
             kind = str(medium.get("type") or medium.get("medium") or ("image" if "thumbnail" in group else ""))
             given = _words(medium.get("href") or medium.get("url"))
             if kind.startswith("image") or (not kind and PICTURE.search(given)):

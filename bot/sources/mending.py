@@ -15,6 +15,8 @@ DECLARES = re.compile(rb"<!DOCTYPE[^>]*\[", re.IGNORECASE)
 # feedparser would take the words about a picture or a film for the entry's own.
 MEDIA_WORDS = re.compile(rb"(</?media:)description\b")
 MEDIA_KEY = "media_about"
+# Elements under whose names feedparser keeps lists of its own: such an element would take the list's place.
+RESERVED = re.compile(rb"(</?)(links|authors|contributors|enclosures|title_detail)(?=[\s/>])")
 UTF8 = "application/xml; charset=utf-8"
 SEVEN_BITS = re.compile(r"utf-?7|iso-2022|hz-gb", re.IGNORECASE)  # encodings that look like ASCII
 STRAY = {0xDC80 + n: bytes([0x80 + n]).decode("cp1252", "replace") for n in range(128)}
@@ -31,7 +33,8 @@ def mended(content: bytes, content_type: str | None) -> tuple[bytes, str | None]
     found = _utf8(content)
     if found is None:
         return content, content_type
-    return MEDIA_WORDS.sub(rb"\1about", _without_loose(found)), UTF8
+    renamed = RESERVED.sub(rb"\1x_\2", MEDIA_WORDS.sub(rb"\1about", found))
+    return _without_loose(renamed), UTF8
 
 
 def _utf8(content: bytes) -> bytes | None:

@@ -71,6 +71,14 @@ def test_an_entity_that_the_feed_declares_keeps_its_meaning():
     assert read(content) == ["The Harbour opens"]
 
 
+@pytest.mark.parametrize("name", ["links", "authors", "contributors", "enclosures", "title_detail", "content", "tags"])
+def test_an_element_of_any_name_costs_no_entry(name):
+    inside = f"<title>x</title><link>/1</link><author>Ann Lee</author><{name}>words</{name}>"
+    content = fake.rss(f"<{name}>words</{name}><item><{name}>words</{name}>{inside}</item>")
+    (entry,) = feed.entries(content, "https://news.test/").entries
+    assert (entry.headline, entry.link, entry.byline) == ("x", "https://news.test/1", "Ann Lee")
+
+
 def test_the_words_about_a_picture_are_not_the_entrys_own():
     media = '<media:description xmlns:media="http://search.yahoo.com/mrss/">A ship</media:description>'
     own = "<description>Ships left.</description>"
