@@ -25,6 +25,7 @@ HALF = 0.5  # of the letters of the box found: an `article` element that has few
 MOST = 0.6  # of a box's letters, where no heading is the headline
 NEARLY_ALL = 0.9  # of a box's letters: what stands beside them is a notice
 ENOUGH = 0.25  # of a box's letters, where the headline is: a column of teasers may have more than a short article
+SOME = 0.1  # the same, where all the rest are lists
 LISTED = 0.7  # links outside running text for each block of it: teasers and comments have one or more
 LEAST_HEADLINE = 6  # letters
 ASIDE = re.compile(
@@ -160,7 +161,8 @@ def _parts(box: Any, held: dict[Any, _Held], headed: set[Any]) -> list[Any]:
     """What of the box holds running text, but for lists of teasers or comments where more is left than they are."""
     parts = [one for one in box if one in held]
     texts = [one for one in parts if one in headed or held[one].links < LISTED * held[one].blocks]
-    if sum(held[one].letters for one in texts) < ENOUGH * sum(held[one].letters for one in parts):
+    least = SOME if any(one in headed for one in texts) else ENOUGH
+    if sum(held[one].letters for one in texts) < least * sum(held[one].letters for one in parts):
         return parts
     return texts
 
