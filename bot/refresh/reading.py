@@ -12,7 +12,7 @@ from bot.sources import page
 from bot.sources.discover import discover
 from bot.sources.faults import FetchError
 from bot.sources.feed import Entry
-from bot.sources.page_facts import plausible
+from bot.sources.page_dates import plausible
 from bot.sources.tidy import plain, told_apart, word_count
 
 Understood = tuple[Article, tuple[Quote, ...]]

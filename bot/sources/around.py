@@ -64,3 +64,8 @@ BIO = re.compile(  # what follows the author's name in the line that presents th
     r",? (?:is|was) (?:an?|the|our|deputy|senior|chief)\b|,? (?:covers|writes|reports|edits|joined|can be reached)\b"
     r"| ist |(?: est| es| è) (?:une?|una?|il|la)\b"
 )
+SIGNATURE = re.compile(
+    r"^(?:written |posted |reporting )?(?:by|von|par|por|di|door|av|autor|author)\b:?\s+"
+    r"|^(?:责任编辑|作者|文)\s?[:：]\s*",
+    re.IGNORECASE,
+)

@@ -200,4 +200,4 @@ def _blocks() -> Any:
 
     boxes = " or ".join(f".//{tag}" for tag in ("p", "div", "table", "ul", "ol", "section", "article", "blockquote"))
     broken = f"br and text()[string-length() > {RUNNING}]"
-    return XPath(f".//p | .//*[self::div or self::td][not({boxes}) or ({broken})]")
+    return XPath(f"descendant::p | descendant::*[self::div or self::td][not({boxes}) or ({broken})]")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -12,13 +13,9 @@ LINKED = 0.3  # of a box's letters: lists of links and of tags have more than ha
 # What a class says, in the words of the sites' own templates, and how long such a thing is at most, in characters.
 # The extractor knows these as well, but takes none away where its list would empty a page, nor ever a credit.
 MARKED = (
-    (("credit", "attribution", "copyright"), ("p", "span", "div", "small", "cite"), 150),
-    (("aption",), ("p", "span", "div"), 600),
-    (
-        ("newsletter", "related", "recirc", "most-read", "most-popular", "__tags"),
-        ("div", "section", "ul", "aside"),
-        600,
-    ),
+    (("p", "span", "div", "small", "cite"), re.compile("credit|attribution|copyright"), 150),
+    (("p", "span", "div"), re.compile("aption"), 600),
+    (("div", "section", "ul", "aside"), re.compile("newsletter|related|recirc|most-(?:read|popular)|__tags"), 600),
 )
 
 
@@ -68,17 +65,7 @@ def _holds_text(table: Any) -> bool:
 
 def _drop_marked(tree: Any) -> None:
     """Take away what its class calls a credit, a caption, a list of other articles, while it is short."""
-    for one in _marked()(tree):
-        if one.getparent() is not None:
-            one.drop_tree()
-
-
-@cache
-def _marked() -> Any:
-    from lxml.etree import XPath
-
-    kinds = []
-    for words, tags, longest in MARKED:
-        said = " or ".join(f"contains(@class, '{word}')" for word in words)
-        kinds.append(f"({' or '.join(f'self::{tag}' for tag in tags)}) and ({said}) and string-length() < {longest}")
-    return XPath(f"//body//*[@class][{' or '.join(f'({kind})' for kind in kinds)}]")
+    for tags, called, longest in MARKED:
+        for one in [one for one in tree.iter(*tags) if called.search(one.get("class") or "")]:
+            if one.getparent() is not None and len(one.text_content()) < longest:
+                one.drop_tree()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.sources.around import BIO, CREDIT, NOT_TEXT, PATH, RELATED, WALL
+from bot.sources.around import BIO, CREDIT, NOT_TEXT, PATH, RELATED, SIGNATURE, WALL
 from bot.sources.prose import SPACES, UNPRINTABLE
 
 LONGEST_TEXT = 1_000_000  # characters of an article; a long book chapter has a tenth of it
@@ -17,9 +17,6 @@ LONGEST_DATE = 60  # characters: "Wednesday, 14 February 2018, 09:30 (updated 11
 FEW = 3  # spaces in a list's entry above the text: "- Save for later"
 OFFER, LEAST_OFFER = 0.5, 80  # of the words before a wall, and words: what stands after it and is shorter is an offer
 CLOSED = re.compile(r"[.!?…:;。！？][\"”’»)\]]*$|.{120}", re.DOTALL)  # running text, not a line of the head
-SIGNATURE = re.compile(
-    r"^(?:written |posted |reporting )?(?:by|von|par|por|di|door|av|autor|author)\b:?\s+", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)

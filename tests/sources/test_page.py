@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.sources import page
 from bot.sources.discover import discover
 from bot.sources.faults import FetchError
-from bot.sources.page_facts import moment_of, plausible
+from bot.sources.page_dates import moment_of, plausible
 from tests.fakes import web as fake
 
 HERE = "https://news.test/2018/06/harbour"
