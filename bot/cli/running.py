@@ -111,7 +111,8 @@ def _show(path: str, article: Article) -> None:
                     f"  {key.removesuffix('s') if isinstance(value, tuple) else key:<10} {line(str(entry))}\n"
                 )
     paragraphs = [paragraph for paragraph in article.text.split("\n\n") if paragraph.strip()]
-    sys.stdout.write(f"  text       {len(paragraphs)} paragraphs, {len(article.text.split())} words\n")
+    whole = ", only an extract" if article.extract else ""
+    sys.stdout.write(f"  text       {len(paragraphs)} paragraphs, {len(article.text.split())} words{whole}\n")
     for paragraph in paragraphs:
         sys.stdout.write(f"    {line(paragraph)}\n")
 

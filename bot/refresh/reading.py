@@ -63,7 +63,7 @@ def from_entry(entry: Entry, outlet: Outlet) -> Article:
         related=told.related,
         credits=told.credits,
         image=entry.image,
-        extract=not entry.text,
+        extract=not entry.text or told.walled,
     )
 
 

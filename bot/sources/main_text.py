@@ -41,15 +41,20 @@ NESTS = ("@graph", "mainEntity", "liveBlogUpdate")
 DEEPEST = 6  # of JSON within JSON; a site nests three
 
 
-def main_lines(tree: Any, address: str | None) -> list[str]:
-    """The main text's paragraphs, list items, rows and subheadings, in order. The tree is changed."""
+def main_lines(tree: Any, address: str | None) -> tuple[list[str], list[str]]:
+    """The main text's paragraphs, list items, rows and subheadings, in order, and the headlines of other articles
+    that stood between them. The tree is changed.
+    """
     lay_open(tree)
-    found = _without_promotions(tree, _lines(tree, _extracted(tree, address), address))
+    lines = _lines(tree, _extracted(tree, address), address)
+    promoting = _promotions(tree, lines)
+    found = [line for line in lines if line not in promoting]
+    related = [line.removeprefix("- ") for line in lines if line in promoting]
     said = _said(tree)
     words = " ".join(found).split()
     if len(said.split()) > FAR_MORE * len(words) or (len(found) == 1 and said.split() == words):
-        return prose(said).split("\n\n")
-    return _from_first_to_last(found, said)
+        return prose(said).split("\n\n"), related
+    return _from_first_to_last(found, said), related
 
 
 def _from_first_to_last(lines: list[str], said: str) -> list[str]:
@@ -89,15 +94,15 @@ def _lines(tree: Any, found: Any, address: str | None) -> list[str]:
     return _own_blocks(lump)
 
 
-def _without_promotions(tree: Any, lines: list[str]) -> list[str]:
-    """The lines but those that are nothing but a link and no sentence: headlines of other articles.
+def _promotions(tree: Any, lines: list[str]) -> set[str]:
+    """The lines that are nothing but a link and no sentence: headlines of other articles.
 
     A link of few words may be a name, and one in a list with other things is part of the article; where there are many
     such lines they are what the page is about.
     """
     open_lines = [one for one in lines if len(one.split()) > FEW and not CLOSED.search(one)]
     if not open_lines:
-        return lines
+        return set()
     texts, is_link = _links()
     linked = {SPACES.sub(" ", text).strip() for text in texts(tree)}
     promoting = {one for one in open_lines if (said := one.removeprefix("- ")) in linked and is_link(tree, said=said)}
@@ -105,9 +110,7 @@ def _without_promotions(tree: Any, lines: list[str]) -> list[str]:
         items = set(run)
         if listed and not items <= promoting:
             promoting -= items
-    if sum(map(len, promoting)) > MANY * sum(map(len, lines)):
-        return lines
-    return [line for line in lines if line not in promoting]
+    return set() if sum(map(len, promoting)) > MANY * sum(map(len, lines)) else promoting
 
 
 @cache

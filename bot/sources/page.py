@@ -48,10 +48,10 @@ def _article(html: bytes | str, address: str | None) -> Article:
     if tree is None:
         raise FetchError(FaultKind.CONTENT, "This is not a web page.", "Give the address of an article.")
     about = facts(tree, address)
-    return _understood(main_lines(tree, address), about)
+    return _understood(*main_lines(tree, address), about)
 
 
-def _understood(lines: list[str], about: Facts) -> Article:
+def _understood(lines: list[str], related: list[str], about: Facts) -> Article:
     told = told_apart(lines, about.headline, about.byline)
     text = told.text
     count = word_count(text)
@@ -69,7 +69,7 @@ def _understood(lines: list[str], about: Facts) -> Article:
         published=about.published,
         language=language_of(text, about.language),
         captions=about.captions,
-        related=told.related,
+        related=(*related, *told.related),
         credits=told.credits,
         image=about.image,
         extract=extract,

@@ -83,6 +83,46 @@ def test_related_links_and_credits_are_told_apart():
     assert "Share" not in article.text
 
 
+def test_headlines_of_other_articles_between_the_paragraphs_are_related():
+    body = (
+        "<p><a href='/a'><strong>Five questions to ask before you sail</strong></a></p>"
+        "<p><a href='/b'><h4>What a harbour costs, and whom</h4></a></p><p>The end of it is not known.</p>"
+    )
+    article = page.article(html(body=body), HERE)
+    assert article.related == ("Five questions to ask before you sail", "What a harbour costs, and whom")
+    assert article.text.endswith("on board.\n\nThe end of it is not known.")
+
+
+def test_a_list_that_has_links_among_other_things_stays():
+    body = "<ul><li><a href='/b'>The storm hour by hour</a></li><li>Nine boats, two of them new</li></ul><p>That is all.</p>"
+    assert "- The storm hour by hour" in page.article(html(body=body), HERE).text
+
+
+@pytest.mark.parametrize(
+    "wall",
+    [
+        "Subscribe to continue reading",
+        "This article is for subscribers only",
+        "Jetzt anmelden und weiterlesen",
+        "La suite est réservée aux abonnés",
+        "Il vous reste 80 % de cet article à lire.",
+        "Contenido exclusivo para suscriptores",
+    ],
+)
+def test_the_offer_behind_a_wall_is_left_out_and_the_rest_an_extract(wall):
+    offer = f"<h2>{wall}</h2><p>Four weeks of everything we write, on every screen you have, for one euro.</p>"
+    article = page.article(html(body=offer), HERE)
+    assert article.extract
+    assert wall not in article.text
+    assert "one euro" not in article.text
+
+
+def test_a_wall_with_more_behind_it_than_before_is_none():
+    article = page.article(html().replace(b"<article>", b"<article><h3>Subscribe to continue reading</h3>"), HERE)
+    assert not article.extract
+    assert len(article.text.split("\n\n")) == 8
+
+
 def test_a_page_behind_a_wall_is_kept_as_an_extract():
     head = '<script type="application/ld+json">{"isAccessibleForFree": false}</script>'
     assert page.article(html(head), HERE).extract
