@@ -23,6 +23,7 @@ SCORED = 200  # persons whose names are compared with what was typed
 BEARERS = 5_000  # of one word: a given name that thousands share
 POSSESSIVE = re.compile(r"(?<=\w)['’]s\b", re.IGNORECASE)
 READ = 0.95  # as near as a name counts that is typed in another alphabet, or as German writes it
+LIKELY = 0.75  # score, from which a misspelt name is offered as one that begins so is
 ALIKE = 0.65  # two slips in six letters, one in three
 TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady", "herr", "frau", "monsieur"})
 
@@ -65,7 +66,9 @@ class Speakers:
         return matches[:limit]
 
     def complete(self, typed: str, *, workspace: str, limit: int = 25) -> list[Speaker]:
-        """Those one of whose names has words that begin like the typed ones, the most quoted first."""
+        """Those one of whose names has words that begin like the typed ones, the most quoted first; where nobody has,
+        those who are likely meant.
+        """
         words = name_parts(typed)[:MOST_WORDS]
         if not words:
             return [speaker for speaker, _ in self.most_quoted(workspace=workspace, limit=limit)]
@@ -80,6 +83,9 @@ class Speakers:
                 chosen = chosen.where(number.in_(begun))
             numbers = [row.speaker_id for row in connection.execute(_most_first(chosen).limit(limit))]
             found = people(connection, numbers, workspace)
+        if not numbers:
+            likely = self.find(typed, workspace=workspace, limit=limit)
+            return [match.speaker for match in likely if match.score >= LIKELY and match.quotes]
         return [found[one] for one in numbers if one in found]
 
     def most_quoted(

@@ -115,6 +115,11 @@ def test_completion_offers_the_most_quoted_first(people):
     assert people.speakers.complete("zzz", workspace="") == []
 
 
+@pytest.mark.parametrize("typed", ["Stoltenburg", "Stolltenberg", "Jens Stoltenburg", "Столтенберг"])
+def test_completion_forgives_what_find_forgives(people, typed):
+    assert [speaker.name for speaker in people.speakers.complete(typed, workspace="")] == ["Jens Stoltenberg"]
+
+
 def test_the_most_quoted_are_counted_over_a_period(people):
     assert [(who.name, count) for who, count in people.speakers.most_quoted(workspace="", limit=1)] == [
         ("Jim Mattis", 3)
