@@ -313,6 +313,24 @@ async def test_entries_without_links_are_told_apart(tmp_path):
         assert here.headlines() == [f"Part {n}" for n in range(4)]
 
 
+@pytest.mark.parametrize("link", ["/article/1", "/", "/article/1#now"])
+@pytest.mark.parametrize("guid", ["<guid isPermaLink='false'>{n}</guid>", ""])
+async def test_entries_that_share_a_link_are_told_apart_and_its_page_is_read_for_none(tmp_path, link, guid):
+    def told(*numbers: int) -> str:
+        entry = f"<item><title>Outage {{n}}</title>{guid}<link>{link}</link><description>It took {{n}} hours.</description></item>"
+        return "".join(entry.format(n=n) for n in numbers)
+
+    async with desk(tmp_path) as here:
+        here.bad.pages["/feed"] = http(rss(told(1, 2)))
+        here.add("/feed")
+        assert (await here.round(settings=FetchSettings()))["/feed"].new == 2
+        here.bad.pages["/feed"] = http(rss(told(3, 1, 2)))
+        assert (await here.round(NOW + 2 * DAY, FetchSettings()))["/feed"].new == 1
+        found = {(one.headline, one.text, one.url) for one in here.articles(NOW + 3 * DAY)}
+        assert found == {(f"Outage {n}", f"It took {n} hours.", here.bad.base + link) for n in (1, 2, 3)}
+        assert set(here.bad.paths()) == {"/feed"}
+
+
 async def test_a_page_is_a_source_too(tmp_path):
     async with desk(tmp_path) as here:
         here.add("/article/7", kind=SourceKind.PAGE)

@@ -14,8 +14,8 @@ from bot.config import FetchSettings
 from bot.core.models import Source, SourceKind, sha256
 from bot.refresh import reading
 from bot.sources import feed
+from bot.sources.entry import Entry, Feed
 from bot.sources.faults import FaultKind, FetchError
-from bot.sources.feed import Entry, Feed
 from bot.sources.web import Fetched, Web
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ class Gatherer:
             await asyncio.to_thread(self._library.entries.remember, source.id, brought.listed, self._now)
 
     def _wants_page(self, entry: Entry) -> bool:
-        return self._fetch.pages and not entry.text and entry.link is not None
+        return self._fetch.pages and not entry.text and entry.link is not None and not entry.shared
 
     def _unread(
         self, workspace: str, keys: Mapping[str, Entry], paged: Sequence[str], known: Mapping[str, str]
@@ -169,5 +169,5 @@ def _again(known: str | None, mark: str) -> str:
 
 
 def _place(source: str, entry: Entry) -> str:
-    """Where an entry without a link of its own is: a name that no other entry has."""
-    return entry.link or f"entry:{sha256(f'{source} {entry.id}')}"
+    """Where an entry is; one without a link of its own has a name that no other entry has."""
+    return f"entry:{sha256(f'{source} {entry.id}')}" if entry.link is None or entry.shared else entry.link

@@ -10,8 +10,8 @@ from datetime import datetime
 from bot.core.models import Article, Quote
 from bot.sources import page
 from bot.sources.discover import discover
+from bot.sources.entry import Entry
 from bot.sources.faults import FetchError
-from bot.sources.feed import Entry
 from bot.sources.page_dates import plausible
 from bot.sources.tidy import plain, told_apart, word_count
 

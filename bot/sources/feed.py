@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from bot.sources import feed_dates, teaser
+from bot.sources.entry import Entry, Feed, once
 from bot.sources.faults import FaultKind, FetchError
 from bot.sources.mending import MEDIA_KEY, mended
 from bot.sources.prose import line
@@ -40,42 +38,11 @@ PERIODS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry of a feed; `text` is the full text when the feed carries it, `summary` what it says otherwise."""
-
-    id: str  # the feed's own, or made of the link or the words: never empty
-    headline: str
-    link: str | None = None
-    summary: str = ""
-    text: str = ""
-    published: datetime | None = None
-    updated: datetime | None = None
-    byline: str | None = None
-    outlet: str | None = None
-    image: str | None = None
-    language: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """What a feed says of itself, and its entries in its own order, each id once."""
-
-    title: str
-    entries: tuple[Entry, ...]
-    link: str | None = None
-    language: str | None = None
-    ttl: timedelta | None = None  # it asks not to be read more often
-    skip_hours: frozenset[int] = frozenset()  # UTC
-    skip_days: frozenset[int] = frozenset()  # Monday is 0
-    cut: bool = False  # it had more than MOST_ENTRIES
-
-
 def entries(content: bytes, address: str, content_type: str | None = None) -> Feed:
     """The feed in `content`, read as it came from `address`. Raises FetchError when it is none.
 
     Encodings follow feedparser (header, declaration, mark, guess); links are made absolute, only http and https
-    links stay; HTML is turned into text; of entries that share an id the first stays.
+    links stay; HTML is turned into text; of entries that share id and link the first stays.
     """
     start = content.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0")[:1]
     if not start:
@@ -177,7 +144,7 @@ def _entry(entry: Any, address: str, language: str | None) -> Entry | None:
     if not (headline or link):
         return None
     return Entry(
-        id=identity(_words(entry.get("id")), link, headline, summary or text),
+        id=_words(entry.get("id")).strip(),
         headline=headline,
         link=link,
         summary=summary,
@@ -206,29 +173,6 @@ def _byline(entry: Any) -> str | None:
     names = [_words(one.get("name")) for one in _parts(entry, "authors")] or [_words(entry.get("author"))]
     named = [name for name in dict.fromkeys(BY.sub("", line(name, 200)) for name in names) if name and "@" not in name]
     return line(", ".join(named), 200) or None
-
-
-def once(found: Iterable[Entry | None]) -> tuple[Entry, ...]:
-    """The entries, each once. An id that stands for entries with different links is none: the link tells them apart."""
-    listed = [entry for entry in found if entry is not None]
-    places = Counter(entry.id for entry in {(entry.id, entry.link): entry for entry in listed}.values())
-    kept: dict[str, Entry] = {}
-    for entry in listed:
-        if places[entry.id] > 1:
-            entry = replace(entry, id=_hash(f"{entry.id}\n{entry.link}"))  # noqa: PLW2901
-        kept.setdefault(entry.id, entry)
-    return tuple(kept.values())
-
-
-def identity(given: str, link: str | None, headline: str, words: str) -> str:
-    """What the entry is known by: the feed's own id, its link, or its words."""
-    if given.strip():
-        return given.strip() if len(given) <= 500 else _hash(given)
-    return link or _hash(f"{headline}\n{words}")
-
-
-def _hash(words: str) -> str:
-    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _parts(entry: Any, name: str) -> list[Mapping[str, Any]]:

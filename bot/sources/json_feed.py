@@ -8,11 +8,12 @@ from typing import Any
 
 from bot.sources import feed, feed_dates, teaser
 from bot.sources.charset import text_of
+from bot.sources.entry import Entry, Feed, once
 from bot.sources.faults import FaultKind, FetchError
 from bot.sources.prose import line, paragraphs
 
 
-def entries(content: bytes, address: str) -> feed.Feed:
+def entries(content: bytes, address: str) -> Feed:
     """The JSON Feed in `content`. Raises FetchError when it is none."""
     try:
         top = json.loads(text_of(content))
@@ -23,9 +24,9 @@ def entries(content: bytes, address: str) -> feed.Feed:
     language = feed.language_code(top.get("language"))
     shown = top["items"][: feed.MOST_ENTRIES]
     found = (_entry(one, address, language) for one in shown if isinstance(one, dict))
-    return feed.Feed(
+    return Feed(
         title=line(_text(top.get("title")), 200),
-        entries=feed.once(found),
+        entries=once(found),
         link=feed.web_link(top.get("home_page_url"), address),
         language=language,
         cut=len(top["items"]) > feed.MOST_ENTRIES,
@@ -36,7 +37,7 @@ def _no_feed() -> FetchError:
     return FetchError(FaultKind.CONTENT, "This is not a feed that we can read.", "Check the address.")
 
 
-def _entry(one: dict[str, Any], address: str, language: str | None) -> feed.Entry | None:
+def _entry(one: dict[str, Any], address: str, language: str | None) -> Entry | None:
     link = feed.web_link(one.get("url") or one.get("external_url"), address)
     markup = _text(one.get("content_html"))
     body = teaser.words(markup) if markup else paragraphs(_text(one.get("content_text")))
@@ -47,8 +48,8 @@ def _entry(one: dict[str, Any], address: str, language: str | None) -> feed.Entr
         return None
     authors = one.get("authors") if isinstance(one.get("authors"), list) else [one.get("author")]
     names = [_text(author.get("name")) for author in authors or () if isinstance(author, dict)]
-    return feed.Entry(
-        id=feed.identity(str(one.get("id") or ""), link, headline, summary or text),
+    return Entry(
+        id=str(one.get("id") or "").strip(),
         headline=headline,
         link=link,
         summary=summary,

@@ -172,6 +172,21 @@ def test_an_id_that_stands_for_several_links_loses_none_of_them():
     assert len({entry.id for entry in found}) == 2
 
 
+def test_a_link_of_several_entries_or_of_the_whole_site_is_no_address_of_one():
+    items = "".join(
+        f"<item><title>{n}</title><link>{link}</link></item>" for n, link in enumerate(["/a", "/a", "/a#c", "/b", "/"])
+    )
+    found = feed.entries(fake.rss(items), HERE).entries
+    assert [(entry.headline, entry.shared) for entry in found] == [
+        ("0", True),
+        ("1", True),
+        ("2", True),
+        ("3", False),
+        ("4", True),
+    ]
+    assert len({entry.id for entry in found}) == 5
+
+
 def test_of_entries_with_one_id_the_first_stays():
     items = "".join(f"<item><guid>7</guid><title>{title}</title></item>" for title in ("First", "Second"))
     assert [entry.headline for entry in feed.entries(fake.rss(items), HERE).entries] == ["First"]
