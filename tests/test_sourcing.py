@@ -13,7 +13,7 @@ from bot.errors import BotError, NotAllowedError, NotFoundError, UnreadableError
 from bot.library import Library
 from bot.newsroom import Newsroom, linked, sourcing, workspace_of
 from bot.sources.web import Web
-from tests.fakes.web import BadWeb, article, http
+from tests.fakes.web import BadWeb, article, http, items
 from tests.fakes.workers import Threads
 
 NOW = datetime(2018, 6, 7, 9, tzinfo=UTC)
@@ -57,6 +57,15 @@ async def test_a_page_leads_to_the_first_of_its_feeds_that_can_be_read(home):
         look = await sourcing.look(room, HERE, server.base + "/front")
         assert (look.source.kind, look.source.address) == (SourceKind.FEED, server.base + "/plain")
         assert len(look.headlines) == 3
+
+
+@pytest.mark.parametrize("place", ["feed", "rss.xml", "atom.xml", "index.xml"])
+async def test_a_front_page_that_names_no_feed_leads_to_the_one_at_a_usual_place(home, place):
+    async with newsroom(home) as (room, server):
+        server.pages["/"] = http(b"<html><body><p>Front page</p></body></html>", Content_Type="text/html")
+        server.pages[f"/{place}"] = http(items(range(4)))
+        look = await sourcing.look(room, HERE, server.base)
+        assert (look.source.kind, look.source.address) == (SourceKind.FEED, f"{server.base}/{place}")
 
 
 async def test_a_page_without_a_feed_is_a_source_itself(home):

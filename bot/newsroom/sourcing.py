@@ -33,12 +33,14 @@ async def look(newsroom: Newsroom, channel: Channel, address: str) -> Look:
 
     What it answered is kept: the first round over the source reads that, and asks no server a second time.
     """
+    from bot.sources import discover
+
     workspace = workspace_of(channel)
     web, given = await newsroom.web(), await _asked(newsroom, address)
     seen = await web.run(READING_SECONDS, _as_feed, given.content, given.url, given.content_type, workspace)
     if isinstance(seen, Look):
         return await _kept(newsroom, seen, given)
-    for feed in seen[:3]:
+    for feed in seen[:3] or discover.likely(given.url):
         try:
             found = await _asked(newsroom, feed)
         except UnreadableError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from urllib.parse import urljoin, urlsplit
 
 FEED_TYPE = re.compile(r"\b(?:rss|atom|rdf|feed)\b")  # of a media type: application/rss+xml, application/x.atom+xml
 VAGUE_TYPES = frozenset({"text/xml", "application/xml", "application/json"})  # feeds have them, and much else
@@ -11,6 +12,15 @@ FEED_LIKE = re.compile(r"(?:^|[/._?=-])(?:rss|atom|feed|feeds|feed\.json|index\.
 FEED_FILE = re.compile(r"(?:\.(?:xml|rss|atom|rdf)|/(?:feed|rss|atom)/?|feed\.json)(?:\?|$)", re.IGNORECASE)
 FEED_WORDS = re.compile(r"(?:(?:rss|atom)(?:[ -]?feeds?)?|(?:web ?|news ?)?feeds?|xml)(?: \W?2\.0)?", re.IGNORECASE)
 COMMENTS = re.compile(r"comment|kommentar|comentari|commenti|reacties", re.IGNORECASE)
+LIKELY = (
+    "feed",
+    "rss.xml",
+    "feed.xml",
+    "atom.xml",
+    "index.xml",
+    "rss",
+)  # WordPress, Ghost, Jekyll, Hugo and their kind
+FRONT = re.compile(r"/(?:[^/.?]+/?)?")  # the front of a site or of a part of it
 MOST = 20
 
 
@@ -37,6 +47,14 @@ def discover(html: bytes | str, address: str) -> tuple[str, ...]:
         if feeds:
             return feeds[:MOST]
     return ()
+
+
+def likely(address: str) -> tuple[str, ...]:
+    """Where the feed of a site is mostly found, for a front page that names none."""
+    path = urlsplit(address).path or "/"
+    if not FRONT.fullmatch(path):
+        return ()
+    return tuple(urljoin(address, f"{path.rstrip('/')}/{place}") for place in LIKELY)
 
 
 def _type(element: Any) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.sources.discover import MOST, discover
+from bot.sources.discover import LIKELY, MOST, discover, likely
 
 HERE = "https://news.test/start/"
 RSS = "application/rss+xml"
@@ -97,3 +97,23 @@ def test_a_page_of_many_feeds_gives_the_first_of_them():
 @pytest.mark.parametrize("html", [b"", b"\0\0", b"just words", "<p>".encode("utf-16")])
 def test_what_is_no_page_names_no_feed(html):
     assert discover(html, HERE) == ()
+
+
+@pytest.mark.parametrize(
+    ("address", "first"),
+    [
+        ("https://news.test", "https://news.test/feed"),
+        ("https://news.test/", "https://news.test/feed"),
+        ("https://news.test/?from=mail", "https://news.test/feed"),
+        ("https://news.test/blog", "https://news.test/blog/feed"),
+        ("https://news.test/blog/", "https://news.test/blog/feed"),
+    ],
+)
+def test_the_front_of_a_site_has_its_feed_at_a_usual_place(address, first):
+    assert likely(address)[0] == first
+    assert len(likely(address)) == len(LIKELY)
+
+
+@pytest.mark.parametrize("address", ["https://news.test/2026/11/harbour", "https://news.test/story.html"])
+def test_an_article_is_not_searched_for_feeds(address):
+    assert likely(address) == ()
