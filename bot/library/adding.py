@@ -160,11 +160,14 @@ def _meet(connection: Connection, new: Arrival, known: Any, known_by: Marks) -> 
     if article.undated:
         article = replace(article, published=known.published, undated=known.undated)
     other = new.sha256 != known.sha256
-    if other and (
-        (article.extract and not known.extract) or (not promoted and _replaced_before(connection, new, known))
-    ):
+    less = article.extract and not known.extract
+    if other and not promoted and (less or _replaced_before(connection, new, known)):
         return "unchanged"
-    changed = _changes(replace(new, article=article), known, whole=other or promoted or new.teller == known.told_by)
+    arrived = replace(new, article=article)
+    if promoted:  # nothing of what the workspace read is left for others
+        changed = arrived.columns() | {"told_by": new.teller}
+    else:
+        changed = _changes(arrived, known, whole=other or new.teller == known.told_by)
     if other:
         _keep_version(connection, new, known)
         wire = copying.follow(connection, known, known_by, "" if promoted else known.workspace)
@@ -215,8 +218,7 @@ def _replaced_before(connection: Connection, new: Arrival, known: Any) -> bool:
 def _promote(connection: Connection, new: Arrival, known: Any) -> None:
     """A workspace's own article becomes everybody's; other workspaces' rows of it give way to it."""
     run = connection.execute
-    quoting.clear(connection, [known.id])
-    run(update(articles).where(articles.c.id == known.id).values(workspace="", quotes_sha256=""))
+    run(update(articles).where(articles.c.id == known.id).values(workspace="", quotes_sha256=quoting.OTHER))
     run(update(addresses).where(addresses.c.article_id == known.id).values(workspace=""))
     same = (addresses.c.address.in_(new.keys), addresses.c.article_id != known.id)
     if twins := list(connection.scalars(select(addresses.c.article_id).where(*same).distinct())):

@@ -14,6 +14,8 @@ from bot.core.models import Article, Extent, Quote, sha256
 from bot.library.resolving import Resolver, tally
 from bot.library.tables.news import articles, quotes
 
+OTHER = "other"  # a fingerprint that no quotes have: those that are there have to be stored anew
+
 _INSERT = insert(quotes)
 _NUMBER = update(quotes).where(quotes.c.id == bindparam("new")).values(id=bindparam("old"))
 

@@ -341,7 +341,7 @@ class TestIsolation:
         assert library.articles.get(public.id, workspace=THERE).text == LONG
 
     def test_a_private_article_becomes_public_with_the_public_text(self, library):
-        mine = article("Our own version. " * 30)
+        mine = article("Our own version. " * 30, byline="Our own writer", image="https://mine.test/x.jpg")
         first = add(library, mine, source=source(library, "Mine", workspace=HERE))
         twin = add(library, mine, source=source(library, "Yours", workspace=THERE))
         assert first.id != twin.id
@@ -350,5 +350,24 @@ class TestIsolation:
         for workspace in (HERE, THERE, ""):
             (found,) = library.articles.recent(workspace=workspace, since=NOW - DAY)
             assert (found.id, found.text) == (public.id, TEXT)
+            assert (found.outlet, found.byline, found.image) == ("News", None, None)
         assert [by.name for by, _ in library.articles.carriers(public.id, workspace=HERE)] == ["Mine", "News"]
         assert [by.name for by, _ in library.articles.carriers(public.id, workspace=THERE)] == ["Yours", "News"]
+
+    def test_a_private_full_text_stays_private_where_everybody_has_an_extract(self, library):
+        add(library, article(LONG), source=source(library, "Mine", workspace=HERE))
+        public = add(library, article("Only a summary.", extract=True), source=source(library), quotes=[])
+        for workspace in (THERE, ""):
+            (found,) = library.articles.recent(workspace=workspace, since=NOW - DAY)
+            assert (found.id, found.text) == (public.id, "Only a summary.")
+        assert library.articles.search("outlets carry", workspace=THERE) == []
+
+    def test_a_quote_keeps_its_number_when_its_article_becomes_public(self, library):
+        one = article()
+        first = add(library, one, source=source(library, "Mine", workspace=HERE), quotes=[quote(one)])
+        add(library, article("The last of all. " * 30, url="https://news.test/last"), quotes=[])
+        [mine] = library.quotes.of_article(first.id, workspace=HERE)
+        add(library, one, source=source(library), quotes=[quote(one)])
+        for workspace in (HERE, THERE):
+            assert library.quotes.get(mine.id, workspace=workspace)[1].text == WORDS
+            assert library.speakers.find("Mattis", workspace=workspace)[0].quotes == 1
