@@ -12,7 +12,7 @@ from bot.errors import NotAllowedError, NotFoundError, UsageError
 from bot.newsroom import Newsroom, sourcing, workspace_of
 from bot.present import sources as words
 from bot.present.sources import Health
-from bot.present.words import NEVER
+from bot.present.words import NEVER, count
 from bot.question import Question
 from bot.reply import Action, Reply
 
@@ -31,8 +31,7 @@ async def add(newsroom: Newsroom, question: Question, options: Mapping[str, str]
         source = Source(name, SourceKind(kept[1]), address, workspace_of(question.channel))
         added = await sourcing.keep(newsroom, source)
         return words.done(f"“{added.name}” is kept.", "It is read within the hour, and its news is in the next digest.")
-    address = _address(given)
-    look = await sourcing.look(newsroom, question.channel, address)
+    look = await sourcing.look(newsroom, question.channel, web_address(given))
     key = await newsroom.aside(
         newsroom.library.recall.keep, f"{look.source.address} {look.source.name}", newsroom.clock()
     )
@@ -89,10 +88,10 @@ async def test(newsroom: Newsroom, question: Question, options: Mapping[str, str
 
 
 async def import_list(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
-    fresh, known = await sourcing.import_list(newsroom, question.channel, _address(options["address"]))
+    fresh, known = await sourcing.import_list(newsroom, question.channel, web_address(options["address"]))
     return words.done(
-        f"{fresh} sources are added." if fresh else "Nothing new is in that list.",
-        f"{known} of the list were here already." if known else "",
+        f"{count(fresh, 'source is', 'sources are')} added." if fresh else "Nothing new is in that list.",
+        f"{count(known, 'of the list was', 'of the list were')} here already." if known else "",
         (Action("See the list", "sources list"),),
     )
 
@@ -105,8 +104,9 @@ async def export(newsroom: Newsroom, question: Question, options: Mapping[str, s
     return words.exported(opml, number)
 
 
-def _address(given: str) -> str:
+def web_address(given: str) -> str:
     """The address, with https:// before it when somebody left that out. Raises UsageError."""
+    given = re.sub(r"(?i)^feed:(?://)?", "", given.strip().strip("<>"))  # readers write feed://host/ and feed:https://…
     address = parse.link(given) or parse.link(f"https://{given}")
     if address is None or "." not in address.split("/")[2]:
         raise UsageError(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -95,9 +95,11 @@ async def keep(newsroom: Newsroom, source: Source) -> Source:
 
 
 def _keep(newsroom: Newsroom, source: Source) -> Source:
+    from bot.sources import opml
+
     own = newsroom.library.sources.list(workspace=source.workspace)
     _refuse_too_many([*own, source], source.workspace)
-    [named] = _named_apart([source], {one.name.casefold() for one in own if one.address != source.address})
+    [named] = opml.named_apart([source], [one.name for one in own if one.address != source.address])
     return newsroom.library.sources.add(named, newsroom.clock())
 
 
@@ -107,18 +109,6 @@ def _refuse_too_many(sources: Sequence[Source], workspace: str) -> None:
             f"A workspace can have {MOST_SOURCES:,} sources, and this would be more.",
             "Remove some first: /sources remove",
         )
-
-
-def _named_apart(sources: Iterable[Source], taken: set[str]) -> list[Source]:
-    """The sources, each under a name that no other has: `Name`, `Name 2`."""
-    named = []
-    for source in sources:
-        name, number = source.name, 2
-        while name.casefold() in taken:
-            name, number = f"{source.name} {number}", number + 1
-        taken.add(name.casefold())
-        named.append(replace(source, name=name))
-    return named
 
 
 async def import_list(newsroom: Newsroom, channel: Channel, address: str) -> tuple[int, int]:
@@ -135,11 +125,14 @@ async def import_list(newsroom: Newsroom, channel: Channel, address: str) -> tup
 
 
 def _keep_all(newsroom: Newsroom, found: Sequence[Source], workspace: str) -> int:
+    from bot.sources import opml
+
     own = newsroom.library.sources.list(workspace=workspace)
     here = {one.address for one in own}
     fresh = [replace(one, workspace=workspace) for one in found if one.address not in here]
     _refuse_too_many([*own, *fresh], workspace)
-    return newsroom.library.sources.add_all(_named_apart(fresh, {one.name.casefold() for one in own}), newsroom.clock())
+    named = opml.named_apart(fresh, [one.name for one in own])
+    return newsroom.library.sources.add_all(named, newsroom.clock())
 
 
 def exported(newsroom: Newsroom, channel: Channel) -> tuple[str, int]:

@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from bot.app import App
+from bot.commands.sources import web_address
 from bot.config import DatabaseSettings, Settings
 from bot.core.models import Channel, Source, SourceKind
+from bot.errors import UsageError
 from bot.library import Check
 from bot.question import Asker, Question
 from bot.reply import Bullets, Heading, Moment, Reply
@@ -89,3 +91,16 @@ async def test_sources_in_trouble_come_first_and_are_counted(app):
     reply = await app.answer(Question("", HERE, Asker("U1", "Ann", manager=True), argument="/sources list"))
     assert title(reply) == "2 sources, 1 failing"
     assert list(await listed(app)) == ["Not so fine", "A fine one"]
+
+
+@pytest.mark.parametrize(
+    "given", ["feed://news.test/rss", "feed:https://news.test/rss", "news.test/rss", "<FEED://news.test/rss>"]
+)
+def test_an_address_may_be_written_as_readers_write_it(given):
+    assert web_address(given).lower() == "https://news.test/rss"
+
+
+@pytest.mark.parametrize("given", ["nonsense", "feed:", "file:///etc/passwd", "feed:javascript:alert(1)", "localhost"])
+def test_what_is_no_web_address_is_refused(given):
+    with pytest.raises(UsageError):
+        web_address(given)
