@@ -22,6 +22,7 @@ ENDLESS = ("/hang", "/drip")  # only their deadline ends them
 GOOD = ("/ok", "/plain")
 
 # What comes of each: words of the fault, or how many articles it brings all the same.
+CUT = {"/many"}  # read from its top, which is said
 EXPECTED: dict[str, str | int] = {
     "/500": "fault of its own (500)",
     "/403": "refuses to give this to a bot (403)",
@@ -86,6 +87,15 @@ async def test_a_source_that_misbehaves_disturbs_no_other(tmp_path, path, expect
         assert len(stored) == 3 + bad.new
         await here.round(NOW + 3 * DAY)
         assert here.headlines() == stored  # nothing twice
+
+
+async def test_a_feed_that_is_too_long_is_read_from_its_top_and_says_so(tmp_path):
+    async with desk(tmp_path) as here:
+        here.bad.pages["/feed"] = http(items(range(1200)).replace(b"{base}", here.bad.base.encode()))
+        here.add("/feed")
+        outcome = (await here.round())["/feed"]
+        assert (outcome.status, outcome.new) == ("ok", 1000)
+        assert outcome.fault == "It lists more than 1,000 entries: only the first of them are read."
 
 
 async def test_all_of_them_at_once_leave_the_event_loop_free_and_memory_small(tmp_path):

@@ -47,6 +47,12 @@ class Brought:
     busy: set[str] = field(default_factory=set)  # hosts that asked to be left alone
     missing: bool = False  # a page could not be had and is worth another try
 
+    @property
+    def fault(self) -> str | None:
+        """What people should know though the source was read."""
+        many = self.feed is not None and self.feed.cut
+        return f"It lists more than {feed.MOST_ENTRIES:,} entries: only the first of them are read." if many else None
+
 
 class Gatherer:
     """Stores what sources' answers hold, in one round."""

@@ -190,7 +190,8 @@ class Taker:
             await asyncio.to_thread(self._library.responses.follow, state.source.address, decided.address)
             await asyncio.to_thread(self._library.sources.move, state.source.id, decided.address)
             log.info("source moved id=%d", state.source.id)
-        return Outcome(state.source, status, brought.new, brought.updated, tell=await self._told(state, decided))
+        tell = await self._told(state, decided)
+        return Outcome(state.source, status, brought.new, brought.updated, brought.fault, tell=tell)
 
     async def _failed(self, state: SourceState, fault: FetchError) -> Outcome:
         from bot.library.sources import Check
