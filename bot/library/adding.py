@@ -21,7 +21,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
-from sqlalchemy import Connection, and_, bindparam, delete, insert, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, exists, insert, or_, select, update
 
 from bot.library import carrying, quoting, search
 from bot.library.arriving import Arrival
@@ -152,7 +152,8 @@ def _meet(connection: Connection, new: Arrival, known: Any, known_by: Marks) -> 
     from bot.library import copying
 
     promoted = new.workspace == "" and known.workspace != ""
-    if new.workspace and known.workspace == "" and not (new.source is None and known.extract):
+    completes = new.source is None and known.extract and not new.article.extract  # a page that anybody may read
+    if new.workspace and known.workspace == "" and not completes:
         return "unchanged"  # one workspace does not change everybody's article
     if promoted:
         _promote(connection, new, known)
@@ -219,7 +220,10 @@ def _promote(connection: Connection, new: Arrival, known: Any) -> None:
     """A workspace's own article becomes everybody's; other workspaces' rows of it give way to it."""
     run = connection.execute
     run(update(articles).where(articles.c.id == known.id).values(workspace="", quotes_sha256=quoting.OTHER))
-    run(update(addresses).where(addresses.c.article_id == known.id).values(workspace=""))
+    its, public = addresses.c.article_id == known.id, addresses.alias()
+    taken = exists().where(public.c.address == addresses.c.address, public.c.workspace == "")
+    run(delete(addresses).where(its, taken))  # by another article that everybody reads
+    run(update(addresses).where(its).values(workspace=""))
     same = (addresses.c.address.in_(new.keys), addresses.c.article_id != known.id)
     if twins := list(connection.scalars(select(addresses.c.article_id).where(*same).distinct())):
         quoting.clear(connection, twins)

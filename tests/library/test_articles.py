@@ -371,3 +371,23 @@ class TestIsolation:
         for workspace in (HERE, THERE):
             assert library.quotes.get(mine.id, workspace=workspace)[1].text == WORDS
             assert library.speakers.find("Mattis", workspace=workspace)[0].quotes == 1
+
+    def test_an_extract_fetched_on_demand_is_not_everybodys(self, library):
+        public = add(library, article("Only a summary.", extract=True), source=source(library))
+        again = add(library, article("Another summary.", extract=True), workspace=HERE)
+        assert (again.id, again.outcome) == (public.id, "unchanged")
+        assert library.articles.get(public.id).text == "Only a summary."
+
+    def test_an_address_that_two_articles_claim_belongs_to_the_public_one(self, library):
+        at = "https://news.test/{}".format
+        first = add(library, article("One. " * 60, url=at(1)))
+        own = add(
+            library, article("Two. " * 60, url=at(2)), address=at(0), source=source(library, "Own", workspace=HERE)
+        )
+        add(library, article("One. " * 60, url=at(0)), address=at(1))
+        assert add(library, article("Two. " * 60, url=at(2))).id == own.id  # everybody's now
+        assert [library.articles.by_address(at(n), workspace=HERE).id for n in (0, 1, 2)] == [
+            first.id,
+            first.id,
+            own.id,
+        ]
