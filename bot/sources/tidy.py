@@ -12,6 +12,7 @@ from bot.sources.prose import SPACES, UNPRINTABLE
 LONGEST_TEXT = 1_000_000  # characters of an article; a long book chapter has a tenth of it
 LONGEST_CREDIT = 400  # characters
 LONGEST_APPEAL = 200  # characters: "Do you have a story for us? Write to …", a caption, "Published 3 May at 17:43"
+LONGEST_KICKER = 40  # letters before the headline
 LONGEST_PLACE = 25  # characters after the author's name: " in Rotterdam", ", correspondent"
 LONGEST_DATE = 60  # characters: "Wednesday, 14 February 2018, 09:30 (updated 11:00)"
 FEW = 3  # spaces in a list's entry above the text: "- Save for later"
@@ -95,7 +96,8 @@ def _is_head(words: str, headline: str, byline: str | None) -> bool:
     from bot.core.text.dates import moment
     from bot.core.text.lines import is_date_line
 
-    if headline and plain(words) == plain(headline):
+    said, title = plain(words), plain(headline)
+    if title and said.endswith(title) and len(said) < LONGEST_KICKER + len(title):
         return True
     if CLOSED.search(words):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -182,6 +183,15 @@ def test_nesting_without_end_is_survived(opening):
         page.article(f"<html><body>{opening}The harbour reopened after the storm.".encode(), HERE)
     except FetchError as fault:
         assert fault.what  # noqa: PT017
+
+
+def test_thousands_of_links_cost_no_more_than_they_are():
+    teasers = "".join(
+        f"<a href='/{n}'><h3>Story number {n} of this day</h3></a><p>And {n} more words.</p>" for n in range(4000)
+    )
+    begun = time.process_time()
+    page.article(html(body=f"<div>{teasers}</div>"), HERE)
+    assert time.process_time() - begun < 20  # two seconds; looking for each in all of the page took minutes
 
 
 @pytest.mark.parametrize(
