@@ -23,7 +23,7 @@ from itertools import groupby
 from typing import Any
 
 from bot.sources.layout import lay_open
-from bot.sources.prose import SPACES, blocks, prose
+from bot.sources.prose import blocks, prose
 from bot.sources.tidy import CLOSED, plain
 
 FAR_MORE = 2  # times the words: a page that shows half of what its JSON says is a teaser or not drawn yet
@@ -104,8 +104,9 @@ def _promotions(tree: Any, lines: list[str]) -> set[str]:
     open_lines = [one for one in lines if len(one.split()) > FEW and not CLOSED.search(one)]
     if not open_lines:
         return set()
-    open_texts = {one.removeprefix("- ") for one in open_lines}
-    linked = {said for said in _linked(tree) if said in open_texts}
+    lines_said = {one.removeprefix("- ") for one in open_lines}
+    pieces = {" ".join(one.split()) for one in _pieces()(tree)}  # quickly: most pages have no such line
+    linked = set() if lines_said.isdisjoint(pieces) else set(_linked(tree, lines_said))
     promoting = {one for one in open_lines if one.removeprefix("- ") in linked}
     for listed, run in groupby(lines, key=lambda one: one[:2] == "- "):
         items = set(run)
@@ -114,13 +115,21 @@ def _promotions(tree: Any, lines: list[str]) -> set[str]:
     return set() if sum(map(len, promoting)) > MANY * sum(map(len, lines)) else promoting
 
 
-def _linked(tree: Any) -> Iterator[str]:
-    """All that a link outside headings and tables says, and each heading within a link: that is another article's."""
+@cache
+def _pieces() -> Any:
+    from lxml.etree import XPath
+
+    return XPath("//a/text() | //a/*/text() | //a/*/*/text()", smart_strings=False)
+
+
+def _linked(tree: Any, lines: set[str]) -> Iterator[str]:
+    """Which lines are all that a link outside headings and tables says, or a heading within a link."""
     for link in tree.iter("a"):
-        if not any(one.tag in HEADED for one in link.iterancestors()):
-            yield SPACES.sub(" ", link.text_content()).strip()
-        if not (link.get("href") or "#").startswith("#"):
-            yield from (SPACES.sub(" ", one.text_content()).strip() for one in link.iter("h2", "h3", "h4", "h5"))
+        said = " ".join(link.text_content().split())
+        if said in lines and not any(one.tag in HEADED for one in link.iterancestors()):
+            yield said
+        if len(link) and not (link.get("href") or "#").startswith("#"):  # such a heading is another article's
+            yield from (" ".join(one.text_content().split()) for one in link.iter("h2", "h3", "h4", "h5"))
 
 
 def _extracted(tree: Any, address: str | None, **more: Any) -> Any:
