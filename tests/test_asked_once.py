@@ -200,6 +200,22 @@ async def test_a_server_that_asks_to_be_left_alone_is_left_alone_by_every_worksp
         assert len(here.headlines(ELSEWHERE)) == 2
 
 
+async def test_a_configured_source_that_has_moved_is_the_same_source_after_a_restart(home):
+    async with bot(home) as here:
+        configured = [Source("Harbour", SourceKind.FEED, here.server.base + "/moved-to?/ok")]
+        for _ in range(6):
+            here.room.library.sources.sync(configured, here.now)
+            await here.round()
+            here.now += 2 * DAY
+            await here.start()
+        [state] = here.room.library.sources.states(workspace="", now=here.now)
+        assert (state.source.id, state.source.address) == (1, here.server.base + "/ok")
+        assert here.unconditional() == [True] + [False] * 5
+        assert here.server.paths().count("/moved-to?/ok") == 3
+        here.room.library.retain(None, now=here.now + 400 * DAY)
+        assert [one.id for one in here.room.library.sources.sync(configured, here.now).kept] == [1]
+
+
 async def test_a_source_that_is_removed_and_added_again_is_not_asked_as_if_it_were_new(home):
     async with bot(home) as here:
         source = await here.add("/ok")

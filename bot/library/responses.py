@@ -82,9 +82,11 @@ class Responses:
             connection.execute(update(responses).where(responses.c.address == address).values(**named))
 
     def follow(self, address: str, to: str) -> None:
-        """A source has moved: what its old address answered came from the new one."""
+        """A source has moved: what its old address answered came from the new one, and is known to lead there."""
         columns = [column for column in responses.c if column.name != "address"]
         with self._database.write() as connection:
+            led = (responses.c.address == address) | (responses.c.moved == address)
+            connection.execute(update(responses).where(led).values(moved=to))
             here = connection.execute(select(responses.c.address).where(responses.c.address == to)).first()
             if here is None:
                 same = select(literal(to, Words), *columns).where(responses.c.address == address)

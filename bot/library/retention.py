@@ -58,7 +58,7 @@ def retain(database: Database, older_than: datetime | None, now: datetime) -> Re
         run(delete(chat.seen).where(chat.seen.c.at < now - EVENTS))
         run(delete(chat.recalled).where(chat.recalled.c.at < now - BUTTONS))
         run(delete(news.entries).where(news.entries.c.seen_at < now - ENTRIES))
-        read = exists().where(news.sources.c.address == news.responses.c.address)
+        read = exists().where(news.sources.c.address.in_([news.responses.c.address, news.responses.c.moved]))
         run(delete(news.responses).where(news.responses.c.at < now - RESPONSES, ~read))
         run(delete(chat.mutes).where(chat.mutes.c.until < now))
         run(delete(chat.subscriptions).where(chat.subscriptions.c.removed_at < now - REMOVED))

@@ -13,7 +13,7 @@ from sqlalchemy import ClauseElement, Connection, bindparam, case, delete, func,
 from bot.core.models import Source
 from bot.library.database import Database
 from bot.library.rows import source, visible
-from bot.library.tables.news import carriers, sources
+from bot.library.tables.news import carriers, responses, sources
 
 WEEK = timedelta(days=7)
 CLOCK_WENT_BACK = timedelta(hours=1)  # a look that was later than now by more: its times mean nothing
@@ -87,13 +87,13 @@ class Sources:
         added, kept = [], []
         with self._database.write(alone=True) as connection:
             for one in configured:
-                stored = _stored(connection, one.address, "")
+                stored = _stored(connection, one.address, "") or _moved(connection, one.address)
                 if stored is None:
                     added.append(_insert(connection, one, now, configured=True))
                 else:
                     names = {"name": one.name, "kind": str(one.kind), "topic": one.topic, "configured": True}
                     connection.execute(update(sources).where(sources.c.id == stored.id).values(**names))
-                    kept.append(Source(one.name, one.kind, one.address, "", one.topic, stored.id))
+                    kept.append(Source(one.name, one.kind, stored.address, "", one.topic, stored.id))
             here = [one.id for one in (*added, *kept)]
             gone = connection.execute(select(sources).where(sources.c.configured, sources.c.id.not_in(here))).all()
             connection.execute(delete(sources).where(sources.c.id.in_([row.id for row in gone])))
@@ -209,6 +209,13 @@ class Sources:
 def _stored(connection: Connection, address: str, workspace: str) -> Any:
     same = (sources.c.address == address) & (sources.c.workspace == workspace)
     return connection.execute(select(sources).where(same)).first()
+
+
+def _moved(connection: Connection, address: str) -> Any:
+    """The configured source that had this address before it moved."""
+    leads = (responses.c.address == address) & (responses.c.moved == sources.c.address)
+    here = (sources.c.workspace == "") & sources.c.configured
+    return connection.execute(select(sources).join(responses, leads).where(here)).first()
 
 
 def _insert(connection: Connection, new: Source, now: datetime, *, configured: bool) -> Source:
