@@ -96,6 +96,17 @@ async def test_failing_is_told_once_and_being_back_once(tmp_path):
         assert told == [Tell.NOTHING] * 2 + [Tell.FAILING] + [Tell.NOTHING] * 2 + [Tell.BACK] + [Tell.NOTHING] * 2
 
 
+async def test_a_source_that_was_gone_is_read_again_once_somebody_adds_it_again(tmp_path):
+    async with desk(tmp_path, pages={"/feed": http(status="410 Gone")}) as here:
+        (source,) = here.add("/feed")
+        assert (await here.round())["/feed"].status == "gone"
+        here.bad.pages["/feed"] = http(items(range(3)).replace(b"{base}", here.bad.base.encode()))
+        assert await here.round(NOW + DAY) == {}
+        assert here.add("/feed") == [source]
+        back = (await here.round(NOW + 2 * DAY))["/feed"]
+        assert (back.status, back.new, back.tell) == ("ok", 3, Tell.BACK)
+
+
 async def test_a_source_moves_after_repeated_sight(tmp_path):
     async with desk(tmp_path) as here:
         (source,) = here.add("/moved-to?/plain")

@@ -100,10 +100,17 @@ class Sources:
         return Synced(tuple(added), tuple(source(row) for row in gone), tuple(kept))
 
     def add(self, new: Source, now: datetime) -> Source:
-        """The source with its number; the same address in the same workspace is the source that is there."""
+        """The source with its number; the same address in the same workspace is the source that is there.
+
+        One that was gone is looked at again: somebody who adds it has seen that it is back.
+        """
         with self._database.write(alone=True) as connection:
             stored = _stored(connection, new.address, new.workspace)
-            return source(stored) if stored is not None else _insert(connection, new, now, configured=False)
+            if stored is None:
+                return _insert(connection, new, now, configured=False)
+            revived = update(sources).where(sources.c.id == stored.id, sources.c.gone)
+            connection.execute(revived.values(gone=False, failures=0, next_check=None))
+            return source(stored)
 
     def add_all(self, new: Sequence[Source], now: datetime) -> int:
         """How many of them were not there; all of them in one transaction."""
