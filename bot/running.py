@@ -21,7 +21,7 @@ from bot.newsroom import workspace_of
 from bot.newsroom.reading import load
 from bot.platforms.base import Platform
 from bot.publish import Publisher, troubles
-from bot.refresh import Outcome, Tell
+from bot.refresh import Outcome
 from bot.rounds import LOG_FORMAT, Rounds
 from bot.schedule import Schedule
 
@@ -67,9 +67,7 @@ async def _serve(app: App, stop: asyncio.Event) -> None:
         task.add_done_callback(under_way.discard)
         await asyncio.wait([task])
         outcomes = [] if task.cancelled() else task.result()
-        changed = [(one.source, one.fault or "" if one.tell is Tell.FAILING else "") for one in outcomes if one.tell]
-        if changed:
-            await troubles.tell(changed, newsroom.library, platforms)
+        await troubles.tell(newsroom.library, platforms)
         if outcomes:
             log.info("refreshed sources=%d new=%d", len(outcomes), sum(one.new for one in outcomes))
         await publisher.refreshed()

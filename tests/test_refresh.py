@@ -10,7 +10,7 @@ import pytest
 from bot.config import FetchSettings
 from bot.core.models import Source, SourceKind
 from bot.library import Library
-from bot.refresh import Tell, refresh
+from bot.refresh import refresh
 from bot.refresh.gathering import PAGES_AT_ONCE
 from tests.fakes.refreshing import DAY, NOW, QUIET, desk
 from tests.fakes.web import article, http, items, rss
@@ -85,17 +85,6 @@ async def test_a_busy_server_is_left_alone_as_long_as_it_asked(tmp_path):
         assert len(here.bad.asked) == 2
 
 
-async def test_failing_is_told_once_and_being_back_once(tmp_path):
-    async with desk(tmp_path) as here:
-        here.add("/feed")
-        told = []
-        for day in range(8):
-            if day == 5:
-                here.bad.pages["/feed"] = http(items(range(2)))
-            told.append((await here.round(NOW + day * 2 * DAY))["/feed"].tell)
-        assert told == [Tell.NOTHING] * 2 + [Tell.FAILING] + [Tell.NOTHING] * 2 + [Tell.BACK] + [Tell.NOTHING] * 2
-
-
 async def test_a_source_that_was_gone_is_read_again_once_somebody_adds_it_again(tmp_path):
     async with desk(tmp_path, pages={"/feed": http(status="410 Gone")}) as here:
         (source,) = here.add("/feed")
@@ -104,7 +93,7 @@ async def test_a_source_that_was_gone_is_read_again_once_somebody_adds_it_again(
         assert await here.round(NOW + DAY) == {}
         assert here.add("/feed") == [source]
         back = (await here.round(NOW + 2 * DAY))["/feed"]
-        assert (back.status, back.new, back.tell) == ("ok", 3, Tell.BACK)
+        assert (back.status, back.new) == ("ok", 3)
 
 
 async def test_a_source_moves_after_repeated_sight(tmp_path):

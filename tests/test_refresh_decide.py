@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.refresh.decide import DAY, LONGEST_WAIT, Past, Tell, Wishes, after_answer, after_fault
+from bot.refresh.decide import DAY, LONGEST_WAIT, Past, Wishes, after_answer, after_fault
 from bot.sources.faults import FaultKind, FetchError, of_status
 
 NOW = datetime(2018, 6, 7, 9, 30, tzinfo=UTC)  # a Thursday
@@ -107,25 +107,8 @@ def test_a_busy_server_that_asks_for_nothing_gets_twice_the_wait():
 
 def test_what_is_gone_is_not_asked_again():
     found = failed(fault=of_status(410))
-    assert (found.gone, found.tell) == (True, Tell.FAILING)
+    assert found.gone
     assert found.next_check > NOW + 1000 * DAY
-
-
-def test_failing_is_told_once_and_being_back_once():
-    past, told = PAST, []
-    for _ in range(6):
-        found = failed(past)
-        told.append(found.tell)
-        past = Past(past.address, failures=found.failures, told=found.told)
-    back = answered(past)
-    again = answered(Past(past.address, failures=back.failures, told=back.told))
-    assert told == [Tell.NOTHING] * 2 + [Tell.FAILING] + [Tell.NOTHING] * 3
-    assert (back.tell, again.tell) == (Tell.BACK, Tell.NOTHING)
-
-
-def test_one_slip_is_told_to_nobody():
-    assert failed().tell is Tell.NOTHING
-    assert answered(Past(PAST.address, failures=2)).tell is Tell.NOTHING
 
 
 def test_sources_added_together_drift_apart_and_always_the_same_way():

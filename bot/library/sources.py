@@ -18,6 +18,8 @@ from bot.library.tables.news import carriers, responses, sources
 WEEK = timedelta(days=7)
 CLOCK_WENT_BACK = timedelta(hours=1)  # a look that was later than now by more: its times mean nothing
 
+FAILING = "failing"  # what managers were told last; nothing at first, and once it is back
+
 Status = Literal["ok", "unchanged", "failed", "gone", "waiting"]
 
 
@@ -61,7 +63,6 @@ class SourceState:
     gone: bool = False
     moved: str | None = None
     moved_seen: int = 0
-    told: str = ""
     title: str = ""
     facts: Mapping[str, Any] = field(default_factory=dict)
     articles_7d: int = 0
@@ -192,11 +193,21 @@ class Sources:
             else:
                 connection.execute(update(sources).where(sources.c.id == number).values(**values))
 
-    def told(self, number: int, state: str) -> bool:
-        """Remember what the managers were told of a source; False when they know, so that they are told once."""
+    def untold(self, failures: int) -> builtins.list[tuple[Source, str]]:
+        """Sources that are gone or have failed so often in a row, with their fault, and those that are back, without.
+
+        Each is given once, whichever process asks, and however many looks and processes it took to come to this.
+        """
+        failing = sources.c.gone | (sources.c.failures >= failures)
+        back = sources.c.gone.is_(False) & (sources.c.failures == 0)
+        begun, over = failing & (sources.c.told == ""), back & (sources.c.told == FAILING)
+        with self._database.read() as connection:
+            if connection.execute(select(sources.c.id).where(begun | over).limit(1)).first() is None:
+                return []  # as nearly always: nobody waits for the turn to write
         with self._database.write(durable=True) as connection:
-            news = (sources.c.id == number) & (sources.c.told != state)
-            return connection.execute(update(sources).where(news).values(told=state)).rowcount == 1
+            worse = connection.execute(update(sources).where(begun).values(told=FAILING).returning(sources)).all()
+            better = connection.execute(update(sources).where(over).values(told="").returning(sources)).all()
+        return [(source(row), row.last_fault) for row in worse] + [(source(row), "") for row in better]
 
     def _states(self, now: datetime, chosen: Any) -> builtins.list[SourceState]:
         with self._database.read() as connection:

@@ -1,8 +1,7 @@
 """Sources → the library: one round over all whose time has come."""
 
 from bot.refresh.asking import ask, keep
-from bot.refresh.decide import Tell
 from bot.refresh.outcome import Outcome
 from bot.refresh.round import refresh, waiting
 
-__all__ = ["Outcome", "Tell", "ask", "keep", "refresh", "waiting"]
+__all__ = ["Outcome", "ask", "keep", "refresh", "waiting"]

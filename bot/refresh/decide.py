@@ -1,7 +1,7 @@
-"""What an answer (or a fault) and the past mean for a source: when to look again, where, and whom to tell. Pure.
+"""What an answer (or a fault) and the past mean for a source: when to look again, and where. Pure.
 
     answer ─→ after_answer ─┐
-                            ├─→ Next(next_check, not_before, failures, gone, address, moved, told, tell)
+                            ├─→ Next(next_check, not_before, failures, gone, address, moved)
     fault ──→ after_fault ──┘
 
 Every moment comes from `now`; the jitter comes from the address, so the same past gives the same decision.
@@ -12,7 +12,6 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 
 from bot.sources.faults import FaultKind, FetchError
 
@@ -22,16 +21,7 @@ LONGEST_LIFETIME = DAY  # a server that asks for more mostly means its pictures
 LONGEST_WAIT = timedelta(days=7)  # what a `Retry-After` can ask for
 NEVER = timedelta(days=36_500)
 SIGHTS = 3  # of a permanent redirect in a row, before it is believed: one may be a hotel's login page
-FAILURES_TOLD = 3  # in a row, before people are told: the first ones mostly heal by the next look
 JITTER = 0.1  # of the wait, added to it: sources added together drift apart
-
-
-class Tell(StrEnum):
-    """What the people in charge of a source hear, once each."""
-
-    NOTHING = ""
-    FAILING = "failing"
-    BACK = "back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +32,6 @@ class Past:
     failures: int = 0
     moved: str | None = None
     moved_seen: int = 0
-    told: bool = False  # that it fails
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +54,6 @@ class Next:
     address: str  # another one than before when the source has moved
     moved: str | None
     moved_seen: int
-    told: bool
-    tell: Tell
 
 
 def after_answer(
@@ -94,8 +81,6 @@ def after_answer(
         address=moved if settled and moved else past.address,
         moved=None if settled else moved,
         moved_seen=0 if settled else seen,
-        told=False,
-        tell=Tell.BACK if past.told else Tell.NOTHING,
     )
 
 
@@ -106,7 +91,6 @@ def after_fault(past: Past, now: datetime, fault: FetchError, *, every: timedelt
     asked = min(fault.retry_after or timedelta(0), LONGEST_WAIT)
     doublings = min(failures - 1 + (fault.status == 429), 20)
     wait = max(min(every * 2**doublings, max(DAY, every)), asked)
-    tell = not past.told and (gone or failures >= FAILURES_TOLD)
     return Next(
         next_check=now + (NEVER if gone else _spread(wait, past.address)),
         not_before=now + asked,
@@ -115,8 +99,6 @@ def after_fault(past: Past, now: datetime, fault: FetchError, *, every: timedelt
         address=past.address,
         moved=past.moved,
         moved_seen=past.moved_seen,
-        told=past.told or tell,
-        tell=Tell.FAILING if tell else Tell.NOTHING,
     )
 
 

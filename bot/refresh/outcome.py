@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.core.models import Source
-from bot.refresh.decide import Tell
 
 Status = Literal["ok", "unchanged", "failed", "gone", "waiting"]
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A row of `briefbot fetch`. `fault` is worded for people; `tell` is what those in charge should hear, once."""
+    """A row of `briefbot fetch`. `fault` is worded for people."""
 
     source: Source
     status: Status
@@ -21,7 +20,6 @@ class Outcome:
     updated: int = 0
     fault: str | None = None
     seconds: float = 0.0
-    tell: Tell = Tell.NOTHING
 
     @property
     def name(self) -> str:

@@ -22,7 +22,7 @@ from bot.config import FetchSettings
 from bot.core.models import SourceKind
 from bot.errors import DatabaseError, UnreadableError
 from bot.refresh import asking, folders
-from bot.refresh.decide import Next, Past, Tell, Wishes, after_answer, after_fault
+from bot.refresh.decide import Next, Past, Wishes, after_answer, after_fault
 from bot.refresh.gathering import Brought, Gatherer, Read
 from bot.refresh.notebook import Notebook
 from bot.refresh.outcome import Outcome, Status
@@ -150,10 +150,7 @@ class Taker:
         brought = await folders.take(self._library, self._web, state.source, self._now)
         status: Status = "ok" if brought.read else "unchanged"
         await self._notebook.note(state.source.id, Check(self._now, self._now, status))
-        tell = Tell.NOTHING
-        if bool(state.told) and await asyncio.to_thread(self._library.sources.told, state.source.id, ""):
-            tell = Tell.BACK
-        return Outcome(state.source, status, brought.new, brought.updated, brought.fault, tell=tell)
+        return Outcome(state.source, status, brought.new, brought.updated, brought.fault)
 
     async def _answered(self, state: SourceState, answer: _Answer) -> Outcome:
         from bot.library.sources import KEEP, Check
@@ -190,8 +187,7 @@ class Taker:
             await asyncio.to_thread(self._library.responses.follow, state.source.address, decided.address)
             await asyncio.to_thread(self._library.sources.move, state.source.id, decided.address)
             log.info("source moved id=%d", state.source.id)
-        tell = await self._told(state, decided)
-        return Outcome(state.source, status, brought.new, brought.updated, brought.fault, tell=tell)
+        return Outcome(state.source, status, brought.new, brought.updated, brought.fault)
 
     async def _failed(self, state: SourceState, fault: FetchError) -> Outcome:
         from bot.library.sources import Check
@@ -204,20 +200,11 @@ class Taker:
         facts = _facts(decided, _wishes(state))
         check = Check(self._now, decided.next_check, status, fault=words, kind=str(fault.kind), facts=facts)
         await self._notebook.note(state.source.id, check)
-        return Outcome(state.source, status, fault=words, tell=await self._told(state, decided))
-
-    async def _told(self, state: SourceState, decided: Next) -> Tell:
-        """What is to be told now; remembered first, so that a second round or a second process stays silent."""
-        if decided.tell is Tell.NOTHING:
-            return Tell.NOTHING
-        word = str(Tell.FAILING) if decided.tell is Tell.FAILING else ""
-        news = await asyncio.to_thread(self._library.sources.told, state.source.id, word)
-        return decided.tell if news else Tell.NOTHING
+        return Outcome(state.source, status, fault=words)
 
 
 def _past(state: SourceState) -> Past:
-    told = state.told == str(Tell.FAILING)
-    return Past(state.source.address, state.failures, state.moved, state.moved_seen, told=told)
+    return Past(state.source.address, state.failures, state.moved, state.moved_seen)
 
 
 def _facts(decided: Next, wishes: Wishes) -> dict[str, Any]:

@@ -6,7 +6,6 @@ from datetime import time, timedelta
 
 from bot.core.models import Channel, Source, SourceKind, Subscription
 from bot.publish import troubles
-from bot.refresh import Tell
 from tests.fakes.platform import FakePlatform
 from tests.fakes.refreshing import NOW, desk
 from tests.fakes.web import http, items
@@ -24,10 +23,9 @@ async def told(here, rounds: int, platform: FakePlatform) -> list[list[tuple[str
     """What each of the rounds, two days apart, told on the platform."""
     heard = []
     for number in range(rounds):
-        outcomes = await here.round(NOW + timedelta(days=2 * number))
-        changed = [(one.source, one.fault if one.tell is Tell.FAILING else "") for one in outcomes.values() if one.tell]
+        await here.round(NOW + timedelta(days=2 * number))
         platform.told.clear()
-        await troubles.tell(changed, here.library, {"fake": platform})
+        await troubles.tell(here.library, {"fake": platform})
         heard.append(list(platform.told))
     return heard
 
@@ -42,10 +40,28 @@ async def test_failing_is_told_once_to_each_workspace_that_it_serves_and_being_b
         assert failing == [[], [], [("c1", "1 source cannot be read"), ("c3", "1 source cannot be read")], []]
         here.bad.pages["/feed"] = http(items(range(2)))
         assert await told(here, 1, platform) == [[]]  # its time has not come
-        back = await here.round(NOW + timedelta(days=30))
-        assert back[EVERYBODY].tell is Tell.BACK
-        await troubles.tell([(back[EVERYBODY].source, "")], here.library, {"fake": platform})
-        assert platform.told == [("c1", "Sources are back"), ("c3", "Sources are back")]
+        await here.round(NOW + timedelta(days=30))
+        for heard in ([("c1", "Sources are back"), ("c3", "Sources are back")], []):
+            platform.told.clear()
+            await troubles.tell(here.library, {"fake": platform})
+            assert platform.told == heard
+
+
+async def test_what_looks_without_the_platforms_found_is_told_by_the_first_who_has_them(tmp_path):
+    async with desk(tmp_path) as here:
+        sources = here.library.sources
+        sources.add(Source(EVERYBODY, SourceKind.FEED, here.bad.base + "/500"), NOW)
+        sources.add(Source(OURS, SourceKind.FEED, here.bad.base + "/410", "fake:w1"), NOW)
+        for number in range(4):  # `briefbot fetch`, say
+            await here.round(NOW + timedelta(days=2 * number))
+        platform = FakePlatform()
+        await troubles.tell(here.library, {"fake": platform})
+        assert platform.told == []  # nobody lives on them
+        subscribe(here.library, "w1", "c1")
+        await troubles.tell(here.library, {})
+        await troubles.tell(here.library, {"fake": platform})
+        await troubles.tell(here.library, {"fake": platform})
+        assert platform.told == [("c1", "2 sources cannot be read")]
 
 
 async def test_a_workspaces_own_source_concerns_nobody_else(tmp_path):
