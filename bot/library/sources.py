@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Final, Literal
@@ -193,14 +193,17 @@ class Sources:
             else:
                 connection.execute(update(sources).where(sources.c.id == number).values(**values))
 
-    def untold(self, failures: int) -> builtins.list[tuple[Source, str]]:
+    def untold(self, failures: int, workspaces: Collection[str]) -> builtins.list[tuple[Source, str]]:
         """Sources that are gone or have failed so often in a row, with their fault, and those that are back, without.
+
+        Everybody's, and those of these workspaces: of the others nobody could be told yet.
 
         Each is given once, whichever process asks, and however many looks and processes it took to come to this.
         """
         failing = sources.c.gone | (sources.c.failures >= failures)
         back = sources.c.gone.is_(False) & (sources.c.failures == 0)
-        begun, over = failing & (sources.c.told == ""), back & (sources.c.told == FAILING)
+        theirs = sources.c.workspace.in_(["", *workspaces])
+        begun, over = theirs & failing & (sources.c.told == ""), theirs & back & (sources.c.told == FAILING)
         with self._database.read() as connection:
             if connection.execute(select(sources.c.id).where(begun | over).limit(1)).first() is None:
                 return []  # as nearly always: nobody waits for the turn to write

@@ -26,7 +26,7 @@ async def tell(library: Library, platforms: Mapping[str, Platform]) -> None:
             places.setdefault(workspace_of(one.channel), one.channel)
     if not places:
         return  # nobody to tell yet
-    changed = await asyncio.to_thread(library.sources.untold, FAILURES)
+    changed = await asyncio.to_thread(library.sources.untold, FAILURES, list(places))
     for workspace, channel in places.items():
         theirs = [(source, fault) for source, fault in changed if source.workspace in ("", workspace)]
         if not theirs:

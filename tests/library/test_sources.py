@@ -18,20 +18,20 @@ def test_a_source_that_fails_is_told_once_and_so_is_its_being_back(library):
     source = library.sources.add(HARBOUR, NOW)
     for number in range(1, 6):
         failed(library, source.id)
-        assert library.sources.untold(3) == ([(source, "It is broken.")] if number == 3 else [])
+        assert library.sources.untold(3, []) == ([(source, "It is broken.")] if number == 3 else [])
     for _ in range(2):
         library.sources.record(source.id, Check(NOW, NOW + DAY, "ok"))
-    assert library.sources.untold(3) == [(source, "")]
-    assert library.sources.untold(3) == []
+    assert library.sources.untold(3, []) == [(source, "")]
+    assert library.sources.untold(3, []) == []
 
 
 def test_a_slip_is_told_to_nobody_and_one_that_is_gone_at_once(library):
     slipped, gone = library.sources.add(HARBOUR, NOW), library.sources.add(Source("Gone", SourceKind.FEED, NEW), NOW)
     failed(library, slipped.id)
     failed(library, gone.id, "gone", "It is gone.")
-    assert library.sources.untold(3) == [(gone, "It is gone.")]
+    assert library.sources.untold(3, []) == [(gone, "It is gone.")]
     library.sources.record(slipped.id, Check(NOW, NOW + DAY, "ok"))
-    assert library.sources.untold(3) == []
+    assert library.sources.untold(3, []) == []
 
 
 def test_one_that_was_gone_is_due_once_it_is_added_again(library):
@@ -59,3 +59,10 @@ def test_a_source_of_a_chat_is_not_taken_for_a_configured_one_that_has_moved(lib
     library.responses.keep(Response(OLD, NEW, None, None, None, NEW, NOW, NOW, "aa"), b"<rss/>")
     assert [one.address for one in library.sources.sync([HARBOUR], NOW).added] == [OLD]
     assert theirs in library.sources.list(workspace=None)
+
+
+def test_of_a_workspace_that_cannot_be_told_yet_nothing_is_given_away(library):
+    source = library.sources.add(Source("Private", SourceKind.FEED, "https://private.test/", "slack:T1"), NOW)
+    library.sources.record(source.id, Check(NOW, NOW + DAY, "gone", fault="It is gone."))
+    assert library.sources.untold(3, ["slack:T2"]) == []
+    assert library.sources.untold(3, ["slack:T1"]) == [(source, "It is gone.")]
