@@ -31,7 +31,6 @@ from bot.library.migrate import migrate
 from bot.library.parts import Part
 from bot.library.quotes import Quotes
 from bot.library.recall import Recall
-from bot.library.resolving import forget_words
 from bot.library.responses import Response, Responses
 from bot.library.retention import Retained, retain
 from bot.library.search import shrink
@@ -132,8 +131,6 @@ class Library:
         """Erase all of one workspace ("slack:T012"), its own articles too; how much went of each main table."""
         before = self.counts()
         self.workspaces.erase(workspace.partition(":")[0], workspace, articles=True)
-        with self._database.write(alone=True) as connection:
-            forget_words(connection)
         shrink(self._database)
         return {name: max(0, before[name] - number) for name, number in self.counts().items()}
 

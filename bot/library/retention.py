@@ -10,6 +10,7 @@ from sqlalchemy import and_, delete, exists, select
 from bot.core.models import DeliveryState
 from bot.library import quoting
 from bot.library.database import Database
+from bot.library.resolving import forget_words
 from bot.library.tables import chat, news
 
 AT_ONCE = 200  # articles per transaction: 50 ms of writing, while others wait
@@ -38,9 +39,8 @@ def retain(database: Database, older_than: datetime | None, now: datetime) -> Re
         run = connection.execute
         silent = ~exists().where(news.quotes.c.speaker_id == news.speakers.c.id)
         speakers = run(delete(news.speakers).where(silent)).rowcount if gone else 0
-        unused = ~exists().where(news.name_words.c.word == news.name_grams.c.word)
         if speakers:
-            run(delete(news.name_grams).where(unused))
+            forget_words(connection)
     counted = {"deliveries": 0, "history": 0}
     with database.write() as connection:
         run = connection.execute

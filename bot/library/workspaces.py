@@ -12,6 +12,7 @@ from sqlalchemy import Connection, and_, delete, or_, select, update
 from bot.core.models import sha256
 from bot.library import quoting
 from bot.library.database import Database
+from bot.library.resolving import forget_words
 from bot.library.tables import chat, news
 from bot.library.tables.chat import installations, seen, workspaces
 from bot.library.upsert import put, put_new
@@ -92,6 +93,7 @@ def _erase_articles(connection: Connection, key: str) -> None:
     run(delete(news.tallies).where(news.tallies.c.workspace == key))
     run(update(news.quotes).where(news.quotes.c.workspace == key).values(speaker_id=None))
     run(delete(news.speakers).where(news.speakers.c.workspace == key))
+    forget_words(connection)
 
 
 class Installations:
