@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -94,6 +94,14 @@ async def test_a_source_that_was_gone_is_read_again_once_somebody_adds_it_again(
         assert here.add("/feed") == [source]
         back = (await here.round(NOW + 2 * DAY))["/feed"]
         assert (back.status, back.new) == ("ok", 3)
+
+
+async def test_what_a_server_asks_to_wait_counts_from_its_answer_and_not_from_the_start_of_the_round(tmp_path):
+    async with desk(tmp_path, delay=0.2) as here:
+        (source,) = here.add("/429-later")
+        await here.round()
+        facts = here.library.sources.state(source.id, NOW).facts
+        assert datetime.fromisoformat(facts["not_before"]) >= NOW + timedelta(hours=2, seconds=0.2)
 
 
 async def test_a_source_moves_after_repeated_sight(tmp_path):

@@ -58,6 +58,12 @@ class Taker:
         self._every = timedelta(minutes=fetch.minutes)
         self._notebook = notebook
         self._now = now
+        self._begun = time.monotonic()
+
+    @property
+    def _moment(self) -> datetime:
+        """Now, for what a server asks to wait from its answer on; a long round goes on for half an hour."""
+        return self._now + timedelta(seconds=time.monotonic() - self._begun)
 
     async def take(self, target: Target) -> list[Outcome]:
         """Look at one address for all its sources. Raises DatabaseError; everything else becomes their fault."""
@@ -71,7 +77,7 @@ class Taker:
     async def _take(self, target: Target) -> list[Outcome]:
         if target.kind is SourceKind.FOLDER:
             return [await self._outcome(one, self._folder(one)) for one in target.due]
-        planned = plan(target, self._now, self._every)
+        planned = plan(target, self._moment, self._every)
         outcomes = [Outcome(one.source, "gone", fault=one.last_fault or None) for one in target.due if one.gone]
         outcomes += [
             Outcome(one.source, "waiting", fault=one.last_fault if one.failures else None) for one in planned.leave
@@ -106,7 +112,7 @@ class Taker:
 
     async def _answer(self, target: Target, takers: Sequence[SourceState], *, ask: bool) -> _Answer:
         kept = target.kept
-        fetched = None if ask or kept is None else await asking.stored(self._library, kept, self._now)
+        fetched = None if ask or kept is None else await asking.stored(self._library, kept, self._moment)
         if asked := fetched is None:
             fetched = await self._ask(target, takers)
         digest = kept.sha256 if kept is not None and fetched.unchanged else asking.digest(fetched)
@@ -123,14 +129,14 @@ class Taker:
         fetched = await self._web.fetch(target.address, purpose=purpose, validators=target.validators)
         if target.kept is None or not fetched.unchanged or all(target.knows(one) for one in takers):
             return fetched
-        whole = await asking.stored(self._library, target.kept, self._now)
+        whole = await asking.stored(self._library, target.kept, self._moment)
         return asking.confirmed(fetched, whole) if whole else await self._web.fetch(target.address, purpose=purpose)
 
     async def _keep(self, target: Target, fetched: Fetched, digest: str) -> Fetched:
         """The answer is kept where it differs from the one before; with the validators that are good from now on."""
         kept, given = target.kept, fetched.validators
         if kept is None:
-            await asking.keep(self._library, target.address, fetched, self._now)
+            await asking.keep(self._library, target.address, fetched, self._moment)
             return fetched
         before = Validators(kept.etag, kept.last_modified)
         if fetched.unchanged:
@@ -141,7 +147,7 @@ class Taker:
                 )
             return replace(fetched, validators=given)
         if digest != kept.sha256 or given != before or not kept.whole:
-            await asking.keep(self._library, target.address, fetched, self._now)
+            await asking.keep(self._library, target.address, fetched, self._moment)
         return fetched
 
     async def _folder(self, state: SourceState) -> Outcome:
@@ -164,7 +170,7 @@ class Taker:
             wishes = Wishes(said.ttl, said.skip_hours, said.skip_days) if said else Wishes()
         decided = after_answer(
             _past(state),
-            self._now,
+            self._moment,
             every=self._every,
             lifetime=fetched.lifetime,
             conditional=bool(fetched.validators),
@@ -192,7 +198,7 @@ class Taker:
     async def _failed(self, state: SourceState, fault: FetchError) -> Outcome:
         from bot.library.sources import Check
 
-        decided = after_fault(_past(state), self._now, fault, every=self._every)
+        decided = after_fault(_past(state), self._moment, fault, every=self._every)
         if state.source.kind is SourceKind.FOLDER:
             decided = replace(decided, next_check=self._now)
         status: Status = "gone" if decided.gone else "failed"
