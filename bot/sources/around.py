@@ -44,6 +44,8 @@ CREDIT = re.compile(
     r"(?:\(?(?:additional |further )?(?:reporting|writing|editing|compiled|edited) by .{3,300}"
     r"|.{2,80} contributed (?:reporting )?to this (?:report|article|story).{0,40}"
     r"|contributing: .{3,300}|(?:©|\(c\)|copyright) .{3,200}|(?:with|includes) (?:files|material) from .{3,100}"
+    r"|.{0,80}(?:©|\(c\)).{3,200}all rights reserved.{0,40}"
+    r"|(?:write to|contact|e-?mail|reach) .{2,60} at \S+@\S+"
     r"|(?:责任编辑|编辑|作者|来源|記者|文責)\s?[:：].{1,30}"
     r"|\(?(?:photo|image|picture|photograph|foto|bild)s?(?: credit)?\s?: .{2,80})",
     re.IGNORECASE,
@@ -57,6 +59,22 @@ WALL = re.compile(  # where a site stops showing the article
     r"|.{0,40}(?:réservée?s?|exclusivo para|riservato a) .{0,20}(?:abonnés|suscriptores|abbonati).{0,60}"
     r"|il (?:vous )?reste .{1,20} à lire.{0,80}|.{0,40}para (?:seguir|continuar) leyendo.{0,40}"
     r"|.{0,40}per continuare a leggere.{0,40})[.!:…]?",
+    re.IGNORECASE,
+)
+COMMENTS = re.compile(  # what stands above what readers wrote
+    r"(?:(?:(?:all |top |view |show |read |reader |user |your |the )?(?:\d[\d.,]* )?"
+    r"(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|komentarze|комментарии|"
+    r"leserkommentare|评论|コメント|댓글)(?: ?\(?\d[\d.,]*\)?)?"
+    r"|(?:leave|post|add|write) (?:a|your) (?:comment|reply)|join the (?:discussion|conversation)"
+    r"|\d+ (?:responses?|thoughts?|replies) (?:to|on) .{1,200}|laisser un commentaire"
+    r"|kommentar (?:schreiben|verfassen)|comentar|deja un comentario|lascia un commento))[:.…!]?",
+    re.IGNORECASE,
+)
+COMMENT = re.compile(  # what stands at each of them: "Ann Lund says:", "3 hours ago", "7 June 2018, 14:05", "Reply"
+    r"(?:.{0,60}\b(?:ago|(?:says|schrieb|a écrit|dice|ha scritto)\s?:)"
+    r"|(?:hace|vor|il y a|há) (?:\d+|un[ae]?|eine[mr]?) \w+"
+    r"|.{4,60}\W\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?"
+    r"|(?:reply|like|report|quote|antworten|melden|répondre|responder|denunciar|rispondi)(?: \W?\d+\W?)?)[.:]?",
     re.IGNORECASE,
 )
 PATH = re.compile(r"(?:.{1,40}\s[>»›→]\s?){1,6}.{1,80}")  # Home > News > Crime

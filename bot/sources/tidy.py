@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.sources.around import BIO, CREDIT, NOT_TEXT, PATH, RELATED, SIGNATURE, WALL
+from bot.sources.around import BIO, COMMENT, COMMENTS, CREDIT, NOT_TEXT, PATH, RELATED, SIGNATURE, WALL
 from bot.sources.prose import SPACES, UNPRINTABLE
 
 LONGEST_TEXT = 1_000_000  # characters of an article; a long book chapter has a tenth of it
@@ -16,6 +16,8 @@ LONGEST_KICKER = 40  # letters before the headline
 LONGEST_PLACE = 25  # characters after the author's name: " in Rotterdam", ", correspondent"
 LONGEST_DATE = 60  # characters: "Wednesday, 14 February 2018, 09:30 (updated 11:00)"
 FEW = 3  # spaces in a list's entry above the text: "- Save for later"
+COMMENTED = 2  # lines as comments have them; one may stand in an article
+MOST_SAID = 2  # times the article's words
 OFFER, LEAST_OFFER = 0.5, 80  # of the words before a wall, and words: what stands after it and is shorter is an offer
 CLOSED = re.compile(r"[.!?…:;。！？][\"”’»)\]]*$|.{120}", re.DOTALL)  # running text, not a line of the head
 
@@ -37,7 +39,7 @@ def told_apart(paragraphs: Iterable[str], headline: str, byline: str | None = No
     credits_: list[str] = []
     begun = False  # the head of the article is over
     lines, walled = _before_wall(paragraphs)
-    for one in lines:
+    for one in _before_comments(lines):
         words = _row(UNPRINTABLE.sub("", SPACES.sub(" ", one)).strip())
         short = words[:LONGEST_CREDIT] if len(words) <= LONGEST_CREDIT else ""
         if (
@@ -69,6 +71,21 @@ def _before_wall(paragraphs: Iterable[str]) -> tuple[list[str], bool]:
             if after < max(OFFER * before, LEAST_OFFER):
                 return lines[:at], True
     return lines, False
+
+
+def _before_comments(lines: list[str]) -> list[str]:
+    """The lines up to where readers have their say: below a heading for that, each with its hour or a button.
+
+    A live report has a button for comments at its top and hours, too; far more stands below it than above.
+    """
+    for at, one in enumerate(lines):
+        if len(one) <= LONGEST_APPEAL and COMMENTS.fullmatch(one.strip().removeprefix("- ")):
+            below = lines[at + 1 :]
+            marked = sum(bool(COMMENT.fullmatch(line.strip())) for line in below if len(line) <= LONGEST_DATE)
+            before, after = (sum(len(line.split()) for line in part) for part in (lines[:at], below))
+            if marked >= COMMENTED and before >= LEAST_OFFER and after < MOST_SAID * before:
+                return lines[:at]
+    return lines
 
 
 def _is_closing(words: str, byline: str | None) -> bool:

@@ -84,6 +84,51 @@ def test_related_links_and_credits_are_told_apart():
     assert "Share" not in article.text
 
 
+SAID = "<p>I waited two weeks for this, and my brother has a boat there too, so thank you all for the news.</p>"
+
+
+@pytest.mark.parametrize(
+    ("heading", "mark"),
+    [
+        ("12 Comments", "Ann Lund says:"),
+        ("Comentar", "Hace 28 minutos"),
+        ("Kommentare (3)", "Ann Lund, 7. Juni 2018, 14:05"),
+        ("Leave a reply", "Reply"),
+    ],
+)
+def test_what_readers_wrote_below_is_left_out(heading, mark):
+    body = f"<h2>{heading}</h2>" + f"<p>{mark}</p>{SAID}" * 3
+    article = page.article(html(body=body), HERE)
+    assert len(article.text.split("\n\n")) == 8
+    assert "my brother" not in article.text
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<h2>Comments</h2>{SAID * 3}",
+        f"<h2>Comments</h2><p>Ann Lund says:</p>{SAID * 3}",
+        "<p>12 comments</p>" + f"<p>7 June, 14:05</p>{SAID}" * 30,
+    ],
+    ids=["no mark", "one mark", "a live report"],
+)
+def test_what_may_be_the_article_below_such_a_heading_stays(body):
+    assert "my brother" in page.article(html(body=body), HERE).text
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "The Harbour Wire ™ & © 2018 Harbour Network, Inc. All rights reserved.",
+        "Write to Ann Lund at ann.lund@news.test",
+    ],
+)
+def test_rights_and_addresses_of_the_author_are_credits(credit):
+    article = page.article(html(body=f"<p>{credit}</p>"), HERE)
+    assert article.credits == (credit,)
+    assert credit not in article.text
+
+
 def test_headlines_of_other_articles_between_the_paragraphs_are_related():
     body = (
         "<p><a href='/a'><strong>Five questions to ask before you sail</strong></a></p>"
