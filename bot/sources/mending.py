@@ -11,6 +11,10 @@ from xml.sax.saxutils import escape
 
 LOOSE = re.compile(rb"&(?!#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|amp;|lt;|gt;|quot;|apos;)")
 LOOSE_OUTSIDE = re.compile(rb"<!\[CDATA\[.*?(?:\]\]>|\Z)|%b([A-Za-z]\w{1,30};)?" % LOOSE.pattern, re.DOTALL)
+# Numbers that may stand for no character: half of a pair, or past the last one. A parser stops there.
+NUMBERED = re.compile(
+    rb"&#(?:(5[5-7]\d{3}|[1-9]\d{6})|[xX]0{0,2}([dD][89a-fA-F][0-9a-fA-F]{2}|[1-9a-fA-F][0-9a-fA-F]{5}));"
+)
 DECLARES = re.compile(rb"<!DOCTYPE[^>]*\[", re.IGNORECASE)
 # feedparser would take the words about a picture or a film for the entry's own.
 MEDIA_WORDS = re.compile(rb"(</?media:)description\b")
@@ -34,7 +38,7 @@ def mended(content: bytes, content_type: str | None) -> tuple[bytes, str | None]
     if found is None:
         return content, content_type
     renamed = RESERVED.sub(rb"\1x_\2", MEDIA_WORDS.sub(rb"\1about", found))
-    return _without_loose(renamed), UTF8
+    return _without_loose(NUMBERED.sub(_possible, renamed)), UTF8
 
 
 def _utf8(content: bytes) -> bytes | None:
@@ -54,6 +58,11 @@ def _without_loose(content: bytes) -> bytes:
     if LOOSE.search(content) is None or DECLARES.search(content, 0, 4096):
         return content
     return LOOSE_OUTSIDE.sub(_closed, content)
+
+
+def _possible(found: re.Match[bytes]) -> bytes:
+    code = int(found[1]) if found[1] else int(found[2], 16)
+    return b"&#xFFFD;" if 0xD800 <= code <= 0xDFFF or code > 0x10FFFF else found[0]
 
 
 def _closed(found: re.Match[bytes]) -> bytes:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import html
+
 import pytest
 
 from bot.sources import feed
+from bot.sources.faults import FetchError
 from tests.fakes import web as fake
 
 FRENCH, RUSSIAN, JAPANESE = "Café “réouvert” – 5 €", "Гавань Остравы снова открыта после бури", "嵐の後に港が再開した"
@@ -87,3 +90,31 @@ def test_the_words_about_a_picture_are_not_the_entrys_own():
         assert feed.entries(content, "https://news.test/").entries[0].summary == "Ships left."
     alone = feed.entries(fake.rss(f"<item><title>x</title>{media}</item>"), "https://news.test/")
     assert alone.entries[0].summary == "A ship"  # a film's entry has no other words
+
+
+@pytest.mark.parametrize("number", ["&#xD800;", "&#xdfff;", "&#55296;", "&#57343;", "&#x110000;", "&#9999999;"])
+def test_a_number_that_stands_for_no_character_costs_no_entry(number):
+    assert headlines(f"One {number} two", "Three") == ["One \ufffd two", "Three"]
+
+
+@pytest.mark.parametrize("number", ["&#55000;", "&#57344;", "&#x10FFFD;", "&#8217;"])
+def test_a_number_that_stands_for_one_is_left_alone(number):
+    assert headlines(f"One {number} two") == [f"One {html.unescape(number)} two"]
+
+
+@pytest.mark.parametrize(
+    "made",
+    [b"<b>" * 1_000_000, b"<item/>" * 600_000, b"<item " + b" ".join(b'a%d="1"' % n for n in range(300_000)) + b"/>"],
+    ids=["nested", "empty", "attributes"],
+)
+def test_a_feed_made_to_be_hard_to_read_is_not_read(made):
+    with pytest.raises(FetchError, match="more parts"):
+        read(b"<rss><channel>" + made)
+
+
+def test_a_large_picture_within_an_entry_is_no_such_thing():
+    picture = (
+        '<![CDATA[<img src="data:image/png;base64,' + "iVBORw0KGgo" * 50_000 + '=="/><p>The harbour is open.</p>]]>'
+    )
+    content = fake.rss(f"<item><title>One</title><description>{picture}</description></item>")
+    assert read(content) == ["One"]
