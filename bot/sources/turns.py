@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 
 LONGEST_HOLD = 5.0  # seconds; a request that hangs longer no longer holds up the others of its host
@@ -28,7 +28,9 @@ class _Host:
     own: bool = False
     pause: float = 0.0  # that it asks for
     free_at: float = 0.0
+    ahead: deque[asyncio.Future[None]] = field(default_factory=deque)  # a person waits for these
     queue: deque[asyncio.Future[None]] = field(default_factory=deque)
+    passing: asyncio.Event = field(default_factory=asyncio.Event)  # somebody came ahead
 
 
 class Turns:
@@ -43,12 +45,14 @@ class Turns:
         self._hosts: dict[str, _Host] = {}
 
     @asynccontextmanager
-    async def turn(self, name: str) -> AsyncIterator[Turn]:
+    async def turn(self, name: str, *, asked: bool = False) -> AsyncIterator[Turn]:
+        """The next turn at a host; with `asked`, a person's, the very next one and without a pause before it."""
         loop = asyncio.get_running_loop()
         host = self._host(name, loop.time())
-        await self._enter(host)
-        pause = host.free_at - loop.time()
-        begun = loop.time() + max(pause, 0.0)
+        await self._enter(host, asked=asked)
+        while not asked and await self._interrupted(host):
+            await self._let_pass(host)
+        begun = loop.time()
         released = False
 
         def release() -> None:
@@ -59,18 +63,13 @@ class Turns:
                 host.free_at = loop.time() + max(spacing, host.pause)
                 self._leave(host)
 
-        timer: asyncio.TimerHandle | None = None
-        turn = Turn(more=bool(host.queue), own=host.own)
+        timer = loop.call_later(LONGEST_HOLD, release)
+        turn = Turn(more=bool(host.ahead or host.queue), own=host.own)
         try:
-            if pause > 0:
-                await asyncio.sleep(pause)
-            timer = loop.call_later(LONGEST_HOLD, release)
-            turn.more = bool(host.queue)
             yield turn
         finally:
             host.own = turn.own
-            if timer is not None:
-                timer.cancel()
+            timer.cancel()
             release()
 
     def slow(self, name: str, pause: float) -> None:
@@ -82,24 +81,53 @@ class Turns:
             self._hosts = {key: host for key, host in self._hosts.items() if host.busy or host.free_at > now}
         return self._hosts.setdefault(name, _Host())
 
-    async def _enter(self, host: _Host) -> None:
+    async def _enter(self, host: _Host, *, asked: bool) -> None:
         if not host.busy:
             host.busy = True
             return
+        queue = host.ahead if asked else host.queue
         ready: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        host.queue.append(ready)
+        queue.append(ready)
+        if asked:
+            host.passing.set()
+        await self._handed_over(host, queue, ready)
+
+    async def _interrupted(self, host: _Host) -> bool:
+        """Whether a person wants to pass before this turn's pause is over."""
+        pause = host.free_at - asyncio.get_running_loop().time()
+        host.passing.clear()
+        if pause <= 0 or host.ahead:
+            return pause > 0
+        try:
+            async with asyncio.timeout(pause):
+                await host.passing.wait()
+        except TimeoutError:
+            return False
+        except asyncio.CancelledError:
+            self._leave(host)
+            raise
+        return True
+
+    async def _let_pass(self, host: _Host) -> None:
+        ready: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        host.queue.appendleft(ready)
+        self._leave(host)
+        await self._handed_over(host, host.queue, ready)
+
+    async def _handed_over(self, host: _Host, queue: deque[asyncio.Future[None]], ready: asyncio.Future[None]) -> None:
         try:
             await ready
         except asyncio.CancelledError:
             if ready.done() and not ready.cancelled():
                 self._leave(host)  # it was just handed over: pass it on
             else:
-                host.queue.remove(ready)
+                with suppress(ValueError):  # passed over already by one who left meanwhile
+                    queue.remove(ready)
             raise
 
     def _leave(self, host: _Host) -> None:
-        while host.queue:
-            ready = host.queue.popleft()
+        while queue := host.ahead or host.queue:
+            ready = queue.popleft()
             if not ready.done():
                 ready.set_result(None)
                 return

@@ -12,7 +12,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Callable, Mapping
-from contextlib import AsyncExitStack, nullcontext
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from importlib import import_module
@@ -189,7 +189,7 @@ class Web:
     ) -> Fetched:
         """What is at `address`, up to the purpose's limit. Raises FetchError.
 
-        `asked`: a person waits for it, so it does not wait for its turn.
+        `asked`: a person waits for it, so its turn comes before all others', and without a pause.
         """
         headers = {"Accept": ACCEPT[purpose]} | (validators.headers() if validators else {})
         journey = Journey(address, usable(address), headers, self._deadline, LIMITS[purpose], cut=purpose == "robots")
@@ -204,8 +204,7 @@ class Web:
         """What is at the end of the redirects, after a turn at every host on the way."""
         session = self._session or await self._opened()
         for _ in range(MOST_REDIRECTS + 1):
-            turn = nullcontext(Turn(more=False)) if asked else self._turns.turn(journey.url.host or "")
-            async with turn as mine, self._open:
+            async with self._turns.turn(journey.url.host or "", asked=asked) as mine, self._open:
                 async with self._starts:
                     await asyncio.sleep(0)
                 fetched = await self._hop(session, journey, mine)

@@ -72,6 +72,31 @@ async def test_turns_are_taken_in_the_order_of_asking():
     assert order == list(range(20))
 
 
+async def test_what_a_person_asks_comes_next_without_a_pause_and_alone_all_the_same():
+    hosts, order, inside, busiest = Turns(spacing=3600), [], 0, 0
+
+    async def ask(name, *, asked):
+        nonlocal inside, busiest
+        async with hosts.turn("a.test", asked=asked):
+            order.append(name)
+            inside += 1
+            busiest = max(busiest, inside)
+            await asyncio.sleep(0)
+            inside -= 1
+
+    async with asyncio.TaskGroup() as group:
+        group.create_task(ask("round 1", asked=False))
+        await asyncio.sleep(0)
+        waiting = group.create_task(ask("round 2", asked=False))
+        for n in range(3):
+            group.create_task(ask(f"person {n}", asked=True))
+        while len(order) < 4:
+            await asyncio.sleep(0)
+        waiting.cancel()
+    assert order == ["round 1", "person 0", "person 1", "person 2"]
+    assert busiest == 1
+
+
 async def test_one_who_gives_up_waiting_hands_the_turn_on():
     hosts, inside = Turns(spacing=0), asyncio.Event()
 
