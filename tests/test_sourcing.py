@@ -10,7 +10,7 @@ import pytest
 from bot import config
 from bot.core.models import Channel, SourceKind
 from bot.errors import BotError, NotAllowedError, NotFoundError, UnreadableError
-from bot.library import Library
+from bot.library import Check, Library
 from bot.newsroom import Newsroom, linked, sourcing, workspace_of
 from bot.sources.web import Web
 from tests.fakes.web import BadWeb, article, http, items
@@ -66,6 +66,20 @@ async def test_a_front_page_that_names_no_feed_leads_to_the_one_at_a_usual_place
         server.pages[f"/{place}"] = http(items(range(4)))
         look = await sourcing.look(room, HERE, server.base)
         assert (look.source.kind, look.source.address) == (SourceKind.FEED, f"{server.base}/{place}")
+
+
+async def test_the_other_feeds_of_a_page_are_named(home):
+    async with newsroom(home, pages={"/front": http(FRONT, Content_Type="text/html")}) as (room, server):
+        assert (await sourcing.look(room, HERE, server.base + "/front")).others == (server.base + "/nowhere",)
+
+
+async def test_what_is_here_already_says_so_and_what_is_gone_can_be_added_again(home):
+    async with newsroom(home) as (room, server):
+        kept = await sourcing.keep(room, (await sourcing.look(room, HERE, server.base + "/ok")).source)
+        assert (await sourcing.look(room, HERE, server.base + "/ok")).here
+        assert not (await sourcing.look(room, ELSEWHERE, server.base + "/ok")).here
+        room.library.sources.record(kept.id, Check(NOW, NOW, "gone"))
+        assert not (await sourcing.look(room, HERE, server.base + "/ok")).here
 
 
 async def test_a_page_without_a_feed_is_a_source_itself(home):

@@ -32,10 +32,13 @@ async def add(newsroom: Newsroom, question: Question, options: Mapping[str, str]
         added = await sourcing.keep(newsroom, source)
         return words.done(f"“{added.name}” is kept.", "It is read within the hour, and its news is in the next digest.")
     look = await sourcing.look(newsroom, question.channel, web_address(given))
+    if look.here:
+        return words.looked(look.source, look.headlines, look.count, note="It is a source here already.")
     key = await newsroom.aside(
         newsroom.library.recall.keep, f"{look.source.address} {look.source.name}", newsroom.clock()
     )
-    return words.looked(look.source, look.headlines, look.count, f"{look.source.kind} {key}")
+    keep = f"{look.source.kind} {key}"
+    return words.looked(look.source, look.headlines, look.count, keep=keep, others=look.others)
 
 
 async def listing(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
@@ -84,7 +87,7 @@ async def test(newsroom: Newsroom, question: Question, options: Mapping[str, str
             return words.done(f"“{source.name}” is a folder.", f"It is read at each refresh: {source.address}")
         address = source.address
     look = await sourcing.look(newsroom, question.channel, address)
-    return words.looked(look.source, look.headlines, look.count, None)
+    return words.looked(look.source, look.headlines, look.count)
 
 
 async def import_list(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.sources.web import Fetched
 
 HEADLINES = 3
+OTHERS = 5
 MOST_SOURCES = 10_000  # of one workspace: a round over as many, all unchanged, takes 8 s of processor time
 
 
@@ -26,6 +27,8 @@ class Look:
     source: Source
     headlines: tuple[str, ...]
     count: int
+    others: tuple[str, ...] = ()  # addresses of more feeds that the page names
+    here: bool = False  # the workspace has it already, and it is not gone
 
 
 async def look(newsroom: Newsroom, channel: Channel, address: str) -> Look:
@@ -47,7 +50,8 @@ async def look(newsroom: Newsroom, channel: Channel, address: str) -> Look:
             continue
         better = await web.run(READING_SECONDS, _as_feed, found.content, found.url, found.content_type, workspace)
         if isinstance(better, Look):
-            return await _kept(newsroom, better, found)
+            others = tuple(one for one in seen if one != feed)[:OTHERS]
+            return await _kept(newsroom, replace(better, others=others), found)
     return await _kept(newsroom, await web.run(READING_SECONDS, _as_page, given.html, given.url, workspace), given)
 
 
@@ -65,7 +69,13 @@ async def _kept(newsroom: Newsroom, look: Look, given: Fetched) -> Look:
     address = given.moved or given.address
     for each in {address, given.address}:
         await keep(newsroom.library, each, given, newsroom.clock())
-    return replace(look, source=replace(look.source, address=address))
+    source = replace(look.source, address=address)
+    return replace(look, source=source, here=await newsroom.aside(_has, newsroom, source))
+
+
+def _has(newsroom: Newsroom, source: Source) -> bool:
+    states = newsroom.library.sources.states(workspace=source.workspace, now=newsroom.clock())
+    return any(one.source.address == source.address and not one.gone for one in states)
 
 
 def _as_feed(content: bytes, address: str, content_type: str | None, workspace: str) -> Look | tuple[str, ...]:

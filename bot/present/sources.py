@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.core.models import Source, SourceKind
 from bot.present.stories import linked
 from bot.present.words import count, shortened
-from bot.reply import Action, Block, Bullets, Buttons, Heading, Moment, Note, Paragraph, Reply, Span, Text
+from bot.reply import Action, Block, Bullets, Buttons, Heading, Link, Moment, Note, Paragraph, Reply, Span, Text
 
 PAGE = 10  # sources in one answer: each is a line or two
 
@@ -77,14 +77,30 @@ def _line(state: Health, workspace: str, now: datetime) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def looked(source: Source, headlines: Sequence[str], entries: int, keep: str | None) -> Reply:
-    """What stands behind an address, before it is kept: three headlines and a button; `keep` is that button's words."""
+def looked(
+    source: Source,
+    headlines: Sequence[str],
+    entries: int,
+    *,
+    keep: str | None = None,
+    note: str = "",
+    others: Sequence[str] = (),
+) -> Reply:
+    """What stands behind an address, before it is kept: three headlines and a button; `keep` is that button's words.
+
+    `others` are addresses of more feeds on the same page.
+    """
     kind = {"feed": "A feed", "page": "A page", "folder": "A folder"}[source.kind.value]
     blocks: list[Block] = [
         Heading((linked(source.name, source.address),)),
         Note((Text(f"{kind} with {count(entries, 'article')}. Its latest:"),)),
         Bullets(tuple((Text(shortened(headline)),) for headline in headlines) or ((Text("nothing yet"),),)),
     ]
+    if note:
+        blocks.append(Note((Text(note),)))
+    if others:
+        named = [part for one in others for part in (Text(", "), Link(shortened(one, 80), one))]
+        blocks.append(Note((Text("The page names more feeds: "), *named[1:])))
     if keep is not None:
         blocks.append(Buttons((Action("Keep it", "sources add", keep, primary=True),)))
     return Reply(tuple(blocks), f"{source.name}: {count(entries, 'article')}", private=True)

@@ -11,12 +11,13 @@ import pytest
 
 from bot.app import App
 from bot.commands.sources import web_address
-from bot.config import DatabaseSettings, Settings
+from bot.config import DatabaseSettings, FetchSettings, Settings
 from bot.core.models import Channel, Source, SourceKind
 from bot.errors import UsageError
 from bot.library import Check
 from bot.question import Asker, Question
-from bot.reply import Bullets, Heading, Moment, Reply
+from bot.reply import Bullets, Buttons, Heading, Moment, Note, Reply, plain
+from tests.fakes.web import BadWeb, http
 
 NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -26,7 +27,12 @@ SERVER = "The server has a fault of its own (500)."
 
 @pytest.fixture
 async def app(tmp_path: Path) -> AsyncIterator[App]:
-    opened = App(replace(Settings(), database=DatabaseSettings(url=f"sqlite:///{tmp_path / 'b.db'}")), lambda: NOW)
+    settings = replace(
+        Settings(),
+        database=DatabaseSettings(url=f"sqlite:///{tmp_path / 'b.db'}"),
+        fetch=FetchSettings(allow_networks=("127.0.0.1/32",)),
+    )
+    opened = App(settings, lambda: NOW)
     yield opened
     await opened.close()
 
@@ -104,3 +110,25 @@ def test_an_address_may_be_written_as_readers_write_it(given):
 def test_what_is_no_web_address_is_refused(given):
     with pytest.raises(UsageError):
         web_address(given)
+
+
+FRONT = (
+    b"<html><head><title>The Harbour Post</title><link rel=alternate type=application/rss+xml href=/ok>"
+    b"<link rel=alternate type=application/rss+xml href=/plain></head></html>"
+)
+
+
+async def test_a_source_is_shown_then_kept_by_its_button_and_told_of_when_it_is_here(app):
+    async def ask(words: str) -> Reply:
+        return await app.answer(Question("", HERE, Asker("U1", "Ann", manager=True), argument=f"/sources {words}"))
+
+    async with BadWeb(pages={"/front": http(FRONT, Content_Type="text/html")}) as server:
+        shown = await ask(f"add {server.base}/front")
+        assert "Harbour reopens after storm, part 2" in str(shown.blocks)
+        notes = [plain(block.spans) for block in shown.blocks if isinstance(block, Note)]
+        assert notes[-1] == f"The page names more feeds: {server.base}/plain"
+        [keep] = [one for block in shown.blocks if isinstance(block, Buttons) for one in block.actions]
+        assert "is kept" in str((await ask(f"add {keep.argument}")).blocks)
+        again = await ask(f"add {server.base}/front")
+        assert "It is a source here already." in str(again.blocks)
+        assert not any(isinstance(block, Buttons) for block in again.blocks)
