@@ -167,6 +167,34 @@ async def test_an_updated_entry_replaces_its_text(tmp_path):
         assert [one.text for one in here.articles(NOW + 3 * DAY)] == ["Ships left and came back."]
 
 
+STORY = "Ships left the harbour of Ostrava on Tuesday morning after the storm had closed it for a week"
+
+
+@pytest.mark.parametrize("pages", [False, True], ids=["as the feed tells it", "with its page"])
+async def test_an_updated_entry_may_have_another_link(tmp_path, pages):
+    async with desk(tmp_path) as here:
+        here.add("/feed")
+        settings = FetchSettings(pages=pages)
+        for day, (path, more) in enumerate((("a", ""), ("a-corrected", ", officials said"), ("b", ", twice"))):
+            if pages:
+                here.bad.pages[f"/{path}"] = http(article(day, f"{STORY}{more}"), Content_Type="text/html")
+            item = f"<item><guid isPermaLink='false'>1</guid><title>{STORY}{more}</title><link>{here.bad.base}/{path}</link></item>"
+            here.bad.pages["/feed"] = http(rss(item))
+            await here.round(NOW + day * 2 * DAY, settings=settings)
+        [stored] = here.articles(NOW + 9 * DAY)
+        assert (stored.headline, stored.url) == (f"{STORY}, twice", f"{here.bad.base}/b")
+
+
+async def test_an_entry_that_only_has_the_number_of_another_is_a_story_of_its_own(tmp_path):
+    async with desk(tmp_path) as here:
+        here.add("/feed")
+        for day, (path, title) in enumerate((("a", STORY), ("b", "The council of Karvina votes on a new bridge"))):
+            item = f"<item><guid isPermaLink='false'>1</guid><title>{title}</title><link>{here.bad.base}/{path}</link></item>"
+            here.bad.pages["/feed"] = http(rss(item))
+            await here.round(NOW + day * 2 * DAY)
+        assert len(here.articles(NOW + 9 * DAY)) == 2
+
+
 async def test_an_entry_that_goes_and_comes_back_is_not_new(tmp_path):
     async with desk(tmp_path) as here:
         here.add("/feed")

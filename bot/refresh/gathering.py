@@ -93,20 +93,20 @@ class Gatherer:
         paged = await asyncio.to_thread(self._unread, source.workspace, keys, paged, known)
         paged = sorted(paged, key=lambda key: keys[key].published or self._now, reverse=True)[:MOST_PAGES]
         alone = [key for key in fresh if key not in set(paged)]
+        places = await asyncio.to_thread(self._places, source, {key: keys[key] for key in fresh}, known)
         outlet = reading.Outlet(read.title, read.language)
         for start in range(0, len(alone), LISTED_TOGETHER):
             part = alone[start : start + LISTED_TOGETHER]
             found = await self._web.run(
                 PAGE_SECONDS * 2, reading.from_entries, [keys[key] for key in part], outlet, self._now
             )
-            places = [_place(source.address, keys[key]) for key in part]
-            await self._add(source, zip(found, places, strict=True), brought)
+            await self._add(source, zip(found, [places[key] for key in part], strict=True), brought)
             brought.listed |= {key: marks[key] for key in part}
         gate = asyncio.Semaphore(PAGES_AT_ONCE)
 
         async def page(key: str) -> None:
             async with gate:
-                settled = await self._page(source, keys[key], outlet, brought)
+                settled = await self._page(source, keys[key], places[key], outlet, brought)
                 brought.listed[key] = marks[key] if settled else _again(known.get(key), marks[key])
                 brought.missing |= not _settled(brought.listed[key], marks[key])
 
@@ -114,7 +114,8 @@ class Gatherer:
             for key in paged:
                 group.create_task(page(key))
         if brought.listed:
-            await asyncio.to_thread(self._library.entries.remember, source.id, brought.listed, self._now)
+            now_at = {key: _place(source.address, keys[key]) for key in brought.listed}
+            await asyncio.to_thread(self._library.entries.remember, source.id, brought.listed, self._now, now_at)
 
     def _wants_page(self, entry: Entry) -> bool:
         return self._fetch.pages and not entry.text and entry.link is not None and not entry.shared
@@ -132,7 +133,19 @@ class Gatherer:
                 unread.append(key)
         return unread
 
-    async def _page(self, source: Source, entry: Entry, outlet: reading.Outlet, brought: Brought) -> bool:
+    def _places(self, source: Source, fresh: Mapping[str, Entry], known: Mapping[str, str]) -> dict[str, str]:
+        """Where each entry is known to be: at its link, or at the one it had before its feed gave it another."""
+        before = self._library.entries.addresses(source.id, [key for key in fresh if key in known])
+        places = {}
+        for key, entry in fresh.items():
+            places[key] = _place(source.address, entry)
+            if before.get(key, places[key]) != places[key]:
+                old = self._library.articles.by_address(before[key], workspace=source.workspace)
+                if old is not None and reading.is_retold(entry, old):
+                    places[key] = before[key]
+        return places
+
+    async def _page(self, source: Source, entry: Entry, place: str, outlet: reading.Outlet, brought: Brought) -> bool:
         """Store the entry's page, or what the feed says when it cannot be had; False when it is worth another try."""
         link = entry.link or ""
         host = urlsplit(link).netloc
@@ -152,7 +165,7 @@ class Gatherer:
                 brought.busy.add(host)
             log.info("page not read source=%d kind=%s status=%d", source.id, fault.kind, fault.status)
             [(article, quotes)] = await self._web.run(PAGE_SECONDS, reading.from_entries, [entry], outlet, self._now)
-        await self._add(source, [((article, quotes), link)], brought)
+        await self._add(source, [((article, quotes), place)], brought)
         return settled
 
     async def _add(self, source: Source, found: Iterable[tuple[reading.Understood, str]], brought: Brought) -> None:

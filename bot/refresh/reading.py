@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -14,6 +15,9 @@ from bot.sources.entry import Entry
 from bot.sources.faults import FetchError
 from bot.sources.page_dates import plausible
 from bot.sources.tidy import plain, told_apart, word_count
+
+WORD = re.compile(r"\w{4,}|[^\W\d_a-zA-Z]")  # short ones stand everywhere; where no spaces are, letters
+RETOLD = 0.5  # of an entry's words: another story of the same feed has a fifth of them
 
 Understood = tuple[Article, tuple[Quote, ...]]
 
@@ -83,6 +87,15 @@ def _joined(article: Article, entry: Entry, outlet: Outlet) -> Article:
         language=article.language or alone.language,
         image=article.image or alone.image,
     )
+
+
+def is_retold(entry: Entry, article: Article) -> bool:
+    """Whether the entry tells what the article tells; in feeds that number their entries, 1 is always the newest."""
+    told, said = (
+        {word.casefold() for word in WORD.findall(text)}
+        for text in (f"{article.headline} {article.text}", f"{entry.headline} {entry.text or entry.summary}")
+    )
+    return len(told & said) >= RETOLD * len(said)
 
 
 def dated_with_quotes(article: Article, now: datetime) -> Understood:

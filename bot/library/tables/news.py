@@ -57,6 +57,7 @@ entries = Table(
     Column("key", String(64), primary_key=True),  # sha256 of the entry's own id
     Column("fingerprint", Words, nullable=False),
     Column("seen_at", Moment, nullable=False),
+    Column("address", Words),  # where it was then
     Index(None, "seen_at"),
 )
 

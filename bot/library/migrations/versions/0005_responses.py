@@ -1,4 +1,4 @@
-"""Each address's last response, whole; what sources knew of it goes there."""
+"""Each address's last response, whole; what sources knew of it goes there. Entries know where they were."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ def upgrade() -> None:
         sa.Column("content", sa.LargeBinary(), nullable=True),
         sa.PrimaryKeyConstraint("address", name="pk_responses"),
     )
+    op.add_column("entries", sa.Column("address", WORDS, nullable=True))
     # Without content: enough to ask "anything new?" for the sources that have taken in what these stand for.
     op.execute(
         "INSERT INTO responses (address, url, etag, last_modified, at, until, sha256) "
@@ -41,6 +42,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.execute("ALTER TABLE entries DROP COLUMN address")
     op.add_column("sources", sa.Column("etag", WORDS, nullable=True))
     op.add_column("sources", sa.Column("last_modified", WORDS, nullable=True))
     op.drop_table("responses")
