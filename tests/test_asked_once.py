@@ -29,14 +29,14 @@ FRONT = http(
 
 
 class Bot:
-    """A bot that can be started anew on the same file, and a server that counts what it is asked."""
+    """A bot that can be started anew on the same database, and a server that counts what it is asked."""
 
-    def __init__(self, home, server: BadWeb) -> None:
-        self.home, self.server, self.now = home, server, NOW
+    def __init__(self, url: str, server: BadWeb) -> None:
+        self.url, self.server, self.now = url, server, NOW
         self.room: Newsroom
 
     async def start(self) -> None:
-        """A new process, as far as it can tell: nothing is left but the file."""
+        """A new process, as far as it can tell: nothing is left but the database."""
         if hasattr(self, "room"):
             await self.room.close()
 
@@ -44,7 +44,7 @@ class Bot:
             return Web(allow_networks=("127.0.0.1/32",), spacing=0, workers=Threads())
 
         def library() -> Library:
-            return Library.open(f"sqlite:///{self.home / 'b.db'}")
+            return Library.open(self.url)
 
         self.room = Newsroom(config.load(), lambda: self.now, library, web)
 
@@ -71,9 +71,9 @@ class Bot:
 
 
 @asynccontextmanager
-async def bot(home, **bad):
+async def bot(url, **bad):
     async with BadWeb(**bad) as server:
-        made = Bot(home, server)
+        made = Bot(url, server)
         await made.start()
         try:
             yield made
@@ -84,8 +84,8 @@ async def bot(home, **bad):
 PARTS = [f"Harbour reopens after storm, part {n}" for n in range(3)]
 
 
-async def test_the_first_round_reads_what_the_look_was_given(home):
-    async with bot(home) as here:
+async def test_the_first_round_reads_what_the_look_was_given(url):
+    async with bot(url) as here:
         await here.add("/ok")
         await here.start()
         here.now += MINUTE
@@ -99,8 +99,8 @@ async def test_the_first_round_reads_what_the_look_was_given(home):
         assert here.unconditional() == [True, False, False, False]
 
 
-async def test_an_offer_that_is_taken_up_later_is_asked_whether_anything_is_new(home):
-    async with bot(home) as here:
+async def test_an_offer_that_is_taken_up_later_is_asked_whether_anything_is_new(url):
+    async with bot(url) as here:
         look = await here.look("/ok")
         await here.start()
         here.now += 5 * DAY
@@ -111,8 +111,8 @@ async def test_an_offer_that_is_taken_up_later_is_asked_whether_anything_is_new(
 
 
 @pytest.mark.parametrize("asked", [False, True])
-async def test_a_feed_without_validators_is_taken_as_it_was_seen(home, asked):
-    async with bot(home) as here:
+async def test_a_feed_without_validators_is_taken_as_it_was_seen(url, asked):
+    async with bot(url) as here:
         await here.add("/plain")
         here.now += 2 * HOUR
         assert list((await here.round(asked=asked)).values()) == ["ok"]
@@ -120,16 +120,16 @@ async def test_a_feed_without_validators_is_taken_as_it_was_seen(home, asked):
         assert here.server.paths() == ["/plain"]
 
 
-async def test_a_feed_that_a_page_names_is_asked_once_and_the_page_too(home):
-    async with bot(home, pages={"/front": FRONT}) as here:
+async def test_a_feed_that_a_page_names_is_asked_once_and_the_page_too(url):
+    async with bot(url, pages={"/front": FRONT}) as here:
         await here.add("/front")
         await here.round()
         assert here.server.paths() == ["/front", "/ok"]
         assert here.headlines() == PARTS
 
 
-async def test_a_page_that_is_a_source_is_read_as_it_was_seen(home):
-    async with bot(home) as here:
+async def test_a_page_that_is_a_source_is_read_as_it_was_seen(url):
+    async with bot(url) as here:
         source = await here.add("/article/4")
         await here.round()
         assert source.kind is SourceKind.PAGE
@@ -137,8 +137,8 @@ async def test_a_page_that_is_a_source_is_read_as_it_was_seen(home):
         assert here.headlines() == ["Harbour reopens after storm, part 4"]
 
 
-async def test_an_address_that_moved_for_good_is_kept_and_one_that_did_not_is_asked_again(home):
-    async with bot(home) as here:
+async def test_an_address_that_moved_for_good_is_kept_and_one_that_did_not_is_asked_again(url):
+    async with bot(url) as here:
         assert (await here.add("/moved-to?/ok")).address == here.server.base + "/ok"
         assert (await here.add("/to?/plain")).address == here.server.base + "/to?/plain"
         await here.look("/moved-to?/ok")
@@ -147,8 +147,8 @@ async def test_an_address_that_moved_for_good_is_kept_and_one_that_did_not_is_as
         assert here.server.paths().count("/to?/plain") == 1
 
 
-async def test_a_source_under_test_is_asked_conditionally_and_shows_its_headlines_all_the_same(home):
-    async with bot(home) as here:
+async def test_a_source_under_test_is_asked_conditionally_and_shows_its_headlines_all_the_same(url):
+    async with bot(url) as here:
         await here.add("/ok")
         await here.round()
         for _ in range(2):
@@ -158,8 +158,8 @@ async def test_a_source_under_test_is_asked_conditionally_and_shows_its_headline
         assert all("if-modified-since" in one.headers for one in here.server.asked[1:]), "a 304 need not repeat it"
 
 
-async def test_a_second_workspace_gets_the_feed_from_the_first_ones_request(home):
-    async with bot(home) as here:
+async def test_a_second_workspace_gets_the_feed_from_the_first_ones_request(url):
+    async with bot(url) as here:
         await here.add("/ok")
         await here.round()
         here.now += 20 * DAY
@@ -169,8 +169,8 @@ async def test_a_second_workspace_gets_the_feed_from_the_first_ones_request(home
         assert here.unconditional() == [True, False, False]
 
 
-async def test_workspaces_that_read_one_feed_make_one_request_and_at_the_same_time(home):
-    async with bot(home) as here:
+async def test_workspaces_that_read_one_feed_make_one_request_and_at_the_same_time(url):
+    async with bot(url) as here:
         await here.add("/ok")
         await here.round()
         here.now += 40 * MINUTE
@@ -187,8 +187,8 @@ async def test_workspaces_that_read_one_feed_make_one_request_and_at_the_same_ti
         assert len(here.server.asked) == asked + 2
 
 
-async def test_a_server_that_asks_to_be_left_alone_is_left_alone_by_every_workspace(home):
-    async with bot(home, pages={"/slow": http(items(range(2)), Cache_Control="max-age=36000", ETag='"1"')}) as here:
+async def test_a_server_that_asks_to_be_left_alone_is_left_alone_by_every_workspace(url):
+    async with bot(url, pages={"/slow": http(items(range(2)), Cache_Control="max-age=36000", ETag='"1"')}) as here:
         await here.add("/slow")
         await here.round()
         here.now += 3 * HOUR
@@ -200,8 +200,8 @@ async def test_a_server_that_asks_to_be_left_alone_is_left_alone_by_every_worksp
         assert len(here.headlines(ELSEWHERE)) == 2
 
 
-async def test_a_configured_source_that_has_moved_is_the_same_source_after_a_restart(home):
-    async with bot(home) as here:
+async def test_a_configured_source_that_has_moved_is_the_same_source_after_a_restart(url):
+    async with bot(url) as here:
         configured = [Source("Harbour", SourceKind.FEED, here.server.base + "/moved-to?/ok")]
         for _ in range(6):
             here.room.library.sources.sync(configured, here.now)
@@ -216,8 +216,8 @@ async def test_a_configured_source_that_has_moved_is_the_same_source_after_a_res
         assert [one.id for one in here.room.library.sources.sync(configured, here.now).kept] == [1]
 
 
-async def test_a_source_that_is_removed_and_added_again_is_not_asked_as_if_it_were_new(home):
-    async with bot(home) as here:
+async def test_a_source_that_is_removed_and_added_again_is_not_asked_as_if_it_were_new(url):
+    async with bot(url) as here:
         source = await here.add("/ok")
         await here.round()
         here.room.library.sources.remove(source.id)
@@ -229,8 +229,8 @@ async def test_a_source_that_is_removed_and_added_again_is_not_asked_as_if_it_we
         assert here.headlines() == PARTS
 
 
-async def test_a_round_that_breaks_off_after_the_answer_goes_on_from_what_is_kept(home):
-    async with bot(home, delay=0.05) as here:
+async def test_a_round_that_breaks_off_after_the_answer_goes_on_from_what_is_kept(url):
+    async with bot(url, delay=0.05) as here:
         here.room.library.sources.add(Source("Harbour", SourceKind.FEED, here.server.base + "/ok"), here.now)
         going = asyncio.create_task(here.round(FetchSettings()))
         while "/robots.txt" not in here.server.paths():
@@ -247,8 +247,8 @@ async def test_a_round_that_breaks_off_after_the_answer_goes_on_from_what_is_kep
         assert here.unconditional() == [True, False]
 
 
-async def test_a_clock_that_was_far_ahead_silences_no_source(home):
-    async with bot(home) as here:
+async def test_a_clock_that_was_far_ahead_silences_no_source(url):
+    async with bot(url) as here:
         await here.add("/ok")
         here.now += 400 * DAY
         await here.round()
