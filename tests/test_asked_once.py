@@ -8,8 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot import config
-from bot.config import FetchSettings
+from bot.config import FetchSettings, Settings
 from bot.core.models import Channel, Source, SourceKind
 from bot.library import Library
 from bot.newsroom import Newsroom, sourcing, workspace_of
@@ -46,7 +45,7 @@ class Bot:
         def library() -> Library:
             return Library.open(self.url)
 
-        self.room = Newsroom(config.load(), lambda: self.now, library, web)
+        self.room = Newsroom(Settings(), lambda: self.now, library, web)
 
     async def look(self, path: str, channel: Channel = HERE) -> sourcing.Look:
         return await sourcing.look(self.room, channel, self.server.base + path)
