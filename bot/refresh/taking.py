@@ -21,14 +21,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from bot.config import FetchSettings
 from bot.core.models import SourceKind
 from bot.errors import DatabaseError, UnreadableError
-from bot.refresh import asking, folders
+from bot.refresh import conditional, folders
 from bot.refresh.decide import Next, Past, Wishes, after_answer, after_fault
 from bot.refresh.gathering import Brought, Gatherer, Read
 from bot.refresh.notebook import Notebook
 from bot.refresh.outcome import Outcome, Status
 from bot.refresh.target import Target, plan
 from bot.sources.faults import FaultKind, FetchError
-from bot.sources.web import Fetched, Purpose, Validators, Web
+from bot.sources.web import Fetched, Purpose, Web
 
 if TYPE_CHECKING:
     from bot.library import Library
@@ -112,10 +112,10 @@ class Taker:
 
     async def _answer(self, target: Target, takers: Sequence[SourceState], *, ask: bool) -> _Answer:
         kept = target.kept
-        fetched = None if ask or kept is None else await asking.stored(self._library, kept, self._moment)
+        fetched = None if ask or kept is None else await conditional.stored(self._library, kept, self._moment)
         if asked := fetched is None:
             fetched = await self._ask(target, takers)
-        digest = kept.sha256 if kept is not None and fetched.unchanged else asking.digest(fetched)
+        digest = kept.sha256 if kept is not None and fetched.unchanged else conditional.digest(fetched)
         read = None
         if any(one.sha256 != digest for one in takers):
             read = await self._gatherer.read(target.kind, fetched)
@@ -126,19 +126,19 @@ class Taker:
     async def _ask(self, target: Target, takers: Sequence[SourceState]) -> Fetched:
         """The server's answer, with the kept content where a 304 stands for something that a source does not know."""
         purpose: Purpose = "feed" if target.kind is SourceKind.FEED else "page"
-        fetched = await self._web.fetch(target.address, purpose=purpose, validators=target.validators)
-        if target.kept is None or not fetched.unchanged or all(target.knows(one) for one in takers):
-            return fetched
-        whole = await asking.stored(self._library, target.kept, self._moment)
-        return asking.confirmed(fetched, whole) if whole else await self._web.fetch(target.address, purpose=purpose)
+        if all(target.knows(one) for one in takers):
+            return await self._web.fetch(target.address, purpose=purpose, validators=target.validators)
+        return await conditional.whole(
+            self._library, self._web, target.kept, target.address, target.validators, self._moment, purpose=purpose
+        )
 
     async def _keep(self, target: Target, fetched: Fetched, digest: str) -> Fetched:
         """The answer is kept where it differs from the one before; with the validators that are good from now on."""
         kept, given = target.kept, fetched.validators
         if kept is None:
-            await asking.keep(self._library, target.address, fetched, self._moment)
+            await conditional.keep(self._library, target.address, fetched, self._moment)
             return fetched
-        before = Validators(kept.etag, kept.last_modified)
+        before = conditional.validators(kept)
         if fetched.unchanged:
             given = given.confirming(before)
             if given != before:
@@ -147,7 +147,7 @@ class Taker:
                 )
             return replace(fetched, validators=given)
         if digest != kept.sha256 or given != before or not kept.whole:
-            await asking.keep(self._library, target.address, fetched, self._moment)
+            await conditional.keep(self._library, target.address, fetched, self._moment)
         return fetched
 
     async def _folder(self, state: SourceState) -> Outcome:

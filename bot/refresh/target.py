@@ -15,6 +15,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.core.models import SourceKind
+from bot.refresh.conditional import validators
 from bot.refresh.decide import LONGEST_WAIT, UNCONDITIONAL
 from bot.sources.web import Validators
 
@@ -40,7 +41,7 @@ class Target:
         """What to ask "anything new?" with: only when a 304 could then be understood, for every source."""
         if self.kept is None or not (self.kept.whole or all(self.knows(one) for one in (*self.due, *self.beside))):
             return None
-        return Validators(self.kept.etag, self.kept.last_modified)
+        return validators(self.kept)
 
     def knows(self, state: SourceState) -> bool:
         """Whether this source has taken in what the address answered last."""

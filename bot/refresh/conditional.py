@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.refresh.decide import LONGEST_LIFETIME
-from bot.sources.web import Fetched, Validators, Web
+from bot.sources.web import Fetched, Purpose, Validators, Web
 
 if TYPE_CHECKING:
     from bot.library import Library, Response
@@ -18,12 +18,27 @@ if TYPE_CHECKING:
 async def ask(library: Library, web: Web, address: str, now: datetime) -> Fetched:
     """What is at an address that a person asks about, always with its content. Raises FetchError."""
     kept = await asyncio.to_thread(library.responses.get, address)
-    given = Validators(kept.etag, kept.last_modified) if kept is not None and kept.whole else None
-    fetched = await web.fetch(address, purpose="feed", validators=given, asked=True)
+    given = validators(kept) if kept is not None and kept.whole else None
+    return await whole(library, web, kept, address, given, now, purpose="feed", asked=True)
+
+
+async def whole(
+    library: Library,
+    web: Web,
+    kept: Response | None,
+    address: str,
+    given: Validators | None,
+    now: datetime,
+    *,
+    purpose: Purpose,
+    asked: bool = False,
+) -> Fetched:
+    """The answer, with the kept content where a 304 stands for it. Raises FetchError."""
+    fetched = await web.fetch(address, purpose=purpose, validators=given, asked=asked)
     if kept is None or not fetched.unchanged:
         return fetched
-    whole = await stored(library, kept, now)
-    return confirmed(fetched, whole) if whole else await web.fetch(address, purpose="feed", asked=True)
+    before = await stored(library, kept, now)
+    return confirmed(fetched, before) if before else await web.fetch(address, purpose=purpose, asked=asked)
 
 
 async def stored(library: Library, kept: Response, now: datetime) -> Fetched | None:
@@ -31,9 +46,8 @@ async def stored(library: Library, kept: Response, now: datetime) -> Fetched | N
     content = await asyncio.to_thread(library.responses.content, kept.address, kept.sha256)
     if content is None:
         return None
-    given = Validators(kept.etag, kept.last_modified)
     left = max(kept.until - now, timedelta(0))
-    return Fetched(kept.address, kept.url, 200, content, kept.content_type, given, left, kept.moved)
+    return Fetched(kept.address, kept.url, 200, content, kept.content_type, validators(kept), left, kept.moved)
 
 
 def confirmed(answer: Fetched, whole: Fetched) -> Fetched:
@@ -63,6 +77,11 @@ async def keep(library: Library, address: str, fetched: Fetched, now: datetime) 
         digest(fetched),
     )
     await asyncio.to_thread(library.responses.keep, response, fetched.content)
+
+
+def validators(kept: Response) -> Validators:
+    """What to ask with whether anything is new."""
+    return Validators(kept.etag, kept.last_modified)
 
 
 def digest(fetched: Fetched) -> str:
