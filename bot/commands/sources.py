@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.commands import parse
 from bot.core.models import Channel, Source, SourceKind
 from bot.errors import NotAllowedError, NotFoundError, UsageError
+from bot.library import SourceState
 from bot.newsroom import Newsroom, sourcing, workspace_of
 from bot.present import sources as words
 from bot.present.sources import Health
@@ -16,7 +17,7 @@ from bot.present.words import NEVER, count
 from bot.question import Question
 from bot.reply import Action, Reply
 
-TOLD = timedelta(days=7)
+MENDED = timedelta(days=7)  # for so long a fault is told that is one no longer
 
 
 async def add(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
@@ -50,21 +51,25 @@ async def listing(newsroom: Newsroom, question: Question, options: Mapping[str, 
 
 
 def healths(newsroom: Newsroom, channel: Channel) -> list[Health]:
-    """How each source of this workspace is doing; a fault that is mended is told of for a week."""
+    """How each source of this workspace is doing."""
     now = newsroom.clock()
-    return [
-        Health(
-            one.source,
-            one.last_success,
-            one.last_fault if one.failures or one.gone or (one.fault_at or NEVER) > now - TOLD else "",
-            one.fault_at,
-            one.failures > 0 or one.gone,
-            one.gone,
-            one.next_check,
-            one.articles_7d,
-        )
-        for one in newsroom.library.sources.states(workspace=workspace_of(channel), now=now)
-    ]
+    states = newsroom.library.sources.states(workspace=workspace_of(channel), now=now)
+    return [_health(one, now) for one in states]
+
+
+def _health(state: SourceState, now: datetime) -> Health:
+    failing = state.failures > 0 or state.gone
+    told = failing or (state.fault_at or NEVER) > now - MENDED
+    return Health(
+        state.source,
+        state.last_success,
+        state.last_fault if told else "",
+        state.fault_at,
+        failing,
+        state.gone,
+        state.next_check,
+        state.articles_7d,
+    )
 
 
 async def remove(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:

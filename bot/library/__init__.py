@@ -123,7 +123,7 @@ class Library:
     def retain(self, older_than: datetime | None, *, now: datetime) -> Retained:
         """Erase articles older than that, and what else has served its time."""
         gone = retain(self._database, older_than, now)
-        if gone.articles > self.counts()["articles"] * SPENT:
+        if gone.articles and gone.articles > self.counts()["articles"] * SPENT:
             shrink(self._database)
         return gone
 

@@ -140,6 +140,12 @@ class Sources:
         with self._database.read() as connection:
             return [source(row) for row in connection.execute(chosen)]
 
+    def has(self, address: str, *, workspace: str) -> bool:
+        """Whether this workspace sees a source with that address that is not gone."""
+        here = (sources.c.address == address) & visible(sources.c.workspace, workspace) & sources.c.gone.is_(False)
+        with self._database.read() as connection:
+            return connection.execute(select(sources.c.id).where(here)).first() is not None
+
     def due(self, now: datetime, limit: int = 10_000) -> builtins.list[SourceState]:
         """Those to look at now, those never looked at first, then by how long they have waited."""
         early = sources.c.last_check > now + CLOCK_WENT_BACK

@@ -70,12 +70,8 @@ async def _kept(newsroom: Newsroom, look: Look, given: Fetched) -> Look:
     for each in {address, given.address}:
         await keep(newsroom.library, each, given, newsroom.clock())
     source = replace(look.source, address=address)
-    return replace(look, source=source, here=await newsroom.aside(_has, newsroom, source))
-
-
-def _has(newsroom: Newsroom, source: Source) -> bool:
-    states = newsroom.library.sources.states(workspace=source.workspace, now=newsroom.clock())
-    return any(one.source.address == source.address and not one.gone for one in states)
+    here = await newsroom.aside(newsroom.library.sources.has, address, workspace=source.workspace)
+    return replace(look, source=source, here=here)
 
 
 def _as_feed(content: bytes, address: str, content_type: str | None, workspace: str) -> Look | tuple[str, ...]:

@@ -12,14 +12,8 @@ FEED_LIKE = re.compile(r"(?:^|[/._?=-])(?:rss|atom|feed|feeds|feed\.json|index\.
 FEED_FILE = re.compile(r"(?:\.(?:xml|rss|atom|rdf)|/(?:feed|rss|atom)/?|feed\.json)(?:\?|$)", re.IGNORECASE)
 FEED_WORDS = re.compile(r"(?:(?:rss|atom)(?:[ -]?feeds?)?|(?:web ?|news ?)?feeds?|xml)(?: \W?2\.0)?", re.IGNORECASE)
 COMMENTS = re.compile(r"comment|kommentar|comentari|commenti|reacties", re.IGNORECASE)
-LIKELY = (
-    "feed",
-    "rss.xml",
-    "feed.xml",
-    "atom.xml",
-    "index.xml",
-    "rss",
-)  # WordPress, Ghost, Jekyll, Hugo and their kind
+# Where WordPress, Ghost, Jekyll, Hugo and their kind have it.
+LIKELY = ("feed", "rss.xml", "feed.xml", "atom.xml", "index.xml", "rss")
 FRONT = re.compile(r"/(?:[^/.?]+/?)?")  # the front of a site or of a part of it
 MOST = 20
 

@@ -55,9 +55,7 @@ def entries(content: bytes, address: str, content_type: str | None = None) -> Fe
     if _root(content) in (b"html", b"head", b"body"):
         raise _page_instead(content, address)
     content, cut = _shortened(content)
-    if content.count(b"<") > MOST_TAGS or any(
-        one[0].count(b"=") > MOST_ATTRIBUTES for one in LONG_TAG.finditer(content)
-    ):
+    if _is_overmade(content):
         raise FetchError(FaultKind.CONTENT, "This feed is made of more parts than are read.", "Check the address.")
     content, content_type = mended(content, content_type)
     import feedparser
@@ -92,8 +90,8 @@ def _shortened(content: bytes) -> tuple[bytes, bool]:
 
 def _is_overmade(content: bytes) -> bool:
     """Whether it is made to keep a parser busy: a million elements, or one of a hundred thousand attributes."""
-    long_tags = (one[0].count(b"=") for one in LONG_TAG.finditer(content))
-    return content.count(b"<") > MOST_TAGS or any(number > MOST_ATTRIBUTES for number in long_tags)
+    attributes = (tag[0].count(b"=") for tag in LONG_TAG.finditer(content))
+    return content.count(b"<") > MOST_TAGS or any(number > MOST_ATTRIBUTES for number in attributes)
 
 
 def _page_instead(content: bytes, address: str) -> FetchError:

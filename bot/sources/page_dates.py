@@ -33,9 +33,7 @@ PUBLISHED_META = (
     "cxenseparse:recs:publishtime",
     "date",
 )
-LONGEST_LINE = (
-    100  # characters of a line that may say when: "By Ann Lee, Staff Writer | Posted: 3 October 2016 6:01 a.m."
-)
+LONGEST_LINE = 100  # characters of one that may say when: "By Ann Lee, Staff Writer | Posted: 3 October 2016 6:01 a.m."
 MOST_LINES = 30  # looked at, from the headline down
 DAY = len("2018-06-07")
 SENTENCE = re.compile(r"(?<![ap]\.m)[.!?][\"”’»]*$")  # of the article: its dates are of what it tells

@@ -17,9 +17,7 @@ from bot.sources.prose import line
 
 PAID_JSON = re.compile(r'"isAccessibleForFree"\s*:\s*"?false', re.IGNORECASE)
 MOST_CAPTIONS, LONGEST_CAPTION = 20, 400  # a gallery's first ones; characters
-LABEL = re.compile(
-    r"^(?:image |photo |media )?caption\b:?\s*", re.IGNORECASE
-)  # said to those who do not see the picture
+LABEL = re.compile(r"^(?:image |photo |media )?caption\b:?\s*", re.IGNORECASE)  # for those who do not see the picture
 MAIL = re.compile(r"[(<]?\S+@\S+")
 SAME_SITE_PREFIX = re.compile(r"^(?:www\d?|m|mobile|amp|edition)\.")
 
