@@ -35,6 +35,7 @@ def register(app: typer.Typer) -> None:
 def import_(file: File) -> None:
     """Add every feed of an OPML list, for all workspaces."""
     from bot import app, config
+    from bot.newsroom import sourcing
     from bot.sources import opml
 
     opened = app.App(config.load())
@@ -44,14 +45,8 @@ def import_(file: File) -> None:
         raise UnreadableError(f"{file}: {fault.what}", fault.remedy) from fault
     except OSError as broken:
         raise UnreadableError(f"{file}: cannot be read ({broken.strerror}).", "Name an OPML file.") from broken
-    library = opened.newsroom.library
-    here = library.sources.list(workspace="")
-    known = {source.address for source in here}
-    fresh = opml.named_apart(
-        (source for source in found if source.address not in known), (source.name for source in here)
-    )
-    added = library.sources.add_all(fresh, opened.clock())
-    library.close()
+    added = sourcing.keep_all(opened.newsroom, found, "", limited=False)
+    opened.newsroom.library.close()
     sys.stdout.write(_imported(added, len(found) - added) + "\n")
 
 

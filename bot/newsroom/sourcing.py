@@ -126,17 +126,19 @@ async def import_list(newsroom: Newsroom, channel: Channel, address: str) -> tup
 
     fetched = await (await newsroom.web()).fetch(address, purpose="feed", asked=True)
     found = await newsroom.aside(opml.read, fetched.content)
-    fresh = await newsroom.aside(_keep_all, newsroom, found, workspace_of(channel))
+    fresh = await newsroom.aside(keep_all, newsroom, found, workspace_of(channel))
     return fresh, len(found) - fresh
 
 
-def _keep_all(newsroom: Newsroom, found: Sequence[Source], workspace: str) -> int:
+def keep_all(newsroom: Newsroom, found: Sequence[Source], workspace: str, *, limited: bool = True) -> int:
+    """How many of these sources are new to a workspace, now kept; the owner's ("") need not be `limited`."""
     from bot.sources import opml
 
     own = newsroom.library.sources.list(workspace=workspace)
     here = {one.address for one in own}
     fresh = [replace(one, workspace=workspace) for one in found if one.address not in here]
-    _refuse_too_many([*own, *fresh], workspace)
+    if limited:
+        _refuse_too_many([*own, *fresh], workspace)
     named = opml.named_apart(fresh, [one.name for one in own])
     return newsroom.library.sources.add_all(named, newsroom.clock())
 
