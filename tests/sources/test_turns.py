@@ -84,7 +84,7 @@ async def test_what_a_person_asks_comes_next_without_a_pause_and_alone_all_the_s
             await asyncio.sleep(0)
             inside -= 1
 
-    async with asyncio.TaskGroup() as group:
+    async with asyncio.timeout(10), asyncio.TaskGroup() as group:
         group.create_task(ask("round 1", asked=False))
         await asyncio.sleep(0)
         waiting = group.create_task(ask("round 2", asked=False))
