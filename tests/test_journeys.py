@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from bot import demonstration
-from bot.app import App
 from bot.config import DatabaseSettings, Settings
 from bot.core.models import Channel
-from bot.question import Asker, Question
-from bot.reply import Action, Bullets, Buttons, Heading, Menu, Note, Paragraph, Quotation, Reply, plain
+from bot.service import demonstration
+from bot.service.app import App
+from bot.talk.question import Asker, Question
+from bot.talk.reply import Action, Bullets, Buttons, Heading, Menu, Note, Paragraph, Quotation, Reply, plain
 from tests.conftest import ROOT
 
 NOW = datetime(2018, 6, 9, 8, tzinfo=UTC)

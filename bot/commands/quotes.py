@@ -12,8 +12,8 @@ from bot.commands.reading import again, story
 from bot.core.models import Speaker
 from bot.errors import NotFoundError, UsageError
 from bot.newsroom import FRESH, Newsroom, Nobody, Several, Spoken, linked, quoting, workspace_of
-from bot.question import Question
-from bot.reply import Reply
+from bot.talk.question import Question
+from bot.talk.reply import Reply
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from bot.core.models import Article, Brief, Story
 from bot.errors import UsageError
 from bot.newsroom import FRESH, Newsroom, Told, linked, workspace_of
 from bot.newsroom import reading as news
-from bot.question import Question
-from bot.reply import ACTION_LIMIT, Reply
+from bot.talk.question import Question
+from bot.talk.reply import ACTION_LIMIT, Reply
 
 MORE_SENTENCES = 8
 

@@ -14,8 +14,8 @@ from bot.newsroom import Newsroom, sourcing, workspace_of
 from bot.present import sources as words
 from bot.present.sources import Health
 from bot.present.words import NEVER, count
-from bot.question import Question
-from bot.reply import Action, Reply
+from bot.talk.question import Question
+from bot.talk.reply import Action, Reply
 
 MENDED = timedelta(days=7)  # for so long a fault is told that is one no longer
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.question import Command, Option
+from bot.talk.question import Command, Option
 
 ABOUT = Option(
     "about", "Words, a topic or a link; empty for the top stories", "Worte, ein Thema oder ein Link", rest=True

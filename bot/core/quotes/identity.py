@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.core.fold import fold
 from bot.core.models import Speaker
+from bot.core.query.fold import fold
 from bot.core.quotes import names
 from bot.core.quotes.english import ENGLISH
 from bot.core.quotes.german import GERMAN
