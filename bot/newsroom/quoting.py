@@ -85,7 +85,7 @@ def quotes(newsroom: Newsroom, channel: Channel, words: str, about: str = "") ->
 
 def without_role(words: str) -> str:
     """A name as typed without the role before it: `Defense Secretary Mattis` → `Mattis`."""
-    from bot.core.quotes.languages import LANGUAGES
+    from bot.core.quotes.languages.registry import LANGUAGES
 
     tokens = words.split()
     roles = [

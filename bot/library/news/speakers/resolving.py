@@ -258,7 +258,7 @@ def _tally(dialect: str) -> Insert:
 
 def _is(known: Speaker, speaker: Speaker) -> bool:
     """Whether any full name of a known person is this one's."""
-    from bot.core.quotes.identity import same_person  # its models are slow to load, and only adding needs them
+    from bot.core.quotes.people.identity import same_person  # its models are slow to load, and only adding needs them
 
     if same_person(known, speaker):
         return True
