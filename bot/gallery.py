@@ -17,7 +17,7 @@ ASKED = (
     ("Quotes", "quote Mattis"),
     ("Who is meant", "quote Gerasimov"),
     ("Who spoke", "quote"),
-    ("The sources of a story", "carriers #1"),
+    ("The sources of a story", "carriers 1"),
     ("Follows", "follow nato"),
     ("Sources", "sources list"),
     ("A digest is added", "digest add 08:00 mon-fri Europe/Tallinn nato, baltic"),

@@ -35,7 +35,7 @@ def _speakers(newsroom: Newsroom, question: Question, typed: str) -> list[Choice
 
 def _articles(newsroom: Newsroom, question: Question, typed: str) -> list[Choice]:
     found = newsroom.library.articles.headlines(typed, workspace=workspace_of(question.channel), limit=MOST)
-    return [Choice(_cut(headline), f"#{identity}") for identity, headline in found]
+    return [Choice(_cut(headline), _cut(headline)) for _, headline in found]
 
 
 def _topics(newsroom: Newsroom, question: Question, typed: str) -> list[Choice]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import Any
 
@@ -106,7 +106,7 @@ def asked(knock: Knock, commands: Mapping[str, Command]) -> Asked | None:
             if pressed is None:
                 return None
             page = pressed.page and (knock.message_private or knock.alone)
-            return Asked(_question(knock, pressed.command, pressed.argument), page=page)
+            return Asked(replace(_question(knock, pressed.command, pressed.argument), pressed=True), page=page)
         case _:
             return None
 

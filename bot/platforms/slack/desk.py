@@ -100,7 +100,7 @@ class Desk:
                 return
             if command == "share" and not await self._first(_share_key(place, argument)):
                 return
-            await self.ask(place, command, argument, in_place=label.strip() in {"◀", "▶"})
+            await self.ask(place, command, argument, in_place=label.strip() in {"◀", "▶"}, pressed=True)
             if place.home:
                 await self.home(place)
         finally:
@@ -122,6 +122,7 @@ class Desk:
         options: Mapping[str, str] | None = None,
         mentioned: Sequence[str] = (),
         in_place: bool = False,
+        pressed: bool = False,
     ) -> None:
         """Ask, and show the answer. What cannot be shown anywhere is logged."""
         try:
@@ -142,6 +143,7 @@ class Desk:
                         tuple(mentioned),
                         direct=place.direct,
                         public=public and not place.direct,
+                        pressed=pressed,
                     )
                 )
             finally:
@@ -218,7 +220,7 @@ class Desk:
             log.warning("slack.window unopened command=%s fault=%s", command, fault)
         else:
             place = replace(place, view=str((opened.get("view") or {}).get("id") or ""))
-        await self.ask(place, command, argument)
+        await self.ask(place, command, argument, pressed=True)
         await self.home(place)
 
     async def submitted(self, place: Place, name: str, options: Mapping[str, str]) -> None:

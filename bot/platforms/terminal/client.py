@@ -192,7 +192,7 @@ def _asked(line: str) -> Question:
 
 
 def _pressed(action: Action) -> Question:
-    return Question(action.command, CHANNEL, OWNER, argument=action.argument)
+    return Question(action.command, CHANNEL, OWNER, argument=action.argument, pressed=True)
 
 
 @contextlib.contextmanager

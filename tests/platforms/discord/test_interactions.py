@@ -203,7 +203,8 @@ async def test_a_button_answers_beside_what_was_pressed_even_after_a_restart(ser
         await pressed.answered()
     assert pressed.first["type"] == 5
     assert pressed.original_private
-    assert (newsroom.questions[-1].command, newsroom.questions[-1].argument) == ("full", "#7")
+    asked = newsroom.questions[-1]
+    assert (asked.command, asked.argument, asked.pressed) == ("full", "#7", True)
 
 
 async def test_a_page_takes_the_place_of_the_private_page_before_it(bot, server, newsroom):
