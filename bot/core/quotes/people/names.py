@@ -9,6 +9,7 @@ FIRST = MALE | FEMALE
 PARTICLES = listed("""
     de da di del della van von der den la le el al bin ibn ben abu zu zur dos das du ter ten
 """)
+OPENING = frozenset({"van", "von", "de", "al"})  # the particles that a name alone may begin with
 NO_NAMES = frozenset({"I", "Mr", "Mrs", "Ms", "Dr"})  # what taggers of any language take for one
 SUFFIXES = frozenset(["jr.", "jr", "sr.", "sr", "ii", "iii", "iv"])
 

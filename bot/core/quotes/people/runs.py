@@ -160,7 +160,7 @@ def _trimmed(page: Page, first: int, last: int) -> Name | None:
             ):
                 cut = index
                 break
-    while cut < last and lows[cut] in names.PARTICLES and lows[cut] not in {"van", "von", "de", "al"}:
+    while cut < last and lows[cut] in names.PARTICLES and lows[cut] not in names.OPENING:
         cut += 1
     if cut >= last:
         return None
