@@ -2,49 +2,47 @@
 
 from __future__ import annotations
 
-from bot.core.quotes.listed import listed
+from bot.core.quotes.families.verb_second import subjects
+from bot.core.quotes.families.verb_second.words import Second
 from bot.core.quotes.page import phrases
 from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
-from bot.core.quotes.said import verb_second
 from bot.core.quotes.said.report import Report
 
-_BECOME = listed("wird werden wurde wurden")
 
-
-def second(page: Page, frame: Frame, index: int) -> Report | None:
+def verb(words: Second, page: Page, frame: Frame, index: int, _before: list[Report]) -> Report | None:
     """A report in a language whose finite verb stands second."""
-    tags = page.tags
-    parted = verb_second.prefix(page, frame, index)
-    letters = parted or page.language.verbs.get(page.words.lows[index])
+    tags, lows, saying = page.tags, page.words.lows, page.language.saying
+    parted = subjects.prefix(page, frame, index)
+    letters = parted or saying.verbs.get(lows[index])
     if letters is None or letters == "x" or tags[index] not in {"VBD", "VBZ", "VBP", "VBN", "MD" if parted else ""}:
         return None
     report = Report(index, index + 1, index, letters, end=index + 1)
     after = page.words.forms[index + 1] if index + 1 < frame.last else "."
     closing = after in {".", ",", ":", ";"} or (index + 1 < frame.last and page.inside[index + 1] != OUTSIDE)
-    if tags[index] == "VBN" or (closing and _auxiliary(page, frame, index) is not None):
+    if tags[index] == "VBN" or (closing and _auxiliary(words, page, frame, index) is not None):
         # "hat … gesagt": the auxiliary is the finite verb
-        auxiliary = _auxiliary(page, frame, index)
+        auxiliary = _auxiliary(words, page, frame, index)
         if auxiliary is None or page.inside[auxiliary] != OUTSIDE:
             return None
-        report.speaker, _ = verb_second.subject(page, frame, auxiliary)
-        if report.speaker is None or page.words.lows[report.speaker[0]] == "es":
-            report.speaker = verb_second.written(page, frame, auxiliary) or verb_second.first_subject(
-                page, frame, auxiliary
+        report.speaker, _ = subjects.subject(words, page, frame, auxiliary)
+        if report.speaker is None or lows[report.speaker[0]] in words.it:
+            report.speaker = subjects.written(words, page, frame, auxiliary) or subjects.first_subject(
+                words, page, frame, auxiliary
             )
         report.begin = min(auxiliary, report.speaker[0]) if report.speaker else auxiliary
         return report
-    if page.words.lows[index] in page.language.reading and page.words.lows[min(index + 1, frame.last - 1)] == "es":
-        report.speaker, report.end = verb_second.written(page, frame, index), index + 2
+    if lows[index] in saying.reading and lows[min(index + 1, frame.last - 1)] in words.it:
+        report.speaker, report.end = subjects.written(words, page, frame, index), index + 2
         return report
-    report.speaker, report.inverted = verb_second.subject(page, frame, index)
-    if page.words.lows[index] in page.language.citing:
+    report.speaker, report.inverted = subjects.subject(words, page, frame, index)
+    if lows[index] in saying.citing:
         cited = phrases.right(page, report.speaker[1] if report.inverted and report.speaker else index + 1, frame.last)
         report.speaker, report.inverted = cited or report.speaker, report.inverted and cited is not None
     if report.speaker is None:
         report.inverted = False
         report.elided = True
-        report.speaker = verb_second.first_subject(page, frame, index)
-    elif page.words.lows[report.speaker[0]] == "es":
+        report.speaker = subjects.first_subject(words, page, frame, index)
+    elif lows[report.speaker[0]] in words.it:
         return None  # "Es drohe …"
     elif report.inverted:
         report.end = report.speaker[1]
@@ -53,28 +51,28 @@ def second(page: Page, frame: Frame, index: int) -> Report | None:
     return report
 
 
-def _auxiliary(page: Page, frame: Frame, index: int) -> int | None:
+def _auxiliary(words: Second, page: Page, frame: Frame, index: int) -> int | None:
     """The form of haben that goes with a participle, in the same clause."""
+    lows = page.words.lows
     for k in range(index - 1, max(frame.first, index - 25) - 1, -1):
         if page.inside[k] != OUTSIDE or page.words.forms[k] in {":", ";"}:
             return None
-        if page.words.lows[k] in _HAVE or (page.words.lows[k] in _BECOME and page.words.lows[index] == "zitiert"):
+        if lows[k] in words.have or (lows[k] in words.become and lows[index] in words.cited):
             return k
     return None
-
-
-_HAVE = frozenset({"hat", "haben", "habe", "hatte", "hatten"})
 
 
 def claim(page: Page, frame: Frame, index: int) -> Report | None:
     """For "Lunds Behauptung, dass …", "ihre Warnung, dass …", "die Warnung der Ministerin, dass …"."""
     lows, tags, language = page.words.lows, page.tags, page.language
+    if lows[index] not in language.saying.nouns or not tags[index].startswith("NN") or index + 1 >= frame.last:
+        return None
     owner: tuple[int, int] | None = None
     at = index + 1
-    if at < frame.last and lows[at] in language.genitives:
-        owner = phrases.right(page, at + (lows[at] == "von"), frame.last)
+    if at < frame.last and lows[at] in language.small.genitives:
+        owner = phrases.right(page, at + (lows[at] in page.language.small.of), frame.last)
         at = owner[1] if owner else at
-    if at + 2 >= frame.last or page.words.forms[at] != "," or lows[at + 1] not in language.that:
+    if at + 2 >= frame.last or page.words.forms[at] != "," or lows[at + 1] not in language.small.that:
         return None
     first = index - 1
     if owner is None and first >= frame.first and tags[first] == "PRP$":
