@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sources.web.client import turns
+from bot.sources.web import turns
 from bot.sources.web.turns import Turns
 from bot.sources.web.unpack import DamagedError, PackedError, Unpacker
 
