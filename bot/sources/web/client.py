@@ -20,8 +20,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Literal, ParamSpec, Self, TypeVar
 
 from bot.sources.faults import LATER, FaultKind, FetchError, of_status
-from bot.sources.web.asking import usable
 from bot.sources.web import freshness
+from bot.sources.web.asking import usable
 from bot.sources.web.guard import Guard, Watch, watch
 from bot.sources.web.journey import REDIRECTS, Journey
 from bot.sources.web.robots import Robots

@@ -13,8 +13,8 @@ import trustme
 
 from bot.sources.faults import FaultKind, FetchError
 from bot.sources.pages import article as page
-from bot.sources.web.client import LARGE_AT_ONCE, Fetched, Validators, Web
 from bot.sources.web import client as web_module
+from bot.sources.web.client import LARGE_AT_ONCE, Fetched, Validators, Web
 from tests.fakes.names import Names
 from tests.fakes.web import BadWeb, http
 
