@@ -11,7 +11,7 @@ from bot import clock
 from bot.clock import Clock
 from bot.commands import COMMANDS, answer, complete
 from bot.config import Settings
-from bot.core.models import Channel
+from bot.core.models import Channel, Workspace
 from bot.newsroom import Newsroom
 from bot.platforms.base import Wire
 from bot.question import Asker, Choice, Question
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-TERMINAL = Channel("terminal", "main")
+TERMINAL = Channel(Workspace("terminal"), "main")
 OWNER = Asker("owner", "you", manager=True)  # whoever has the terminal has the machine
 
 

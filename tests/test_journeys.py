@@ -14,14 +14,14 @@ import pytest
 from bot import demonstration
 from bot.app import App
 from bot.config import DatabaseSettings, Settings
-from bot.core.models import Channel
+from bot.core.models import Channel, Workspace
 from bot.question import Asker, Question
 from bot.reply import Action, Bullets, Buttons, Heading, Menu, Note, Paragraph, Quotation, Reply, plain
 from tests.conftest import ROOT
 
 NOW = datetime(2018, 6, 9, 8, tzinfo=UTC)
-TEAM = Channel("slack", "C1", "T1")
-OTHER = Channel("slack", "C9", "T9")
+TEAM = Channel(Workspace("slack", "T1"), "C1")
+OTHER = Channel(Workspace("slack", "T9"), "C9")
 MANAGER = Asker("U1", "Ann", manager=True)
 READER = Asker("U2", "Ben")
 
@@ -98,7 +98,9 @@ async def test_every_sentence_of_a_brief_is_verbatim_in_a_stored_article(app: Ap
     library = app.newsroom.library
     texts = [
         " ".join(article.text.split())
-        for article in library.articles.recent(workspace="slack:T1", since=datetime(2000, 1, 1, tzinfo=UTC))
+        for article in library.articles.recent(
+            workspace=Workspace("slack", "T1"), since=datetime(2000, 1, 1, tzinfo=UTC)
+        )
     ]
     told = [
         span.text

@@ -35,6 +35,7 @@ def register(app: typer.Typer) -> None:
 def import_(file: File) -> None:
     """Add every feed of an OPML list, for all workspaces."""
     from bot import app, config
+    from bot.core.models import EVERYBODY
     from bot.newsroom import sourcing
     from bot.sources import opml
 
@@ -45,7 +46,7 @@ def import_(file: File) -> None:
         raise UnreadableError(f"{file}: {fault.what}", fault.remedy) from fault
     except OSError as broken:
         raise UnreadableError(f"{file}: cannot be read ({broken.strerror}).", "Name an OPML file.") from broken
-    added = sourcing.keep_all(opened.newsroom, found, "", limited=False)
+    added = sourcing.keep_all(opened.newsroom, found, EVERYBODY, limited=False)
     opened.newsroom.library.close()
     sys.stdout.write(_imported(added, len(found) - added) + "\n")
 
@@ -69,11 +70,11 @@ def export(
 ) -> None:
     """Write all sources that everybody sees as an OPML list."""
     from bot import app, config
-    from bot.core.models import SourceKind
+    from bot.core.models import EVERYBODY, SourceKind
     from bot.sources import opml
 
     library = app.App(config.load()).newsroom.library
-    kept = [source for source in library.sources.list(workspace="") if source.kind is not SourceKind.FOLDER]
+    kept = [source for source in library.sources.list(workspace=EVERYBODY) if source.kind is not SourceKind.FOLDER]
     library.close()
     content = opml.write(kept)
     if file is None:
@@ -178,6 +179,7 @@ def erase(
 ) -> None:
     """Erase all of one workspace: its digests, follows and sources, and the articles that only it could read."""
     from bot import app, config
+    from bot.core.models import Workspace
     from bot.settings_table import PLATFORMS
 
     platform, colon, number = workspace.partition(":")
@@ -186,7 +188,7 @@ def erase(
     if not yes:
         raise UsageError(f"Nothing was erased of {workspace}.", "It cannot be undone. Add --yes to erase it.")
     library = app.App(config.load()).newsroom.library
-    gone = library.erase(workspace)
+    gone = library.erase(Workspace(platform, number))
     library.close()
     kinds = ", ".join(f"{gone[name]} {name}" for name in ("sources", "articles", "quotes", "subscriptions"))
     sys.stdout.write(f"All of {workspace} is erased: {kinds}\n")

@@ -11,7 +11,7 @@ from bot.commands import parse
 from bot.commands.reading import again, story
 from bot.core.models import Speaker
 from bot.errors import NotFoundError, UsageError
-from bot.newsroom import FRESH, Newsroom, Nobody, Several, Spoken, linked, quoting, workspace_of
+from bot.newsroom import FRESH, Newsroom, Nobody, Several, Spoken, linked, quoting
 from bot.question import Question
 from bot.reply import Reply
 
@@ -54,7 +54,7 @@ async def quote(newsroom: Newsroom, question: Question, options: Mapping[str, st
         return await _in_link(
             newsroom, question, " ".join(word for word in words.split() if not parse.link(word)), address
         )
-    name = ("quote", workspace_of(question.channel), words, about, note, question.public)
+    name = ("quote", question.channel.workspace, words, about, note, question.public)
     reply = await newsroom.answers.get(name, FRESH, lambda: _found(newsroom, question, words, about, note))
     return replace(reply, private=reply.private or not (question.public or question.direct))
 

@@ -17,6 +17,38 @@ def sha256(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+# ── whose it is ──────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Workspace:
+    """A team's part of a chat platform, and the line that nothing private crosses: what is sourced, followed, hidden,
+    read by link or told in one workspace is seen, stopped and changed there alone.
+
+    `id` is the platform's own number of it; empty on a platform that has but one, and while it is not known yet. In a
+    direct conversation on Discord it is the person's.
+    """
+
+    platform: str = ""  # "discord" | "slack" | "terminal"
+    id: str = ""
+
+    def __bool__(self) -> bool:
+        """False for EVERYBODY alone."""
+        return bool(self.platform)
+
+    def __str__(self) -> str:
+        return f"{self.platform}:{self.id}" if self else ""
+
+    @classmethod
+    def read(cls, written: str) -> Workspace:
+        """`slack:T012` as `str` writes it."""
+        platform, _, identity = written.partition(":")
+        return cls(platform, identity)
+
+
+EVERYBODY = Workspace()  # whose news all workspaces see: the sources of the configuration
+
+
 # ── where news comes from ────────────────────────────────────────────────────────────────────────
 
 
@@ -28,12 +60,12 @@ class SourceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A feed, a page or a folder that articles come from; `workspace` is empty for those everyone sees."""
+    """A feed, a page or a folder that articles come from, for `workspace` alone or for everybody."""
 
     name: str
     kind: SourceKind
     address: str
-    workspace: str = ""
+    workspace: Workspace = EVERYBODY
     topic: str = ""
     id: int = 0
 
@@ -184,11 +216,14 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """A place in a chat. A direct conversation is a channel too; `workspace` is empty when not (yet) known."""
+    """A place in a chat; a direct conversation is one too. The same room of two workspaces that share it is two."""
 
-    platform: str  # "discord" | "slack" | "terminal"
+    workspace: Workspace
     id: str
-    workspace: str = ""
+
+    @property
+    def platform(self) -> str:
+        return self.workspace.platform
 
     def __str__(self) -> str:
         return f"{self.platform}:{self.id}"

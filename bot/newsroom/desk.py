@@ -30,11 +30,6 @@ FRESH = 20.0  # seconds for which an answer is given again as it was
 MOST_BRIEFS = 100  # kept at a time, each with the few articles that it is made of: some two megabytes
 
 
-def workspace_of(channel: Channel) -> str:
-    """The key under which this channel's workspace keeps its sources, follows and digests."""
-    return f"{channel.platform}:{channel.workspace}"
-
-
 class FirstRound:
     """The first look at the sources, where somebody else than the questions takes it. `over` once it was taken."""
 
@@ -122,7 +117,7 @@ class Newsroom:
 
     def _showed(self, seen: Sequence[tuple[Channel, Sequence[int]]]) -> Sequence[None]:
         """What was shown in each channel can be named by its number there."""
-        self.library.shown.remember_all([(str(channel), articles) for channel, articles in seen], self.clock())
+        self.library.shown.remember_all(seen, self.clock())
         return [None] * len(seen)
 
     def forget(self) -> None:

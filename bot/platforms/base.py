@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Protocol
 
-from bot.core.models import Channel
+from bot.core.models import Channel, Workspace
 from bot.question import Choice, Command, Question
 from bot.reply import Reply
 
@@ -15,7 +15,7 @@ DRAWN = 32  # answers kept as drawn: a crowd asks the same, and drawing a brief 
 
 Answer = Callable[[Question], Awaitable[Reply]]
 Complete = Callable[[Question, str, str], Awaitable[Sequence[Choice]]]  # (question so far, completion kind, typed)
-Erase = Callable[[str, str], Awaitable[None]]  # (platform, workspace): the bot was removed there
+Erase = Callable[[Workspace], Awaitable[None]]  # the bot was removed there
 Welcome = Callable[[Channel], Awaitable[None]]  # the bot was added to this channel (again)
 
 

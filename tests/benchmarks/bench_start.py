@@ -20,7 +20,7 @@ from pathlib import Path
 
 from bot import demonstration
 from bot.app import OWNER, TERMINAL, App
-from bot.core.models import Article
+from bot.core.models import Article, Workspace
 from bot.library import Library
 from bot.question import Question
 from bot.sources import folder
@@ -133,7 +133,7 @@ def main() -> None:
         library = app.newsroom.library
         articles = corpus()
         library.articles.add_all(
-            [(one, find_quotes(one), None) for one in articles], source=None, now=NOW, workspace="terminal:"
+            [(one, find_quotes(one), None) for one in articles], source=None, now=NOW, workspace=Workspace("terminal")
         )
         first, *times = asyncio.run(answers(app, questions(articles)))
         median = statistics.median(times)

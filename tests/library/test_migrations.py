@@ -73,7 +73,7 @@ def test_a_database_of_the_first_step_is_brought_up_to_date_with_what_it_holds(e
         again = add(library, article(), source=feed, quotes=[quote(article())])
         assert (again.id, again.outcome) == (found.id, "unchanged")
         assert library.speakers.find("Mattis", workspace=HERE)[0].quotes == 1
-        library.workspaces.erase("slack", HERE, articles=True)
+        library.workspaces.erase(HERE, articles=True)
         assert library.counts()["articles"] == library.counts()["sources"] == 0
 
 

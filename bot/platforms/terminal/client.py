@@ -16,14 +16,14 @@ from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import TextIO
 
-from bot.core.models import Channel
+from bot.core.models import Channel, Workspace
 from bot.platforms.base import Answer, ChannelClosed, Complete, Erase, Welcome, Wire
 from bot.platforms.terminal import render
 from bot.platforms.terminal.lines import Keyboard, Lines
 from bot.question import Asker, Command, Question
 from bot.reply import Action, Reply
 
-CHANNEL = Channel("terminal", "main")
+CHANNEL = Channel(Workspace("terminal"), "main")
 OWNER = Asker("owner", "you", manager=True)  # whoever has the terminal has the machine
 ENDINGS = {"/quit", "/exit", "quit", "exit"}
 NEXT_PAGE = "▶"  # the label of the button that turns the page
