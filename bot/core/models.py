@@ -1,7 +1,6 @@
 """The nouns of the house: what the rooms hand to each other.
 
-All are frozen; every moment is an aware datetime in UTC; every offset counts Unicode code points of the text it
-points into, so that `text[start:end]` is what is shown.
+All are frozen; every moment is aware and in UTC; offsets count code points: `text[start:end]` is what is shown.
 """
 
 from __future__ import annotations
@@ -17,16 +16,11 @@ def sha256(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-# ── whose it is ──────────────────────────────────────────────────────────────────────────────────
-
-
 @dataclass(frozen=True, slots=True, order=True)
 class Workspace:
     """A team's part of a chat platform, and the line that nothing private crosses: what is sourced, followed, hidden,
-    read by link or told in one workspace is seen, stopped and changed there alone.
-
-    `id` is the platform's own number of it; empty on a platform that has but one, and while it is not known yet. In a
-    direct conversation on Discord it is the person's.
+    read by link or told in one workspace is seen, stopped and changed there alone. `id` is the platform's number of it
+    (on Discord of a direct conversation the person's); empty where a platform has but one, and while it is not known.
     """
 
     platform: str = ""  # "discord" | "slack" | "terminal"
@@ -87,19 +81,17 @@ class Article:
     image: str | None = None
     extract: bool = False  # only a summary of the article could be had
     undated: bool = False  # `published` is when it was first seen, since it does not say
-    id: int = 0  # the library's number; 0 until it is stored
+    id: int = 0  # the library's number, once it is stored
 
     @property
     def sha256(self) -> str:
         return sha256(self.text)
 
 
-# How a brief may be made; core.summary serves each, and the settings take no other.
+# How a brief may be made.
 ALGORITHMS = (
     "briefbot", "lead", "lexrank", "textrank", "lsa", "luhn", "kl", "sumbasic", "reduction", "edmundson",
 )  # fmt: skip
-
-# ── what the core finds in it ────────────────────────────────────────────────────────────────────
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,11 +270,6 @@ class Delivery:
     reason: str = ""
     messages: tuple[str, ...] = ()  # ids of the parts already posted, in order
     id: int = 0
-
-    @property
-    def key(self) -> str:
-        """Names this delivery everywhere, e.g. in a message's nonce or metadata."""
-        return f"d{self.id}"
 
 
 @dataclass(frozen=True, slots=True)

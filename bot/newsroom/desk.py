@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack, suppress
+from dataclasses import replace
 from threading import Lock
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-from bot.clock import Clock
 from bot.config import Settings
+from bot.core.calendar import Clock
 from bot.core.models import Channel, SourceKind
 from bot.errors import NotFoundError
 from bot.newsroom.memory import Answers, Worked
@@ -18,7 +19,7 @@ from bot.newsroom.together import Together
 if TYPE_CHECKING:  # opened lazily: answering /help touches neither the database nor the network
     from bot.library import Library
     from bot.refresh import Outcome
-    from bot.sources.web import Web
+    from bot.sources.web.client import Web
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -57,6 +58,7 @@ class Newsroom:
         self.first = Together[str, bool](lambda keys: self.library.seen.first_of(keys, self.clock()))
         self.showed = Together[tuple[Channel, Sequence[int]], None](self._showed)
         self._prepared = False
+        self._unplaced: set[Channel] | None = None
         self.first_round: FirstRound | None = None
         self._stack = AsyncExitStack()
         self._web: Web | None = None
@@ -76,6 +78,22 @@ class Newsroom:
             elif not await self.aside(self.library.articles.any) and not await self._first_articles(self.first_round):
                 raise NotFoundError("The first articles are just being read.", "Please ask again in a moment.")
             self._prepared = True
+
+    async def settle(self, channel: Channel) -> None:
+        """What was kept for a channel while nobody knew its workspace is that workspace's from now on: of this channel,
+        and where a platform has a single workspace of all its channels.
+        """
+        if self._unplaced is None:
+            self._unplaced = await self.aside(self.library.subscriptions.unplaced)
+        if not channel.workspace.id or not self._unplaced:
+            return
+        single = channel.platform == "slack" and bool(self.settings.slack.bot_token)
+        theirs = {
+            one for one in self._unplaced if one.platform == channel.platform and (single or one.id == channel.id)
+        }
+        self._unplaced -= theirs
+        for one in theirs:
+            await self.aside(self.library.subscriptions.place, replace(one, workspace=channel.workspace))
 
     async def _first_articles(self, first: FirstRound) -> bool:
         """Whether there are any, and in their stories unless that takes long, or the round is over without."""

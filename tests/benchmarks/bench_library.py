@@ -34,8 +34,10 @@ from bot.core.models import (
     Workspace,
     sha256,
 )
-from bot.library import Library, resolving, search
-from bot.library.addresses import canonical
+from bot.library import Library
+from bot.library.news.articles.addresses import canonical
+from bot.library.news.search import finding as search
+from bot.library.news.speakers import resolving
 from bot.library.tables import news
 
 NOW = datetime(2026, 3, 10, 8, tzinfo=UTC)

@@ -6,8 +6,8 @@ import asyncio
 from collections.abc import Sequence
 
 from bot.core.models import Channel
-from bot.question import Choice, Command, Option, Question
-from bot.reply import Action, Buttons, Heading, Link, Menu, Note, Paragraph, Reply, Text
+from bot.talk.question import Choice, Command, Option, Question
+from bot.talk.reply import Action, Buttons, Heading, Link, Menu, Note, Paragraph, Reply, Text
 
 ABOUT = Option("about", "Words", "Worte", rest=True)
 COMMANDS = (
@@ -114,8 +114,8 @@ class Newsroom:
         self.seen.add(key)
         return True
 
-    async def erase(self, platform: str, workspace: str) -> None:
-        self.erased.append((platform, workspace))
+    async def erase(self, workspace) -> None:
+        self.erased.append((workspace.platform, workspace.id))
 
     async def welcome(self, channel: Channel) -> None:
         self.welcomed.append(channel)

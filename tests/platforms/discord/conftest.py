@@ -7,8 +7,8 @@ from contextlib import asynccontextmanager, suppress
 import pytest
 
 from bot.platforms.discord.client import DiscordPlatform
-from bot.question import Choice, Command, Option, Question
-from bot.reply import Action, Buttons, Heading, Link, Paragraph, Reply, Text
+from bot.talk.question import Choice, Command, Option, Question
+from bot.talk.reply import Action, Buttons, Heading, Link, Paragraph, Reply, Text
 from tests.fakes.discord import TOKEN, Discord
 
 ABOUT = Option("about", "What it is about", "Worum es geht", rest=True)
@@ -64,8 +64,8 @@ class Newsroom:
             raise self.completions
         return self.completions
 
-    async def erase(self, platform: str, workspace: str) -> None:
-        self.erased.append((platform, workspace))
+    async def erase(self, workspace) -> None:
+        self.erased.append((workspace.platform, workspace.id))
 
     async def welcome(self, channel) -> None:
         self.welcomed.append(channel.id)

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.platforms.discord.conversation import CHOICE_LIMIT
-from bot.question import Choice
-from bot.reply import Action, Paragraph, Reply, Text
+from bot.platforms.discord.talking.conversation import CHOICE_LIMIT
+from bot.talk.question import Choice
+from bot.talk.reply import Action, Paragraph, Reply, Text
 from tests.fakes import discord_gateway as events
 from tests.fakes.discord import ANN, GENERAL, MANAGER, ME, SERVER, Trouble
 from tests.fakes.discord_rules import EPHEMERAL, components
@@ -43,7 +43,7 @@ async def test_a_question_says_who_asks_what_and_where(bot, server, newsroom):
     [question] = newsroom.questions
     assert (question.command, question.options) == ("digest add", {"times": "08:00"})
     assert str(question.channel) == f"discord:{GENERAL}"
-    assert question.channel.workspace == SERVER
+    assert question.channel.workspace.id == SERVER
     assert (question.asker.id, question.asker.name, question.asker.locale) == (ANN["id"], "Ann", "de")
     assert not question.direct
 
@@ -71,7 +71,7 @@ async def test_in_a_direct_message_all_is_one_s_own(bot, server, newsroom):
     [question] = newsroom.questions
     assert question.direct
     assert question.asker.manager
-    assert question.channel.workspace == f"dm:{ANN['id']}"
+    assert question.channel.workspace.id == f"dm:{ANN['id']}"
     assert words(shown.original) == "for you"
 
 
@@ -203,7 +203,8 @@ async def test_a_button_answers_beside_what_was_pressed_even_after_a_restart(ser
         await pressed.answered()
     assert pressed.first["type"] == 5
     assert pressed.original_private
-    assert (newsroom.questions[-1].command, newsroom.questions[-1].argument) == ("full", "#7")
+    asked = newsroom.questions[-1]
+    assert (asked.command, asked.argument, asked.pressed) == ("full", "#7", True)
 
 
 async def test_a_page_takes_the_place_of_the_private_page_before_it(bot, server, newsroom):
@@ -311,7 +312,7 @@ async def test_completions_come_from_what_is_typed_so_far(bot, server, newsroom)
     await shown.until(lambda one: one.first is not None)
     assert shown.first == {"type": 8, "data": {"choices": [{"name": "Jim Mattis", "value": "Jim Mattis"}]}}
     question, kind, typed = newsroom.completed[0]
-    assert (question.command, question.channel.workspace, kind, typed) == ("quote", SERVER, "speakers", "matt")
+    assert (question.command, question.channel.workspace.id, kind, typed) == ("quote", SERVER, "speakers", "matt")
 
 
 async def test_completions_fit_whatever_the_library_holds(bot, server, newsroom):

@@ -12,7 +12,7 @@ import pytest
 
 from bot.core.models import Channel, Workspace
 from bot.platforms.base import ChannelClosed, WorkspaceClosed
-from bot.platforms.slack.render import draw
+from bot.platforms.slack.drawing.render import draw
 from tests.fakes.newsroom_stub import said
 
 
@@ -120,7 +120,7 @@ async def test_a_new_workspace_installs_it(bot, slack, newsroom, shelf):
     assert shelf.kept["", "T3"]["bot_token"] == "xoxb-3"
     await slack.command("/brief", team="T3")
     await slack.heard()
-    assert newsroom.asked[0].channel.workspace == "T3"
+    assert newsroom.asked[0].channel.workspace.id == "T3"
 
 
 async def test_a_workspace_that_did_not_install_it_is_not_answered(bot, slack, newsroom):

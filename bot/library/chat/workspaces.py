@@ -1,0 +1,149 @@
+"""What belongs to one workspace: paused as a whole, erased as a whole, and the installations of the bot there."""
+
+from __future__ import annotations
+
+import builtins
+import secrets
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, and_, delete, or_, select, type_coerce, update
+
+from bot.core.models import Workspace, sha256
+from bot.library.engine.database import Database
+from bot.library.engine.upsert import put, put_new
+from bot.library.news.speakers import quoting
+from bot.library.news.speakers.resolving import forget_words
+from bot.library.tables import chat, news
+from bot.library.tables.chat import installations, seen, workspaces
+from bot.library.tables.types import Words
+
+# What a workspace has of its own in the chat's tables.
+OWN = (
+    *(chat.subscriptions, chat.history, chat.shown, chat.follows, chat.mutes, chat.alerts, chat.stories),
+    workspaces,
+)
+
+
+class Workspaces:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def pause(self, workspace: Workspace, why: str, now: datetime) -> bool:
+        """Nothing is posted there from now on; False when it was paused before."""
+        with self._database.write(durable=True) as connection:
+            held = select(workspaces.c.paused).where(workspaces.c.workspace == workspace)
+            before = connection.execute(held).scalar()
+            put(connection, workspaces, workspace=workspace, paused=why, at=now)
+        return not before
+
+    def resume(self, workspace: Workspace) -> bool:
+        with self._database.write(durable=True) as connection:
+            return connection.execute(delete(workspaces).where(workspaces.c.workspace == workspace)).rowcount == 1
+
+    def resume_all(self, platform: str) -> int:
+        """Those of a platform, since its tokens may be others now: how many were paused."""
+        its = type_coerce(workspaces.c.workspace, Words).startswith(f"{platform}:", autoescape=True)
+        with self._database.write(durable=True) as connection:
+            return connection.execute(delete(workspaces).where(its)).rowcount
+
+    def paused(self, workspace: Workspace) -> str:
+        """Why it is paused; empty when it is not."""
+        held = select(workspaces.c.paused).where(workspaces.c.workspace == workspace)
+        with self._database.read() as connection:
+            return connection.execute(held).scalar() or ""
+
+    def list(self) -> dict[Workspace, str]:
+        """The paused ones, each with its reason."""
+        chosen = select(workspaces).order_by(workspaces.c.workspace)
+        with self._database.read() as connection:
+            return {row.workspace: row.paused for row in connection.execute(chosen)}
+
+    def erase(self, workspace: Workspace, *, articles: bool = False) -> None:
+        """Forget a workspace: its sources, follows, mutes, digests and their history, and the installation.
+
+        Its own articles stay, seen by nobody else, in case the bot comes back, unless `articles`.
+        """
+        with self._database.write(durable=True, alone=True) as connection:
+            run = connection.execute
+            own = news.sources.c.workspace == workspace
+            read = select(news.sources.c.address)
+            its = news.responses.c.address.in_(read.where(own)) & news.responses.c.address.not_in(read.where(~own))
+            run(delete(news.responses).where(its))
+            for table in (*OWN, news.sources):
+                run(delete(table).where(table.c.workspace == workspace))
+            there = or_(installations.c.team == workspace.id, installations.c.enterprise == workspace.id)
+            run(delete(installations).where(installations.c.platform == workspace.platform, there))
+            if articles:
+                _erase_articles(connection, workspace)
+
+
+def _erase_articles(connection: Connection, workspace: Workspace) -> None:
+    run = connection.execute
+    run(delete(news.carriers).where(news.carriers.c.workspace == workspace))
+    own = select(news.articles.c.id).where(news.articles.c.workspace == workspace)
+    while numbers := list(run(own.limit(500)).scalars()):
+        quoting.clear(connection, numbers)
+        run(delete(news.articles).where(news.articles.c.id.in_(numbers)))
+    run(delete(news.aliases).where(news.aliases.c.workspace == workspace))
+    run(delete(news.tallies).where(news.tallies.c.workspace == workspace))
+    run(update(news.quotes).where(news.quotes.c.workspace == workspace).values(speaker_id=None))
+    run(delete(news.speakers).where(news.speakers.c.workspace == workspace))
+    forget_words(connection)
+
+
+class Installations:
+    """Where the bot was installed by OAuth, with the tokens that it was given there."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def save(
+        self, platform: str, enterprise: str, team: str, user: str, content: dict[str, Any], now: datetime
+    ) -> None:
+        """One installation; with the user "" it is the workspace's latest, whoever installed it."""
+        with self._database.write(durable=True) as connection:
+            for one in {user, ""}:
+                row = {"platform": platform, "enterprise": enterprise, "team": team, "user": one}
+                put(connection, installations, **row, content=content, at=now)
+
+    def find(self, platform: str, enterprise: str, team: str, user: str = "") -> dict[str, Any] | None:
+        with self._database.read() as connection:
+            there = _there(platform, enterprise, team) & (installations.c.user == user)
+            row = connection.execute(select(installations.c.content).where(there)).first()
+        return None if row is None else dict(row.content)
+
+    def list(self, platform: str) -> builtins.list[dict[str, Any]]:
+        """The latest of each workspace."""
+        chosen = select(installations.c.content).where(installations.c.platform == platform, installations.c.user == "")
+        with self._database.read() as connection:
+            return [dict(row.content) for row in connection.execute(chosen.order_by("team"))]
+
+    def delete(self, platform: str, enterprise: str, team: str, user: str | None = None) -> None:
+        """Of one user, or all of the workspace."""
+        there = _there(platform, enterprise, team)
+        if user is not None:
+            there &= installations.c.user == user
+        with self._database.write(durable=True) as connection:
+            connection.execute(delete(installations).where(there))
+
+    def state(self, now: datetime) -> str:
+        """A new secret that an installation begins with and must bring back."""
+        secret = secrets.token_urlsafe(24)
+        with self._database.write() as connection:
+            put_new(connection, seen, key=f"oauth:{sha256(secret)}", at=now)
+        return secret
+
+    def redeem(self, secret: str, now: datetime, within: timedelta = timedelta(minutes=10)) -> bool:
+        """Whether this secret was given out, lately; true once."""
+        mine = and_(seen.c.key == f"oauth:{sha256(secret)}", seen.c.at >= now - within)
+        with self._database.write(durable=True) as connection:
+            return connection.execute(delete(seen).where(mine)).rowcount == 1
+
+
+def _there(platform: str, enterprise: str, team: str) -> Any:
+    return and_(
+        installations.c.platform == platform,
+        installations.c.enterprise == enterprise,
+        installations.c.team == team,
+    )
