@@ -218,4 +218,4 @@ def slack_manifest() -> None:
     from bot.commands import COMMANDS
     from bot.platforms.slack.drawing.manifest import written
 
-    sys.stdout.write(written(COMMANDS, prefix=config.load().slack.prefix))
+    sys.stdout.write(written(COMMANDS, prefix=config.load().platforms["slack"].prefix))
