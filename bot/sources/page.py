@@ -9,10 +9,12 @@ from __future__ import annotations
 import logging
 
 from bot.core.models import Article
+from bot.sources.clearing import clear
 from bot.sources.faults import FaultKind, FetchError
-from bot.sources.main_text import main_lines
+from bot.sources.main_text import Main, main_lines
 from bot.sources.page_facts import Facts, facts
 from bot.sources.prose import NAME, line
+from bot.sources.standfirst import below_headline, standfirst
 from bot.sources.tidy import told_apart, word_count
 
 LEAST_WORDS = 5  # less is a label of a link or a button
@@ -48,10 +50,13 @@ def _article(html: bytes | str, address: str | None) -> Article:
     if tree is None:
         raise FetchError(FaultKind.CONTENT, "This is not a web page.", "Give the address of an article.")
     about = facts(tree, address)
-    return _understood(*main_lines(tree, address), about)
+    below = below_headline(tree, about.headline, about.descriptions)
+    clear(tree, about.headline)
+    main = main_lines(tree, address, about.words)
+    return _understood([*standfirst(below, main.lines), *main.lines], main, about)
 
 
-def _understood(lines: list[str], related: list[str], about: Facts) -> Article:
+def _understood(lines: list[str], main: Main, about: Facts) -> Article:
     told = told_apart(lines, about.headline, about.byline)
     text = told.text
     count = word_count(text)
@@ -69,8 +74,8 @@ def _understood(lines: list[str], related: list[str], about: Facts) -> Article:
         published=about.published,
         language=language_of(text, about.language),
         captions=about.captions,
-        related=(*related, *told.related),
-        credits=told.credits,
+        related=(*main.related, *told.related),
+        credits=(*told.credits, *main.credits),
         image=about.image,
         extract=extract,
     )
