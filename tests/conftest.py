@@ -4,17 +4,22 @@ database: every test that asks for `url` runs on SQLite and on PostgreSQL.
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from bot.cli import main
+from bot.config import Settings
 from bot.library import Library
+from bot.service import demonstration
+from bot.service.app import App
 from tests.fakes.postgres import Postgres, postgres
+from tests.fakes.room import NOW, Room
 
 ROOT = Path(__file__).resolve().parents[1]
 CONFIGURATION = f"""
@@ -104,3 +109,35 @@ def url(database: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterat
     server = request.getfixturevalue("server")
     yield (address := server.fresh("migrated"))
     server.drop(address)
+
+
+@pytest.fixture(scope="session")
+def stocked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library that has read the bundled articles, to be copied."""
+    path = tmp_path_factory.mktemp("stocked") / "b.db"
+
+    async def read() -> None:
+        app = App(demonstration.settings(ROOT / "seeds", path), lambda: NOW)
+        await app.newsroom.ready()
+        await app.close()
+
+    asyncio.run(read())
+    return path
+
+
+@pytest.fixture
+def settings(tmp_path: Path, stocked: Path) -> Settings:
+    shutil.copy(stocked, tmp_path / "b.db")
+    return demonstration.settings(ROOT / "seeds", tmp_path / "b.db")
+
+
+@pytest.fixture
+async def app(settings: Settings) -> AsyncIterator[App]:
+    opened = App(settings, lambda: NOW)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def room(app: App) -> Room:
+    return Room(app)

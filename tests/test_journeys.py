@@ -2,84 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
-import shutil
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from bot import demonstration
-from bot.app import App
 from bot.config import DatabaseSettings, Settings
-from bot.core.models import Channel
-from bot.question import Asker, Question
-from bot.reply import Action, Bullets, Buttons, Heading, Menu, Note, Paragraph, Quotation, Reply, plain
-from tests.conftest import ROOT
-
-NOW = datetime(2018, 6, 9, 8, tzinfo=UTC)
-TEAM = Channel("slack", "C1", "T1")
-OTHER = Channel("slack", "C9", "T9")
-MANAGER = Asker("U1", "Ann", manager=True)
-READER = Asker("U2", "Ben")
-
-
-class Room:
-    """One channel and a person in it, asking."""
-
-    def __init__(self, app: App, channel: Channel = TEAM, asker: Asker = MANAGER) -> None:
-        self.app, self.channel, self.asker = app, channel, asker
-
-    async def ask(self, line: str, **more: object) -> Reply:
-        return await self.app.answer(Question("", self.channel, self.asker, argument=line, **more))  # type: ignore[arg-type]
-
-    async def press(self, reply: Reply, label: str) -> Reply:
-        action = next(one for one in actions(reply) if one.label.startswith(label))
-        return await self.app.answer(Question(action.command, self.channel, self.asker, argument=action.argument))
-
-
-def actions(reply: Reply) -> list[Action]:
-    rows = [block.actions for block in reply.blocks if isinstance(block, Buttons | Menu)]
-    return [action for row in rows for action in row] + [action for below in reply.thread for action in actions(below)]
-
-
-def words(reply: Reply) -> str:
-    said = []
-    for block in reply.blocks:
-        if isinstance(block, Heading | Paragraph | Note | Quotation):
-            said.append(plain(block.spans))
-        elif isinstance(block, Bullets):
-            said += [plain(entry) for entry in block.entries]
-    return "\n".join(said + [words(below) for below in reply.thread])
-
-
-@pytest.fixture(scope="module")
-def stocked(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A library that has read the bundled articles, to be copied."""
-    path = tmp_path_factory.mktemp("stocked") / "b.db"
-
-    async def read() -> None:
-        app = App(demonstration.settings(ROOT / "seeds", path), lambda: NOW)
-        await app.newsroom.ready()
-        await app.close()
-
-    asyncio.run(read())
-    return path
-
-
-@pytest.fixture
-def settings(tmp_path: Path, stocked: Path) -> Settings:
-    shutil.copy(stocked, tmp_path / "b.db")
-    return demonstration.settings(ROOT / "seeds", tmp_path / "b.db")
-
-
-@pytest.fixture
-async def app(settings: Settings) -> AsyncIterator[App]:
-    opened = App(settings, lambda: NOW)
-    yield opened
-    await opened.close()
+from bot.service.app import App
+from bot.talk.question import Question
+from bot.talk.reply import Note, Paragraph, plain
+from tests.fakes.room import MANAGER, NOW, OTHER, READER, TEAM, Room, actions, words
 
 
 async def test_a_brief_is_followed_to_the_full_text_by_number_and_by_button(app: App) -> None:
@@ -233,7 +166,9 @@ async def test_buttons_work_after_a_restart(settings: Settings, app: App) -> Non
     try:
         for reply in (brief, quotes):
             for action in actions(reply):
-                answered = await again.answer(Question(action.command, TEAM, MANAGER, argument=action.argument))
+                answered = await again.answer(
+                    Question(action.command, TEAM, MANAGER, argument=action.argument, pressed=True)
+                )
                 assert not answered.error, action
     finally:
         await again.close()

@@ -8,13 +8,15 @@ from datetime import datetime
 
 from bot import present
 from bot.commands.terms import terms
-from bot.core import calendar, filters
+from bot.core import calendar
 from bot.core.models import Delivery, DeliveryState, Subscription
+from bot.core.query import filters
 from bot.errors import BotError, NotFoundError, UsageError
 from bot.newsroom import Newsroom, workspace_of
 from bot.present.sources import done
-from bot.question import Question
-from bot.reply import Action, Reply
+from bot.talk.buttons import Numbered
+from bot.talk.question import Command, Option, Question
+from bot.talk.reply import Action, Reply
 
 MOST_DIGESTS = 20  # of one channel
 LAST = {
@@ -89,7 +91,7 @@ def last(delivery: Delivery | None) -> str:
 async def pause(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
     found = await newsroom.aside(_named, newsroom, question, options["name"])
     await newsroom.aside(newsroom.library.subscriptions.pause, found.id)
-    resume_button = Action("Resume", "digest resume", f"@{found.id}")
+    resume_button = Action("Resume", "digest resume", str(Numbered(found.id)))
     return done(f"“{found.name}” is paused.", "Nothing is posted until it is resumed.", (resume_button,))
 
 
@@ -139,13 +141,97 @@ async def post_now(newsroom: Newsroom, question: Question, options: Mapping[str,
 
 
 def _named(newsroom: Newsroom, question: Question, name: str) -> Subscription:
-    """The subscription of that name (or `@id`) in this channel. Raises NotFoundError."""
+    """The digest of that name, or that a button names, in this channel. Raises NotFoundError."""
     here = newsroom.library.subscriptions.list(channel=question.channel)
+    pressed = Numbered.read(name) if question.pressed else None
     for one in here:
-        if name.casefold() in (one.name.casefold(), f"@{one.id}"):
+        if one.id == pressed.id if pressed else one.name.casefold() == name.casefold():
             return one
     names = ", ".join(one.name for one in here)
     raise NotFoundError(
         f"This channel has no digest called “{name[:60]}”.",
         f"It has: {names}." if names else "Add one: /digest add 08:00 mon-fri Europe/Tallinn",
     )
+
+
+NAME = Option(
+    "name",
+    "Name of the digest",
+    "Name der Zusammenfassung",
+    required=True,
+    complete="subscriptions",
+    rest=True,
+    example="morning",
+)
+
+COMMANDS = (
+    Command(
+        "digest add",
+        "Post a digest here at fixed times",
+        "Hier zu festen Zeiten eine Zusammenfassung senden",
+        (
+            Option("times", "Local times, e.g. 08:00 or 08:00, 17:30", "Uhrzeiten, z. B. 08:00", required=True),
+            Option("timezone", "e.g. Europe/Tallinn", "z. B. Europe/Berlin", complete="timezones"),
+            Option("days", "e.g. mon-fri; empty for every day", "z. B. mon-fri; leer für jeden Tag"),
+            Option("topics", "Separated by commas; empty for everything", "Mit Kommas; leer für alles", rest=True),
+            Option("more", "stories:8 include:… exclude:… quiet:yes name:…", "stories:8 include:… exclude:… name:…"),
+        ),
+        add,
+        example="08:00 mon-fri Europe/Tallinn nato, baltic",
+        manage=True,
+        form=True,
+        private=True,
+    ),
+    Command(
+        "digest list", "The digests of this channel", "Die Zusammenfassungen dieses Kanals", (), listing, private=True
+    ),
+    Command(
+        "digest pause",
+        "Stop a digest for now",
+        "Eine Zusammenfassung anhalten",
+        (NAME,),
+        pause,
+        example="morning",
+        manage=True,
+        private=True,
+    ),
+    Command(
+        "digest resume",
+        "Start a stopped digest again",
+        "Eine Zusammenfassung fortsetzen",
+        (NAME,),
+        resume,
+        example="morning",
+        manage=True,
+        private=True,
+    ),
+    Command(
+        "digest remove",
+        "Remove a digest",
+        "Eine Zusammenfassung entfernen",
+        (NAME,),
+        remove,
+        example="morning",
+        manage=True,
+        private=True,
+    ),
+    Command(
+        "digest preview",
+        "What the next digest would be, and why",
+        "Was die nächste Zusammenfassung wäre, und warum",
+        (replace(NAME, required=False),),
+        preview,
+        private=True,
+        reads=True,
+    ),
+    Command(
+        "digest now",
+        "Post a digest now, once",
+        "Eine Zusammenfassung jetzt senden",
+        (NAME,),
+        post_now,
+        example="morning",
+        manage=True,
+        private=True,
+    ),
+)

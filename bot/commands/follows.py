@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Literal
 
+from bot.commands import parse
 from bot.commands.sources import healths
 from bot.core import calendar
 from bot.errors import NotAllowedError, NotFoundError, UsageError
@@ -14,8 +15,8 @@ from bot.newsroom import Newsroom, sourcing, workspace_of
 from bot.newsroom import reading as news
 from bot.present import follows as words
 from bot.present.digests import duration
-from bot.question import Question
-from bot.reply import Reply
+from bot.talk.question import Command, Option, Question
+from bot.talk.reply import Reply
 
 MuteKind = Literal["story", "source", "word"]
 FOR_LONG = re.compile(r"\s(?:for\s+)?(\d{1,4}\s*(?:h|d|w|hours?|days?|weeks?))$", re.IGNORECASE)
@@ -90,8 +91,8 @@ async def unmute(newsroom: Newsroom, question: Question, options: Mapping[str, s
 
 def _kind(newsroom: Newsroom, question: Question, given: str) -> tuple[MuteKind, str, str]:
     """(kind, value, name): a story's number, a source's name, else a word."""
-    if given.isdigit():
-        article = news.numbered(newsroom, question.channel, int(given[:9]))
+    if (number := parse.number(given)) is not None:
+        article = news.numbered(newsroom, question.channel, number)
         return "story", str(article.id), article.headline
     try:
         source = sourcing.named(newsroom, question.channel, given)
@@ -149,3 +150,70 @@ def _short(given: str) -> None:
 
 def _here(question: Question) -> str:
     return "for you" if question.direct else "in this channel"
+
+
+COMMANDS = (
+    Command(
+        "follow",
+        "Follow a topic here, or for yourself in a direct message",
+        "Einem Thema folgen",
+        (
+            Option(
+                "words",
+                "A topic; empty shows what is followed",
+                "Ein Thema; leer zeigt alle",
+                rest=True,
+                example="nato",
+            ),
+            Option("alert", "Report it at once", "Sofort melden", choices=("yes", "no"), example="yes"),
+        ),
+        follow,
+        example="nato",
+        private=True,
+    ),
+    Command(
+        "unfollow",
+        "Follow a topic no longer",
+        "Einem Thema nicht mehr folgen",
+        (Option("words", "The topic", "Das Thema", required=True, complete="topics", rest=True, example="nato"),),
+        unfollow,
+        example="nato",
+        private=True,
+    ),
+    Command(
+        "mute",
+        "Hide a word, a source or a story for a time",
+        "Ein Wort, eine Quelle oder Meldung stummschalten",
+        (
+            Option(
+                "words",
+                "A word, a source's name, or a number of the last brief",
+                "Wort, Quelle oder Nummer",
+                rest=True,
+                example="football",
+            ),
+            Option("duration", "e.g. 3d or 2w; empty for always", "z. B. 3d oder 2w", example="3d"),
+        ),
+        mute,
+        example="football 3d",
+        private=True,
+    ),
+    Command(
+        "unmute",
+        "Show something muted again",
+        "Etwas wieder zeigen",
+        (Option("words", "What was muted", "Was stumm war", required=True, rest=True, example="football"),),
+        unmute,
+        example="football",
+        private=True,
+    ),
+    Command(
+        "home",
+        "Follows, digests and sources at a glance",
+        "Alles auf einen Blick",
+        (),
+        home,
+        hidden=True,
+        private=True,
+    ),
+)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from bot.errors import UsageError
-from bot.question import Command, Question
+from bot.talk.question import Command, Question
 
 ARGUMENT_LIMIT = 2_000  # more than any platform lets people type into one line, less than what would hurt
 CONTROL = re.compile(r"[\u0000-\u001f\u007f-\u009f]+")
 INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+")  # stand within words, part none
-STORY = re.compile(r"#(\d{1,12}(?:,\d{1,12})*)(?: p(\d{1,4}))?")
+NUMBER = re.compile(r"#?\s?([0-9]{1,9})\.?")
 
 
 def tidy(words: str) -> str:
@@ -45,7 +45,7 @@ def options(command: Command, question: Question) -> dict[str, str]:
         if option.required and not found.get(option.name) and not (option.name == "times" and rest):
             raise UsageError(
                 f"/{command.name} needs {article(option.name)}.",
-                f"{option.description}, like: /{command.name} {EXAMPLES.get(command.name, '…')}",
+                f"{option.description}, like: /{command.name} {command.example or '…'}",
             )
         value = found.get(option.name)
         if value and option.choices and value.lower() not in option.choices:
@@ -55,23 +55,6 @@ def options(command: Command, question: Question) -> dict[str, str]:
     return found
 
 
-EXAMPLES = {
-    "full": "1",
-    "quote": "Mattis",
-    "digest add": "08:00 mon-fri Europe/Tallinn nato, baltic",
-    "digest pause": "morning",
-    "digest resume": "morning",
-    "digest remove": "morning",
-    "digest now": "morning",
-    "sources add": "https://www.nasa.gov/feed/",
-    "sources remove": "NASA",
-    "sources test": "NASA",
-    "sources import": "https://example.org/feeds.opml",
-    "unfollow": "nato",
-    "unmute": "football",
-}
-
-
 def article(noun: str) -> str:
     """The noun with a or an before it; plural names stand alone."""
     if noun.endswith("s") and noun != "address":
@@ -79,12 +62,10 @@ def article(noun: str) -> str:
     return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
 
 
-def story_ids(words: str) -> tuple[tuple[int, ...], int] | None:
-    """`#12,15 p2` → ((12, 15), 2): how buttons name a story and a page of it; None for other words."""
-    match = STORY.fullmatch(words.strip())
-    if match is None:
-        return None
-    return tuple(int(number) for number in match[1].split(",")), int(match[2] or 1)
+def number(words: str) -> int | None:
+    """`1`, `#1`, `1.` → 1: what a reader calls a story of the last brief; None for other words."""
+    match = NUMBER.fullmatch(words.strip())
+    return int(match[1]) if match else None
 
 
 def link(words: str) -> str | None:

@@ -2,40 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 
 from bot import present
 from bot.commands import parse
-from bot.commands.reading import again, story
+from bot.commands.reading import ABOUT, command_line, story
 from bot.core.models import Speaker
 from bot.errors import NotFoundError, UsageError
 from bot.newsroom import FRESH, Newsroom, Nobody, Several, Spoken, linked, quoting, workspace_of
-from bot.question import Question
-from bot.reply import Reply
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a button under quotes asks for: `@7 nato unsure p2`."""
-
-    speaker: int
-    about: str
-    unsure: bool
-    page: int
-
-
-def asked(words: str) -> Asked | None:
-    """Reads a button's words; None for words that somebody typed."""
-    first, *rest = words.split() or [""]
-    if not re.fullmatch(r"@\d{1,12}", first):
-        return None
-    unsure, page = False, 1
-    while rest and (rest[-1] == "unsure" or re.fullmatch(r"p\d{1,4}", rest[-1])):
-        last = rest.pop()
-        unsure, page = (True, page) if last == "unsure" else (unsure, int(last[1:]))
-    return Asked(int(first[1:]), " ".join(rest), unsure, page)
+from bot.talk.buttons import Passage, Voice
+from bot.talk.question import Command, Option, Question
+from bot.talk.reply import Reply
 
 
 async def quote(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
@@ -43,61 +21,56 @@ async def quote(newsroom: Newsroom, question: Question, options: Mapping[str, st
     words, about = options.get("speaker", ""), options.get("about", "")
     note = _hint(question)
     if not words:
-        return present.speakers(
-            _buttons(await newsroom.aside(quoting.most_quoted, newsroom, question.channel), ""), note
-        )
-    if words.startswith("~"):
-        recalled: str | None = await newsroom.aside(newsroom.library.recall.text, words.split(" ")[0])
-        words = recalled or words
+        return present.speakers(await newsroom.aside(quoting.most_quoted, newsroom, question.channel), note)
     address = next((address for word in (*words.split(), *about.split()) if (address := parse.link(word))), None)
     if address is not None:
         return await _in_link(
             newsroom, question, " ".join(word for word in words.split() if not parse.link(word)), address
         )
-    name = ("quote", workspace_of(question.channel), words, about, note, question.public)
-    reply = await newsroom.answers.get(name, FRESH, lambda: _found(newsroom, question, words, about, note))
+    pressed = Voice.read(words) if question.pressed else None
+    name = ("quote", workspace_of(question.channel), words, about, note, question.public, pressed is None)
+    reply = await newsroom.answers.get(name, FRESH, lambda: _found(newsroom, question, words, about, note, pressed))
     return replace(reply, private=reply.private or not (question.public or question.direct))
 
 
-async def _found(newsroom: Newsroom, question: Question, words: str, about: str, note: str) -> Reply:
-    known = asked(words)
+async def _found(
+    newsroom: Newsroom, question: Question, words: str, about: str, note: str, pressed: Voice | None
+) -> Reply:
     found: Spoken | Several | Nobody
-    if known is not None:
+    if pressed is not None:
         found = await newsroom.aside(
             quoting.of_id,
             newsroom,
             question.channel,
-            known.speaker,
-            about=known.about or about,
-            page=known.page,
-            unsure=known.unsure,
+            pressed.speaker,
+            about=pressed.about or about,
+            page=pressed.page,
+            unsure=pressed.unsure,
         )
     else:
         found = await newsroom.aside(quoting.quotes, newsroom, question.channel, words, about)
     match found:
         case Several():
-            return present.which(found.asked, _buttons(found.speakers, found.about), note)
+            return present.which(found.asked, found.speakers, found.about, note)
         case Nobody():
-            return present.nobody(found.asked, _buttons(found.nearest, ""), known=found.known)
+            return present.nobody(found.asked, found.nearest, known=found.known)
         case Spoken():
-            return await _spoken(newsroom, question, found, unsure=known is not None and known.unsure)
+            return await _spoken(newsroom, question, found, unsure=pressed is not None and pressed.unsure)
 
 
 async def _spoken(newsroom: Newsroom, question: Question, found: Spoken, *, unsure: bool) -> Reply:
-    argument = _argument(found.speaker, found.about)
+    asked = replace(Voice.on(found.speaker.id, found.about), unsure=unsure, page=found.page)
     share = None
     if not question.public and found.quotes:
-        share = await again(newsroom, "quote", argument + (" unsure" if unsure else ""))
+        share = await command_line(newsroom, "quote", str(replace(asked, page=1)))
     first = found.quotes[0].pieces[0].speaker if found.quotes else None
     return present.key_quotes(
         replace(found.speaker, role=first.role if first and first.role else found.speaker.role),
         found.quotes,
+        asked,
         about=found.about,
-        page=found.page,
         pages=found.pages,
-        argument=f"{argument} unsure" if unsure else argument,
         unsure=found.unsure,
-        showing_unsure=unsure,
         share=share,
     )
 
@@ -137,23 +110,61 @@ async def context(newsroom: Newsroom, question: Question, options: Mapping[str, 
     """The sentences around one quote."""
     from bot.core.quotes import context as around
 
-    words = options.get("about", "")
-    if not re.fullmatch(r"q\d{1,12}", words):
+    passage = Passage.read(options.get("about", "")) if question.pressed else None
+    if passage is None:
         raise UsageError("That names no quote.", "Use the Context button under a quote.")
-    article, found = await newsroom.aside(quoting.quote_by_id, newsroom, question.channel, int(words[1:]))
+    article, found = await newsroom.aside(quoting.quote_by_id, newsroom, question.channel, passage.quote)
     return present.around(article, found, *around(article, found))
-
-
-def _buttons(speakers: Sequence[tuple[Speaker, int]], about: str) -> list[tuple[Speaker, int, str]]:
-    return [(speaker, count, _argument(speaker, about)) for speaker, count in speakers]
-
-
-def _argument(speaker: Speaker, about: str) -> str:
-    """`@7 nato`: how a button names a speaker; a long question is shortened, its first words carry it."""
-    return f"@{speaker.id} {about[:40].rsplit(' ', 1)[0] if len(about) > 40 else about}".strip()
 
 
 def _hint(question: Question) -> str:
     if not question.mentioned:
         return ""
     return "/quote finds people in the news, not members of this chat. Type the name of somebody in the news."
+
+
+COMMANDS = (
+    Command(
+        "quote",
+        "What somebody in the news really said (not a chat member)",
+        "Was jemand in den Nachrichten wirklich gesagt hat",
+        (
+            Option(
+                "speaker",
+                "A person or body in the news, e.g. Mattis",
+                "Eine Person oder Stelle in den Nachrichten",
+                complete="speakers",
+                rest=True,
+                example="Mattis",
+            ),
+            Option("about", "What it should be about", "Worum es gehen soll", complete="topics", example="nato"),
+        ),
+        quote,
+        example="Mattis",
+        form=True,
+        reads=True,
+        shareable=True,
+    ),
+    Command(
+        "quotes",
+        "The quotes of a story",
+        "Die Zitate einer Meldung",
+        (ABOUT,),
+        quotes,
+        hidden=True,
+        private=True,
+        reads=True,
+        shareable=True,
+    ),
+    Command(
+        "context",
+        "The sentences around a quote",
+        "Die Sätze um ein Zitat",
+        (ABOUT,),
+        context,
+        hidden=True,
+        private=True,
+        reads=True,
+        shareable=True,
+    ),
+)

@@ -11,23 +11,27 @@ from bot.core.models import Article, Brief, Story
 from bot.errors import UsageError
 from bot.newsroom import FRESH, Newsroom, Told, linked, workspace_of
 from bot.newsroom import reading as news
-from bot.question import Question
-from bot.reply import ACTION_LIMIT, Reply
+from bot.present.words import named
+from bot.talk.buttons import Articles
+from bot.talk.question import Command, Option, Question
+from bot.talk.reply import ACTION_LIMIT, Reply
 
 MORE_SENTENCES = 8
+ABOUT = Option(
+    "about",
+    "Words, a topic or a link; empty for the top stories",
+    "Worte, ein Thema oder ein Link",
+    rest=True,
+    example="nato",
+)
 
 
 async def brief(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
     """Stories about the words, the page behind a link, or the top stories for this channel's topics."""
     about = options.get("about", "")
-    address = parse.link(about)
-    if address is not None:
-        article = await linked.read(newsroom, question.channel, address)
-        told = Told(((Story((article,)), await _brief(newsroom, [article])),))
-        reply = await _briefs(newsroom, question, about, told)
-    elif about.isdigit() or parse.story_ids(about) is not None:
-        told = await newsroom.aside(_told_by_number, newsroom, question, about)
-        reply = await _briefs(newsroom, question, about, told)
+    if (articles := await _named(newsroom, question, about)) is not None:
+        told = Told(((Story(tuple(articles)), await _brief(newsroom, articles)),))
+        reply = await _briefs(newsroom, question, parse.link(about) or "", told, again=str(named(articles)))
     else:
         topics = () if about else await newsroom.aside(_topics, newsroom, question)
         name = ("brief", workspace_of(question.channel), about, topics, question.public)
@@ -47,18 +51,10 @@ async def _about(newsroom: Newsroom, question: Question, about: str, topics: Seq
     return await _briefs(newsroom, question, about, told) if told.stories else present.nothing_found(about, topics)
 
 
-async def _briefs(newsroom: Newsroom, question: Question, about: str, told: Told) -> Reply:
-    share = None if question.public else await again(newsroom, "brief", about)
+async def _briefs(newsroom: Newsroom, question: Question, about: str, told: Told, *, again: str = "") -> Reply:
+    """`again` names what is told to the Share button, where `about` does not."""
+    share = None if question.public else await command_line(newsroom, "brief", again or about)
     return present.briefs(told.stories, about=about, latest=told.latest, further=told.further, share=share)
-
-
-def _told_by_number(newsroom: Newsroom, question: Question, about: str) -> Told:
-    known = parse.story_ids(about)
-    if known is not None:
-        articles = news.by_ids(newsroom, question.channel, known[0])
-        return Told(((Story(tuple(articles)), news.told(newsroom, Story(tuple(articles)))),))
-    article = news.numbered(newsroom, question.channel, int(about))
-    return Told(((Story((article,)), news.told(newsroom, Story((article,)))),))
 
 
 def _topics(newsroom: Newsroom, question: Question) -> tuple[str, ...]:
@@ -69,18 +65,11 @@ def _topics(newsroom: Newsroom, question: Question) -> tuple[str, ...]:
 async def full(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
     """One page of an article's full text."""
     words = options["article"]
-    known = parse.story_ids(words)
-    address = parse.link(words)
-    page = 1
-    if known is not None:
-        ids, page = known
-        article = (await newsroom.aside(news.by_ids, newsroom, question.channel, ids))[0]
-    elif address is not None:
-        article = await linked.read(newsroom, question.channel, address)
-    elif words.isdigit():
-        article = await newsroom.aside(news.numbered, newsroom, question.channel, int(words[:9]))
-    else:
-        article = await newsroom.aside(news.headlined, newsroom, question.channel, words)
+    articles = await _named(newsroom, question, words) or [
+        await newsroom.aside(news.headlined, newsroom, question.channel, words)
+    ]
+    wanted = Articles.read(words) if question.pressed else None
+    article, page = articles[0], wanted.page if wanted else 1
     return present.full_text(article, await newsroom.aside(news.pages, article), page)
 
 
@@ -102,24 +91,87 @@ async def carriers(newsroom: Newsroom, question: Question, options: Mapping[str,
 
 async def story(newsroom: Newsroom, question: Question, words: str) -> Sequence[Article]:
     """The articles that a button, a number or a link names. Raises UsageError for anything else."""
-    known = parse.story_ids(words)
-    if known is not None:
-        return await newsroom.aside(news.by_ids, newsroom, question.channel, known[0])
-    if words.isdigit():
-        return [await newsroom.aside(news.numbered, newsroom, question.channel, int(words[:9]))]
-    address = parse.link(words)
-    if address is not None:
+    articles = await _named(newsroom, question, words)
+    if articles is None:
+        raise UsageError("That names no story.", "Use the buttons under a brief, or /brief and a few words.")
+    return articles
+
+
+async def _named(newsroom: Newsroom, question: Question, words: str) -> Sequence[Article] | None:
+    """The articles that a button, a number of the last brief or a link names; None for other words."""
+    if question.pressed and (wanted := Articles.read(words)) is not None:
+        return await newsroom.aside(news.by_ids, newsroom, question.channel, wanted.ids)
+    if (number := parse.number(words)) is not None:
+        return [await newsroom.aside(news.numbered, newsroom, question.channel, number)]
+    if (address := parse.link(words)) is not None:
         return [await linked.read(newsroom, question.channel, address)]
-    raise UsageError("That names no story.", "Use the buttons under a brief, or /brief and a few words.")
+    return None
 
 
 async def _brief(newsroom: Newsroom, articles: Sequence[Article], sentences: int = 0) -> Brief:
     return await newsroom.aside(news.told, newsroom, Story(tuple(articles)), sentences=sentences)
 
 
-async def again(newsroom: Newsroom, command: str, argument: str) -> str:
+async def command_line(newsroom: Newsroom, command: str, argument: str) -> str:
     """The command line as a button can hold it: itself where it is short, else a key to it."""
     line = f"{command} {argument}".strip()
     if len(line) + len("share") <= ACTION_LIMIT:
         return line
     return await newsroom.aside(newsroom.library.recall.keep, line, newsroom.clock())
+
+
+COMMANDS = (
+    Command(
+        "brief",
+        "The top stories, or a brief about something",
+        "Die wichtigsten Meldungen, oder kurz zu einem Thema",
+        (ABOUT,),
+        brief,
+        example="nato",
+        reads=True,
+        shareable=True,
+    ),
+    Command(
+        "full",
+        "The full text of an article",
+        "Der ganze Text eines Artikels",
+        (
+            Option(
+                "article",
+                "Its number in the last brief, a link, or words of its headline",
+                "Nummer aus der letzten Übersicht, Link oder Worte der Überschrift",
+                required=True,
+                complete="articles",
+                rest=True,
+                example="1",
+            ),
+        ),
+        full,
+        example="1",
+        private=True,
+        reads=True,
+        shareable=True,
+    ),
+    Command(
+        "more",
+        "A story at greater length",
+        "Eine Meldung ausführlicher",
+        (ABOUT,),
+        more,
+        hidden=True,
+        private=True,
+        reads=True,
+        shareable=True,
+    ),
+    Command(
+        "carriers",
+        "Who reports a story",
+        "Wer eine Meldung bringt",
+        (ABOUT,),
+        carriers,
+        hidden=True,
+        private=True,
+        reads=True,
+        shareable=True,
+    ),
+)

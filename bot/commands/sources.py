@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.commands import parse
@@ -14,8 +15,9 @@ from bot.newsroom import Newsroom, sourcing, workspace_of
 from bot.present import sources as words
 from bot.present.sources import Health
 from bot.present.words import NEVER, count
-from bot.question import Question
-from bot.reply import Action, Reply
+from bot.talk.buttons import Offer, Page
+from bot.talk.question import Command, Option, Question
+from bot.talk.reply import Action, Reply
 
 MENDED = timedelta(days=7)  # for so long a fault is told that is one no longer
 
@@ -23,13 +25,13 @@ MENDED = timedelta(days=7)  # for so long a fault is told that is one no longer
 async def add(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
     """First a look with three headlines, then, by its button, the source is kept."""
     given = options["address"]
-    kept = re.fullmatch(r"(feed|page) (~\S+)", given)
-    if kept is not None:
-        line = await newsroom.aside(newsroom.library.recall.text, kept[2])
+    offer = Offer.read(given) if question.pressed else None
+    if offer is not None:
+        line = await newsroom.aside(newsroom.library.recall.text, offer.key)
         if line is None:
             raise UsageError("That offer is too old.", "Give the address again: /sources add and the address.")
         address, _, name = line.partition(" ")
-        source = Source(name, SourceKind(kept[1]), address, workspace_of(question.channel))
+        source = Source(name, SourceKind(offer.kind), address, workspace_of(question.channel))
         added = await sourcing.keep(newsroom, source)
         return words.done(f"“{added.name}” is kept.", "It is read within the hour, and its news is in the next digest.")
     look = await sourcing.look(newsroom, question.channel, web_address(given))
@@ -38,16 +40,16 @@ async def add(newsroom: Newsroom, question: Question, options: Mapping[str, str]
     key = await newsroom.aside(
         newsroom.library.recall.keep, f"{look.source.address} {look.source.name}", newsroom.clock()
     )
-    keep = f"{look.source.kind} {key}"
+    keep = Offer(str(look.source.kind), key)
     return words.looked(look.source, look.headlines, look.count, keep=keep, others=look.others)
 
 
 async def listing(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
     del options
-    page = re.fullmatch(r"p(\d{1,4})", question.argument.strip())
+    page = Page.read(question.argument) if question.pressed else None
     workspace = workspace_of(question.channel)
     found = await newsroom.aside(healths, newsroom, question.channel)
-    return words.listing(found, int(page[1]) if page else 1, workspace, newsroom.clock())
+    return words.listing(found, page.number if page else 1, workspace, newsroom.clock())
 
 
 def healths(newsroom: Newsroom, channel: Channel) -> list[Health]:
@@ -121,3 +123,77 @@ def web_address(given: str) -> str:
             f"“{given[:80]}” is no web address.", "Give the whole address, like https://www.nasa.gov/feed/"
         )
     return address
+
+
+NAME = Option("name", "Its name", "Ihr Name", required=True, complete="sources", rest=True, example="NASA")
+
+COMMANDS = (
+    Command(
+        "sources add",
+        "Add a feed or a page",
+        "Einen Feed oder eine Seite hinzufügen",
+        (
+            Option(
+                "address",
+                "The address of a feed or a page",
+                "Adresse eines Feeds oder einer Seite",
+                required=True,
+                rest=True,
+                example="https://www.nasa.gov/feed/",
+            ),
+        ),
+        add,
+        example="https://www.nasa.gov/feed/",
+        manage=True,
+        form=True,
+        private=True,
+    ),
+    Command(
+        "sources list",
+        "Where the news comes from, and how it is doing",
+        "Woher die Nachrichten kommen",
+        (),
+        listing,
+        private=True,
+    ),
+    Command(
+        "sources remove",
+        "Remove a source of this workspace",
+        "Eine Quelle entfernen",
+        (NAME,),
+        remove,
+        example="NASA",
+        manage=True,
+        private=True,
+    ),
+    Command(
+        "sources test",
+        "Try a source once and show what came",
+        "Eine Quelle einmal abfragen",
+        (replace(NAME, description="Its name or an address", german="Ihr Name oder eine Adresse"),),
+        test,
+        example="NASA",
+        manage=True,
+        private=True,
+    ),
+    Command(
+        "sources import",
+        "Add the feeds of an OPML list",
+        "Feeds einer OPML-Liste hinzufügen",
+        (
+            Option(
+                "address",
+                "The address of an OPML file",
+                "Adresse einer OPML-Datei",
+                required=True,
+                rest=True,
+                example="https://example.org/feeds.opml",
+            ),
+        ),
+        import_list,
+        example="https://example.org/feeds.opml",
+        manage=True,
+        private=True,
+    ),
+    Command("sources export", "The sources as an OPML list", "Die Quellen als OPML-Liste", (), export, private=True),
+)

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.core import filters
 from bot.core.models import Article, Brief, Channel, Story
-from bot.core.outlines import Outline, copies
+from bot.core.query import filters
+from bot.core.query.fold import fold
+from bot.core.stories.outlines import Outline, copies
 from bot.errors import NotFoundError
 from bot.newsroom.desk import Newsroom, workspace_of
 
@@ -240,10 +241,14 @@ def headlined(newsroom: Newsroom, channel: Channel, words: str) -> Article:
             f"No article has “{words[:80]}” in it.",
             "Give its number from the last brief (/full 1), a link, or words of its headline.",
         )
-    asked = set(words.casefold().split())
-    return max(
-        found, key=lambda article: (len(asked & set(article.headline.casefold().split())), -found.index(article))
-    )
+    whole = fold(words.rstrip("…"))
+    asked = set(whole.split())
+
+    def fit(article: Article) -> tuple[bool, int, int]:
+        headline = fold(article.headline)
+        return headline.startswith(whole), len(asked & set(headline.split())), -found.index(article)
+
+    return max(found, key=fit)
 
 
 def pages(article: Article) -> list[list[str]]:

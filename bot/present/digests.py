@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 from bot.core.models import WEEKDAYS, Digest, DigestStory, Subscription
 from bot.present.quotes import said
 from bot.present.stories import linked, sentences
-from bot.present.words import count, headline, moment, newest, outlets, shortened, story_argument, story_name
-from bot.reply import Action, Block, Bullets, Buttons, Heading, Link, Moment, Note, Paragraph, Reply, Span, Text
+from bot.present.words import count, headline, moment, named, newest, outlets, shortened
+from bot.talk.buttons import Numbered
+from bot.talk.reply import Action, Block, Bullets, Buttons, Heading, Link, Moment, Note, Paragraph, Reply, Span, Text
 
 
 def digest(made: Digest, *, preview: bool = False) -> Reply:
@@ -90,9 +91,9 @@ def digest_story(chosen: DigestStory, number: int, *, preview: bool = False, cor
         blocks.append(Note((Text(corrected, italic=True),)))
     if preview and chosen.why:
         blocks.append(Note((Text(f"Why: {shortened(chosen.why, 300)}", italic=True),)))
-    name = story_name(chosen.story)
-    if name != "#":
-        full = Action("Full text", "full", story_argument([lead]))
+    articles = named(chosen.story.articles)
+    if articles.ids:
+        full, name = Action("Full text", "full", str(named([lead]))), str(articles)
         blocks.append(
             Buttons(
                 (
@@ -173,7 +174,7 @@ def subscriptions(
             state = (Text(f"stopped: {subscription.suspended}"),)
         blocks.append(Paragraph((Text(subscription.name, bold=True), Text(f" — {terms(subscription)}"))))
         blocks.append(Note((*state, Text(f" · last: {last}" if last else ""))))
-        name = f"@{subscription.id}"
+        name = str(Numbered(subscription.id))
         waiting = subscription.paused or bool(subscription.suspended)
         change = Action("Resume", "digest resume", name) if waiting else Action("Pause", "digest pause", name)
         blocks.append(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.core.models import Article, Extent, Quote, QuoteKind, Speaker
-from bot.present.words import count, headline, moment, outlet, outlets, shortened
-from bot.reply import Action, Block, Buttons, Heading, Link, Menu, Note, Paragraph, Quotation, Reply, Span, Text
+from bot.present.words import count, headline, moment, named, outlet, outlets, shortened
+from bot.talk.buttons import Passage, Voice
+from bot.talk.reply import Action, Block, Buttons, Heading, Link, Menu, Note, Paragraph, Quotation, Reply, Span, Text
 
 if TYPE_CHECKING:  # finding quotes takes a tagger; wording a help does not
     from bot.core.quotes import KeyQuote, Variant
@@ -69,7 +71,7 @@ def entry(found: KeyQuote, *, named: bool = False, unsure: bool = False) -> tupl
         if one.differs
     ]
     if first.id:
-        blocks.append(Buttons((Action("Context", "context", f"q{first.id}"),)))
+        blocks.append(Buttons((Action("Context", "context", str(Passage(first.id))),)))
     return tuple(blocks)
 
 
@@ -87,18 +89,16 @@ def _marked(variant: Variant) -> tuple[Span, ...]:
 def key_quotes(
     speaker: Speaker,
     found: Sequence[KeyQuote],
+    asked: Voice,
     *,
     about: str = "",
-    page: int = 1,
     pages: int = 1,
-    argument: str = "",
     unsure: int = 0,
-    showing_unsure: bool = False,
     share: str | None = None,
 ) -> Reply:
-    """`/quote <speaker>`. `argument` asks for the same again; `unsure` quotes wait behind a button of their own."""
+    """`/quote <speaker>`. `asked` is this page of it; `unsure` quotes wait behind a button of their own."""
     blocks: list[Block] = [Heading((Text(name(speaker)),))]
-    if showing_unsure:
+    if asked.unsure:
         blocks.append(
             Note((Text("Less certain: the article does not say plainly that these are this speaker's words."),))
         )
@@ -106,16 +106,16 @@ def key_quotes(
         about_words = f" about “{shortened(about, 60)}”" if about else ""
         blocks.append(Paragraph((Text(f"No certain quote of {speaker.name}{about_words} is in the library."),)))
     for one in found:
-        blocks += entry(one, unsure=showing_unsure)
+        blocks += entry(one, unsure=asked.unsure)
     if pages > 1:
-        blocks.append(Note((Text(f"Page {page} of {pages}"),)))
+        blocks.append(Note((Text(f"Page {asked.page} of {pages}"),)))
     buttons: list[Action] = []
-    if page > 1:
-        buttons.append(Action("◀", "quote", f"{argument} p{page - 1}"))
-    if page < pages:
-        buttons.append(Action("▶", "quote", f"{argument} p{page + 1}"))
-    if unsure and not showing_unsure:
-        buttons.append(Action(f"Less certain ({unsure})", "quote", f"{argument} unsure"))
+    if asked.page > 1:
+        buttons.append(Action("◀", "quote", str(replace(asked, page=asked.page - 1))))
+    if asked.page < pages:
+        buttons.append(Action("▶", "quote", str(replace(asked, page=asked.page + 1))))
+    if unsure and not asked.unsure:
+        buttons.append(Action(f"Less certain ({unsure})", "quote", str(replace(asked, unsure=True, page=1))))
     if share is not None:
         buttons.append(Action("Share", "share", share))
     if buttons:
@@ -138,12 +138,12 @@ def story_quotes(articles: Sequence[Article], found: Sequence[KeyQuote], unsure:
     return Reply(tuple(blocks), f"Quotes: {shortened(articles[0].headline, 120)}", private=True)
 
 
-def which(asked: str, candidates: Sequence[tuple[Speaker, int, str]], note: str = "") -> Reply:
-    """Several people share the name: asks which, by a button each; (speaker, number of quotes, argument)."""
+def which(asked: str, candidates: Sequence[tuple[Speaker, int]], about: str = "", note: str = "") -> Reply:
+    """Several people share the name: asks which, by a button each; (speaker, number of quotes)."""
     title = f"Which “{shortened(asked, 60)}”?"
     actions = [
-        Action(shortened(f"{name(speaker)} ({quotes})", 75), "quote", argument)
-        for speaker, quotes, argument in candidates
+        Action(shortened(f"{name(speaker)} ({quotes})", 75), "quote", str(Voice.on(speaker.id, about)))
+        for speaker, quotes in candidates
     ]
     blocks: list[Block] = [Paragraph((Text(title, bold=True),))]
     if note:
@@ -152,7 +152,7 @@ def which(asked: str, candidates: Sequence[tuple[Speaker, int, str]], note: str 
     return Reply(tuple(blocks), title, private=True)
 
 
-def nobody(asked: str, nearest: Sequence[tuple[Speaker, int, str]], *, known: bool = False) -> Reply:
+def nobody(asked: str, nearest: Sequence[tuple[Speaker, int]], *, known: bool = False) -> Reply:
     """Nobody of that name is quoted: the nearest names, or who did speak. `known`: the name is written of, unquoted."""
     first = (
         f"{shortened(asked, 80)} is in the news, but no words of theirs are."
@@ -164,8 +164,8 @@ def nobody(asked: str, nearest: Sequence[tuple[Speaker, int, str]], *, known: bo
         blocks.append(Note((Text("These did speak:" if known else "Did you mean, or did these speak:"),)))
         blocks += _rows(
             [
-                Action(shortened(f"{speaker.name} ({quotes})", 75), "quote", argument)
-                for speaker, quotes, argument in nearest
+                Action(shortened(f"{speaker.name} ({quotes})", 75), "quote", str(Voice(speaker.id)))
+                for speaker, quotes in nearest
             ]
         )
     else:
@@ -173,7 +173,7 @@ def nobody(asked: str, nearest: Sequence[tuple[Speaker, int, str]], *, known: bo
     return Reply(tuple(blocks), first, private=True)
 
 
-def speakers(listed: Sequence[tuple[Speaker, int, str]], note: str = "") -> Reply:
+def speakers(listed: Sequence[tuple[Speaker, int]], note: str = "") -> Reply:
     """`/quote` without a name: who is quoted most."""
     title = "Who spoke"
     if not listed:
@@ -184,10 +184,10 @@ def speakers(listed: Sequence[tuple[Speaker, int, str]], note: str = "") -> Repl
     if note:
         blocks.append(Note((Text(note),)))
     actions = tuple(
-        Action(shortened(f"{name(speaker)} · {quotes}", 75), "quote", argument)
-        for speaker, quotes, argument in listed[:25]
+        Action(shortened(f"{name(speaker)} · {quotes}", 75), "quote", str(Voice(speaker.id)))
+        for speaker, quotes in listed[:25]
     )
-    lines = [Text(f"{speaker.name} ({quotes})") for speaker, quotes, _ in listed]
+    lines = [Text(f"{speaker.name} ({quotes})") for speaker, quotes in listed]
     joined: list[Span] = []
     for line in lines:
         joined += [Text(" · "), line] if joined else [line]
@@ -217,7 +217,7 @@ def around(article: Article, quote: Quote, before: Extent, inside: Extent, after
             Heading((headline(article),)),
             Paragraph(kept),
             Note((Text(speaker), read_at(article, quote), Text(" · "), *moment(article), Text(how))),
-            Buttons((Action("Full text", "full", f"#{article.id}"),)),
+            Buttons((Action("Full text", "full", str(named([article]))),)),
         ),
         shortened(quote.text, 150),
         private=True,

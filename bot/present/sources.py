@@ -9,7 +9,8 @@ from datetime import datetime
 from bot.core.models import Source, SourceKind
 from bot.present.stories import linked
 from bot.present.words import count, shortened
-from bot.reply import Action, Block, Bullets, Buttons, Heading, Link, Moment, Note, Paragraph, Reply, Span, Text
+from bot.talk.buttons import Offer, Page
+from bot.talk.reply import Action, Block, Bullets, Buttons, Heading, Link, Moment, Note, Paragraph, Reply, Span, Text
 
 PAGE = 10  # sources in one answer: each is a line or two
 
@@ -46,9 +47,9 @@ def listing(all_states: Sequence[Health], page: int, workspace: str, now: dateti
     blocks.append(Bullets(tuple(_line(one, workspace, now) for one in ordered[(page - 1) * PAGE : page * PAGE])))
     buttons = []
     if page > 1:
-        buttons.append(Action("◀", "sources list", f"p{page - 1}"))
+        buttons.append(Action("◀", "sources list", str(Page(page - 1))))
     if page < pages:
-        buttons.append(Action("▶", "sources list", f"p{page + 1}"))
+        buttons.append(Action("▶", "sources list", str(Page(page + 1))))
     if buttons:
         blocks += [Note((Text(f"Page {page} of {pages}"),)), Buttons(tuple(buttons))]
     return Reply(tuple(blocks), title, private=True)
@@ -82,11 +83,11 @@ def looked(
     headlines: Sequence[str],
     entries: int,
     *,
-    keep: str | None = None,
+    keep: Offer | None = None,
     note: str = "",
     others: Sequence[str] = (),
 ) -> Reply:
-    """What stands behind an address, before it is kept: three headlines and a button; `keep` is that button's words.
+    """What stands behind an address, before it is kept: three headlines and a button; `keep` names it to that button.
 
     `others` are addresses of more feeds on the same page.
     """
@@ -102,7 +103,7 @@ def looked(
         named = [part for one in others for part in (Text(", "), Link(shortened(one, 80), one))]
         blocks.append(Note((Text("The page names more feeds: "), *named[1:])))
     if keep is not None:
-        blocks.append(Buttons((Action("Keep it", "sources add", keep, primary=True),)))
+        blocks.append(Buttons((Action("Keep it", "sources add", str(keep), primary=True),)))
     return Reply(tuple(blocks), f"{source.name}: {count(entries, 'article')}", private=True)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.core.models import Article, Brief, Story
-from bot.present.words import count, headline, moment, newest, outlet, outlets, shortened, story_argument, story_name
-from bot.reply import (
+from bot.present.words import count, headline, moment, named, newest, outlet, outlets, shortened
+from bot.talk.reply import (
     Action,
     Block,
     Bullets,
@@ -49,10 +49,11 @@ def story_blocks(story: Story, brief: Brief, number: int = 0, *, more: bool = Tr
     if brief.sentences:
         blocks.append(sentences(brief))
     blocks.append(Note(small))
-    name = story_name(story)
-    if name != "#":
+    articles = named(story.articles)
+    if articles.ids:
+        name = str(articles)
         buttons = [
-            Action("Full text", "full", story_argument([lead])),
+            Action("Full text", "full", str(named([lead]))),
             Action("Quotes", "quotes", name),
             Action("Sources", "carriers", name),
         ]
@@ -128,12 +129,12 @@ def full_text(article: Article, pages: Sequence[Sequence[str]], page: int) -> Re
         blocks.append(Note((Text(f"Page {page} of {len(pages)}"),)))
     buttons = []
     if page > 1:
-        buttons.append(Action("◀", "full", story_argument([article], page - 1)))
+        buttons.append(Action("◀", "full", str(named([article], page - 1))))
     if page < len(pages):
-        buttons.append(Action("▶", "full", story_argument([article], page + 1), primary=True))
-    buttons.append(Action("Quotes", "quotes", story_argument([article])))
+        buttons.append(Action("▶", "full", str(named([article], page + 1)), primary=True))
+    buttons.append(Action("Quotes", "quotes", str(named([article]))))
     if page == 1:
-        buttons.append(Action("Brief", "more", story_argument([article])))
+        buttons.append(Action("Brief", "more", str(named([article]))))
     blocks.append(Buttons(tuple(buttons)))
     return Reply(tuple(blocks), shortened(article.headline, 150), private=True, shown=(article.id,))
 

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, time
 from urllib.parse import urlsplit
 
 from bot.core.models import Article, Story
-from bot.reply import ACTION_LIMIT, Link, Moment, Span, Text
+from bot.talk.buttons import Articles
+from bot.talk.reply import Link, Moment, Span, Text
 
 NEVER = datetime.min.replace(tzinfo=UTC)
 HEADLINE_LIMIT = 180  # a longer headline is shortened in lists; the article itself keeps all of it
@@ -57,17 +58,9 @@ def moment(article: Article) -> tuple[Span, ...]:
     return (Moment(article.published),)
 
 
-def story_argument(articles: Sequence[Article], page: int = 1) -> str:
-    """`#12,15 p2`: what a button holds to find these articles again, as many as fit."""
-    tail = f" p{page}" if page > 1 else ""
-    ids = [str(article.id) for article in articles if article.id]
-    while ids and len(",".join(ids)) + len(tail) + 1 > ACTION_LIMIT - 12:
-        ids.pop()
-    return f"#{','.join(ids)}{tail}"
-
-
-def story_name(story: Story) -> str:
-    return story_argument(story.articles)
+def named(articles: Sequence[Article], page: int = 1) -> Articles:
+    """What a button calls these articles: as many as fit, none for articles that are not kept."""
+    return Articles.fitting((article.id for article in articles), page)
 
 
 def newest(story: Story) -> Article:

@@ -1,6 +1,7 @@
 """GUM's annotated texts → the tagger's weights: `python -m tests.benchmarks.train_tagger`, about three minutes.
 
-Prints the accuracy on a tenth of the sentences held back, then trains on all and writes `bot/core/quotes/tagger.npz`.
+Prints the accuracy on a tenth of the sentences held back, then trains on all and writes the weights beside
+`bot.core.quotes.languages.english.tagger`.
 """
 
 import json
@@ -11,18 +12,18 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.core.quotes.features import features, firsts
-from bot.core.quotes.tagger import tag
-from bot.core.quotes.tokens import tokens
+from bot.core.quotes.languages.english.features import features, firsts
+from bot.core.quotes.languages.english.tagger import tag
+from bot.core.quotes.languages.english.tags import words as tokens
 from tests.shared import SHARED
 
-WEIGHTS = Path(__file__).resolve().parents[2] / "bot" / "core" / "quotes" / "tagger.npz"
+WEIGHTS = Path(__file__).resolve().parents[2] / "bot" / "core" / "quotes" / "languages" / "english" / "tagger.npz"
 ROUNDS = 8
 LEAST = 2  # updates a feature needs to be kept
 
 
 def sentences(path: Path):
-    """(forms, tags) of each sentence, in the tokens of `bot.core.quotes.tokens`."""
+    """(forms, tags) of each sentence, in the tokens of `bot.core.quotes.page.tokens`."""
     words: list[tuple[str, str, bool]] = []
     for line in path.open(encoding="utf-8"):
         cells = line.rstrip("\n").split("\t")

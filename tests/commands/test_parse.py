@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.commands.parse import ARGUMENT_LIMIT, link, story_ids, tidy
+from bot.commands import parse
+from bot.commands.parse import ARGUMENT_LIMIT, link, tidy
 from bot.errors import UsageError
 
 
@@ -38,7 +39,6 @@ def test_a_link_is_taken_out_of_its_brackets(typed: str, address: str | None) ->
     assert link(typed) == address
 
 
-def test_a_button_names_a_story_and_its_page() -> None:
-    assert story_ids("#12,15 p2") == ((12, 15), 2)
-    assert story_ids("#12") == ((12,), 1)
-    assert story_ids("12") is None
+@pytest.mark.parametrize(("typed", "number"), [("1", 1), ("#1", 1), ("1.", 1), ("# 12", 12), ("²", None), ("1a", None)])
+def test_a_number_of_the_last_brief_is_typed_in_several_ways(typed: str, number: int | None) -> None:
+    assert parse.number(typed) == number

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import App
 from bot.commands.sources import web_address
 from bot.config import DatabaseSettings, FetchSettings, Settings
 from bot.core.models import Channel, Source, SourceKind
 from bot.errors import UsageError
 from bot.library import Check
-from bot.question import Asker, Question
-from bot.reply import Bullets, Buttons, Heading, Moment, Note, Reply, plain
+from bot.service.app import App
+from bot.talk.question import Asker, Question
+from bot.talk.reply import Bullets, Buttons, Heading, Moment, Note, Reply, plain
 from tests.fakes.web import BadWeb, http
 
 NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
@@ -128,7 +128,8 @@ async def test_a_source_is_shown_then_kept_by_its_button_and_told_of_when_it_is_
         notes = [plain(block.spans) for block in shown.blocks if isinstance(block, Note)]
         assert notes[-1] == f"The page names more feeds: {server.base}/plain"
         [keep] = [one for block in shown.blocks if isinstance(block, Buttons) for one in block.actions]
-        assert "is kept" in str((await ask(f"add {keep.argument}")).blocks)
+        pressed = Question(keep.command, HERE, Asker("U1", "Ann", manager=True), argument=keep.argument, pressed=True)
+        assert "is kept" in str((await app.answer(pressed)).blocks)
         again = await ask(f"add {server.base}/front")
         assert "It is a source here already." in str(again.blocks)
         assert not any(isinstance(block, Buttons) for block in again.blocks)

@@ -1,9 +1,9 @@
 """Articles → their quotes, whole, and whose they are."""
 
 from bot.core.quotes.find import find_quotes
-from bot.core.quotes.identity import merge_speakers, same_person
-from bot.core.quotes.place import context, text_fragment
-from bot.core.quotes.rank import KeyQuote, Variant, key_quotes
+from bot.core.quotes.people.identity import merge_speakers, same_person
+from bot.core.quotes.shown.place import context, text_fragment
+from bot.core.quotes.shown.rank import KeyQuote, Variant, key_quotes
 
 __all__ = [
     "KeyQuote",

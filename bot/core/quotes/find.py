@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from bot.core.models import SHOWN_CERTAINTY, Article, Extent, Quote, QuoteKind, Speaker
-from bot.core.quotes.draft import Draft
-from bot.core.quotes.drafts import Drafting
-from bot.core.quotes.frames import Page, page
-from bot.core.quotes.languages import language
-from bot.core.quotes.people import People, Person
-from bot.core.quotes.reports import reports
+from bot.core.quotes.languages.registry import language
+from bot.core.quotes.page.frames import Page, page
+from bot.core.quotes.people.everybody import People, Person
+from bot.core.quotes.said.draft import Draft
+from bot.core.quotes.said.drafts import Drafting
+from bot.core.quotes.said.reports import reports
 
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>")
 

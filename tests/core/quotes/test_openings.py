@@ -4,7 +4,7 @@ import pytest
 
 from bot.core.models import Article
 from bot.core.quotes import find_quotes
-from bot.core.quotes.openings import openings
+from bot.core.quotes.page.openings import openings
 
 NEWS = "Aid convoys will move again on Friday"
 

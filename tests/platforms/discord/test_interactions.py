@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.platforms.discord.conversation import CHOICE_LIMIT
-from bot.question import Choice
-from bot.reply import Action, Paragraph, Reply, Text
+from bot.platforms.discord.talking.conversation import CHOICE_LIMIT
+from bot.talk.question import Choice
+from bot.talk.reply import Action, Paragraph, Reply, Text
 from tests.fakes import discord_gateway as events
 from tests.fakes.discord import ANN, GENERAL, MANAGER, ME, SERVER, Trouble
 from tests.fakes.discord_rules import EPHEMERAL, components
@@ -203,7 +203,8 @@ async def test_a_button_answers_beside_what_was_pressed_even_after_a_restart(ser
         await pressed.answered()
     assert pressed.first["type"] == 5
     assert pressed.original_private
-    assert (newsroom.questions[-1].command, newsroom.questions[-1].argument) == ("full", "#7")
+    asked = newsroom.questions[-1]
+    assert (asked.command, asked.argument, asked.pressed) == ("full", "#7", True)
 
 
 async def test_a_page_takes_the_place_of_the_private_page_before_it(bot, server, newsroom):

@@ -29,7 +29,8 @@ async def public(bot, slack):
 async def test_a_button_asks_its_command_with_its_argument(bot, slack, newsroom, public):
     await slack.press(public, "Full text")
     _, answer = await slack.heard(2)
-    assert (newsroom.asked[-1].command, newsroom.asked[-1].argument) == ("full", "#1")
+    asked = newsroom.asked[-1]
+    assert (asked.command, asked.argument, asked.pressed) == ("full", "#1", True)
     assert answer.to == USER, "what one person presses is not shown to all"
 
 

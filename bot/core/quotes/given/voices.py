@@ -1,0 +1,266 @@
+"""The words that stand for a speaker → who that is, how it was told, and how sure."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from bot.core.models import Attribution
+from bot.core.quotes.page import phrases
+from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
+from bot.core.quotes.page.phrases import Span
+from bot.core.quotes.people.everybody import People, Person
+
+_SUBJECT = 2.5  # how much nearer to mind a subject is than another mention, in sentences of distance ×1.2
+_SPOKE = 2.0  # and whoever spoke last
+_UNSURE = 4.0  # and how much less what is known as a person only by what it does
+_TOLD = 2.0  # and how much less one who is told of within what somebody said
+_FAR = 9  # sentences after which nobody is meant by a pronoun any more
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks, as far as an article tells: the words that say it, the person or body they stand for, how sure."""
+
+    mention: Span | None
+    person: Person | None
+    attribution: Attribution
+    certainty: float
+
+
+NOBODY = Voice(None, None, Attribution.NOBODY, 0.0)
+
+
+class Voices:
+    """Turns mentions into voices while an article is read from its beginning; remembers who spoke last."""
+
+    def __init__(self, page: Page, people: People) -> None:
+        self.page = page
+        self.people = people
+        self.last: tuple[int, Person] | None = None  # number of the frame, person
+        self.last_body: tuple[int, Person] | None = None
+        self.told: set[int] = set()  # words of clauses that somebody is told to have said
+
+    def heard(self, number: int, voice: Voice) -> None:
+        """Somebody has spoken in a frame."""
+        if voice.person is not None:
+            if voice.person.body:
+                self.last_body = (number, voice.person)
+            else:
+                self.last = (number, voice.person)
+
+    def of(self, number: int, span: Span | None) -> Voice:
+        """Who the words of a span in a frame stand for."""
+        if span is None:
+            return NOBODY
+        page, people, frame = self.page, self.people, self.page.frames[number]
+        first, last = span
+        tags, lows, language = page.tags, page.words.lows, page.language
+        if tags[first] in {"WP", "WDT"}:
+            before = first - 1
+            while before > frame.first and page.words.forms[before] in {",", "—", "-"}:
+                before -= 1
+            antecedent = phrases.left(page, before, frame.first)
+            return self.of(number, antecedent) if antecedent and antecedent[0] < first else NOBODY
+        if last - first == 1 and tags[first] == "PRP":
+            return self._pronoun(number, span, language.small.pronouns.get(lows[first], "n"))
+        if last - first == 1 and lows[first] in language.small.possessives:
+            return self._pronoun(number, span, language.small.possessives[lows[first]])
+        core = _core(page, first, last)
+        if lows[core - 1] in language.who.offices and core < last and tags[first] != "DT":
+            holder = people.at.get(last - 1)
+            if holder is not None and holder.sure and people.at.get(core + 1) is not holder:
+                core = last  # "Chief of Staff Peter Holm"
+        while core > first + 1 and tags[core - 1] in {"CD", "POS"}:
+            core -= 1
+        person = (
+            people.at.get(core - 1) or _named_body(page, people, first, core) or _before_genitive(page, people, span)
+        )
+        if person is not None:
+            full = (
+                person.body or len(person.parts) == 1 or sum(people.at.get(k) is person for k in range(first, core)) > 1
+            )
+            how = Attribution.NAMED if full else Attribution.SURNAME
+            certainty = 0.9 if person.body else 0.95 if person.sure else 0.74
+            return Voice(span, person, how, certainty)
+        named = _apposition(page, people, frame, last)
+        if named is not None:
+            return Voice(span, named, Attribution.NAMED, 0.85)
+        role = _by_role(page, people, first, core)
+        if role is not None:
+            return Voice(span, role, Attribution.ROLE, 0.55)
+        return Voice(span, None, Attribution.ROLE, 0.3)
+
+    def _pronoun(self, number: int, span: Span, kind: str) -> Voice:
+        if kind == "n" and self.last_body is not None and number - self.last_body[0] <= 2:
+            return Voice(span, self.last_body[1], Attribution.PRONOUN, 0.4)
+        if kind not in {"m", "f"}:
+            return Voice(span, None, Attribution.PRONOUN, 0.2)
+        mentions = self.people.mentions
+        at = bisect_left(mentions, span[0], key=lambda mention: mention[0]) - 1
+        scores: dict[int, tuple[float, Person]] = {}
+        looked = 0
+        while at >= 0:
+            place, person = mentions[at]
+            at -= 1
+            distance = number - self.page.number_of(place)
+            if distance > _FAR:
+                break
+            looked += 1
+            if looked > 80:
+                break
+            if person.body or (person.gender and person.gender != kind):
+                continue
+            if not person.sure and not self._acts(person, place):
+                continue
+            score = self._salience(place, distance) - (not person.sure) * _UNSURE
+            known = scores.get(id(person))
+            if known is None or known[0] < score:
+                scores[id(person)] = (score, person)
+        if self.last is not None and number - self.last[0] <= _FAR:
+            said, person = self.last
+            if person.gender in {None, kind}:
+                score = scores.get(id(person), (0.0, person))[0]
+                scores[id(person)] = (max(score, 8.0 - 1.2 * (number - said)) + _SPOKE, person)
+        if not scores:
+            return Voice(span, self._named_next(number, kind), Attribution.PRONOUN, 0.5)
+        ranked = sorted(scores.values(), key=lambda pair: -pair[0])
+        best, person = ranked[0]
+        margin = best - ranked[1][0] if len(ranked) > 1 else 9.0
+        certainty = 0.62 + 0.1 * (person.gender == kind) + min(0.2, 0.05 * margin)
+        return Voice(span, person, Attribution.PRONOUN, certainty)
+
+    def _acts(self, person: Person, place: int) -> bool:
+        """Whether a full name that no list knows opens a sentence and is followed by its verb."""
+        first = self.page.frames[self.page.number_of(place)].first
+        end = place + len(person.parts)
+        if place != first or not 2 <= end - place <= 3 or end >= len(self.page.tags):
+            return False
+        return (
+            _subject_like(self.page, place, end) or self.page.tags[end] == "NNS"
+        )  # verbs that are nouns too: "designs"
+
+    def _named_next(self, number: int, kind: str) -> Person | None:
+        """Who opens the next sentence, when a pronoun comes before every name: "“…,” she said. Ines Lund has …"."""
+        page = self.page
+        if number + 1 >= len(page.frames):
+            return None
+        first = page.frames[number + 1].first
+        opening = range(first, min(first + 4, page.frames[number + 1].last))  # over a title
+        person = next((self.people.at[k] for k in opening if k in self.people.at), None)
+        fits = person is not None and not person.body and len(person.parts) > 1 and person.gender in {None, kind}
+        return person if fits else None
+
+    def _salience(self, place: int, distance: int) -> float:
+        """How near to mind a mention is: by distance in sentences, subjects before others."""
+        page = self.page
+        score = 10.0 - 1.2 * distance
+        if page.inside[place] != OUTSIDE:
+            score -= 5.0
+        elif place in self.told:
+            score -= _TOLD
+        end = place
+        while end < len(page.tags) and (page.tags[end] in {"NNP", "NNPS"}):
+            end += 1
+        after = page.tags[end] if end < len(page.tags) else ""
+        if after == "POS":
+            score -= 1.0
+        elif _subject_like(page, place, end):
+            score += _SUBJECT
+        first = place
+        while first > 0 and page.tags[first - 1] in {"NNP", "NN", "JJ", "DT"}:
+            first -= 1
+        if first > 0 and page.tags[first - 1] in {"IN", "TO"}:
+            score -= 1.0
+        return score
+
+
+def _subject_like(page: Page, place: int, end: int) -> bool:
+    """Whether a name is followed by a finite verb, perhaps after an apposition."""
+    tags, forms = page.tags, page.words.forms
+    count = len(tags)
+    while end < count and tags[end] == "RB":
+        end += 1
+    if end < count and tags[end] in {"VBD", "VBZ", "VBP", "MD"}:
+        return True
+    if end < count and forms[end] == ",":
+        for k in range(end + 1, min(end + 25, count - 1)):
+            if forms[k] == "," and page.inside[k] == OUTSIDE:
+                return tags[k + 1] in {"VBD", "VBZ", "VBP", "MD"}
+            if forms[k] == ".":
+                return False
+    return end > 0 and place > 0 and page.words.lows[place - 1] in page.language.saying.plain
+
+
+def _core(page: Page, first: int, last: int) -> int:
+    """Where the head of a phrase ends: before what hangs on it, before a second speaker."""
+    for index in range(first + 1, last):
+        if page.tags[index] in {"IN", "TO", "CC", "-LRB-", "WP", ","} and page.words.lows[index] != "&":
+            before = page.words.lows[index - 1]
+            if (
+                page.tags[index] == "CC"
+                and before in page.language.who.roles | page.language.who.titles
+                and index + 1 < last
+            ):
+                continue  # "former governor and party chairman Ed Lund"
+            return index
+        if (
+            page.words.lows[index] in page.language.small.genitives
+            and page.tags[index - 1] == "NNP"
+            and (page.language.who.is_role(page.words.lows[index - 1]))
+        ):
+            return index  # "der Sprecher der Polizei"
+    return last
+
+
+def _before_genitive(page: Page, people: People, span: Span) -> Person | None:
+    """For "Dirk Lammers der Zeitung": what looks like a genitive after a name is whom he told."""
+    for index in range(span[0], span[1] - 1):
+        person = people.at.get(index)
+        if person is not None and not person.body and page.words.lows[index + 1] in page.language.small.genitives:
+            return person
+    return None
+
+
+def _named_body(page: Page, people: People, first: int, core: int) -> Person | None:
+    """For "Finnish defence forces", "the defence ministry": a body named by a proper word and common nouns."""
+    words = page.words
+    head = words.lows[core - 1]
+    if head not in page.language.what.bodies or page.tags[core - 1] in {"NNP", "NNPS"}:
+        return None
+    while first < core and page.tags[first] in {"DT", "PRP$", "CD"}:
+        first += 1
+    if first >= core or not words.forms[first][0].isupper() or any(page.tags[k] == "POS" for k in range(first, core)):
+        return None
+    return people.body(words.text[words.starts[first] : words.ends[core - 1]])
+
+
+def _apposition(page: Page, people: People, frame: Frame, last: int) -> Person | None:
+    """For "his wife, Gabriela Paz,": the name between commas after a common noun."""
+    forms = page.words.forms
+    if last + 1 < frame.last and forms[last] == "," and page.inside[last] == OUTSIDE:
+        person = people.at.get(last + 1)
+        if person is not None and not person.body and len(person.parts) > 1:
+            end = last + 1
+            while end < frame.last and people.at.get(end) is person:
+                end += 1
+            if end >= frame.last or forms[end] in {",", ".", "(", ":"}:
+                return person
+    return None
+
+
+def _by_role(page: Page, people: People, first: int, core: int) -> Person | None:
+    """For "the defense secretary": the one person whose role has that noun, when there is only one."""
+    language, lows = page.language, page.words.lows
+    head = lows[core - 1]
+    if lows[first] not in language.small.the or head not in language.who.roles or head in language.who.spokespersons:
+        return None
+    if len(people.everybody) > 400:
+        return None  # no article: and looking through them all at each role would not stay linear
+    wanted = {low for low in lows[first + 1 : core] if low not in language.who.past}
+    fitting = [
+        person
+        for person in people.everybody
+        if not person.body and wanted <= person.roles and person.places and person.places[0] < first
+    ]
+    return fitting[0] if len(fitting) == 1 else None

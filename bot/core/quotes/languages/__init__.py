@@ -1,0 +1,1 @@
+"""The languages that quotes are read in: a folder each, with its words and its word order; `registry` lists them."""

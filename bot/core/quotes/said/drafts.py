@@ -1,0 +1,269 @@
+"""Page and people → drafts of quotes: what is said in each frame, joined over frames and paragraphs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from bot.core.models import Attribution
+from bot.core.quotes.given.transcripts import Turn, turns
+from bot.core.quotes.given.voices import NOBODY, Voice, Voices
+from bot.core.quotes.page import phrases
+from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
+from bot.core.quotes.people.everybody import People
+from bot.core.quotes.said.contents import passages
+from bot.core.quotes.said.draft import Draft, Heir, scant
+from bot.core.quotes.said.equated import equated
+from bot.core.quotes.said.report import Report
+from bot.core.quotes.said.unattributed import is_speech
+
+
+class Drafting:
+    """Reads a page frame by frame and keeps what later frames need: who spoke, what a colon announced."""
+
+    def __init__(self, page: Page, people: People) -> None:
+        self.page = page
+        self.voices = Voices(page, people)
+        self.people = people
+        self.drafts: list[Draft] = []
+        self.group = 0
+        self.colon: tuple[int, Voice] | None = None  # a frame that ends in a colon, and its speaker
+
+    def read(self, reports: Sequence[list[Report]]) -> list[Draft]:
+        """The drafts of the page, in order; `reports` are those of each frame."""
+        spoken = turns(self.page, self.people)
+        for number, (frame, found) in enumerate(zip(self.page.frames, reports, strict=True)):
+            turn = spoken.get(frame.paragraph)
+            if turn is not None:
+                if turn.begin == frame.first:
+                    self._turn(number, turn)
+                continue
+            self._retold(number, frame)
+            new = self._told(number, frame, found)
+            new += self._rest(number, frame, new, found) or self._going_on(number, frame, found)
+            new.sort(key=lambda draft: (draft.first, draft.last))
+            self.drafts += new
+            for draft in new:
+                self.voices.heard(number, draft.voice)
+                if draft.stretch is None:
+                    self.voices.told.update(range(draft.first, draft.last))
+            self._note_colon(number, frame, found)
+            self._signed(number, frame)
+        return self.drafts
+
+    def _turn(self, number: int, turn: Turn) -> None:
+        """What follows a name and a colon, to the end of its paragraph."""
+        first, last = turn.first, turn.last
+        self.group += 1
+        voice = Voice((turn.begin, first - 1), turn.person, Attribution.NAMED, 0.9) if turn.person else NOBODY
+        while not turn.verbatim and last > first and self.page.words.forms[last - 1] in {".", ","}:
+            last -= 1
+        self.drafts.append(Draft(first, last, None, number, voice, None, self.group, verbatim=turn.verbatim))
+        self.voices.heard(number, voice)
+
+    def _signed(self, number: int, frame: Frame) -> None:
+        """For "– Lund" after a quotation that stands alone."""
+        page = self.page
+        forms = page.words.forms
+        if not self.drafts or forms[frame.first] not in {"-", "—", "–", "--", "―"} or frame.last - frame.first > 12:
+            return
+        last = self.drafts[-1]
+        if last.frame != number - 1 or last.stretch is None or last.report is not None:
+            return
+        span = phrases.right(page, frame.first + 1, frame.last)
+        if span is not None and (span[1] >= frame.last or forms[span[1]] in {",", ".", "("}):
+            voice = self.voices.of(number, span)
+            if voice.person is not None:
+                last.voice, last.factor = voice, 0.95
+
+    def _retold(self, number: int, frame: Frame) -> None:
+        """For "“…” Those were the words of Lund": the sentence after a quotation that stands alone."""
+        page, lows = self.page, self.page.words.lows
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or last.frame != number - 1 or last.stretch is None or last.report is not None:
+            return
+        if last.voice.person is not None or lows[frame.first] not in page.language.small.pointing:
+            return
+        for at in range(frame.first + 1, min(frame.first + 8, frame.last - 2)):
+            if lows[at] in page.language.saying.nouns and lows[at + 1] in page.language.small.of:
+                voice = self.voices.of(number, phrases.right(page, at + 2, frame.last))
+                if voice.person is not None:
+                    last.voice, last.factor = voice, 0.9
+                return
+
+    def _told(self, number: int, frame: Frame, found: list[Report]) -> list[Draft]:
+        groups: dict[int, int] = {}
+        new = []
+        told = passages(self.page, frame, found)
+        pieces = Counter(id(passage.report) for passage in told)
+        for passage in told:
+            key = id(passage.report)
+            if key not in groups:
+                self.group += 1
+                groups[key] = self.group
+            voice = self.voices.of(number, passage.report.speaker)
+            factor = 0.5 if pieces[key] == 1 and scant(self.page, passage) else 1.0
+            new.append(
+                Draft(passage.first, passage.last, passage.stretch, number, voice, passage.report, groups[key], factor)
+            )
+        return new
+
+    def _rest(self, number: int, frame: Frame, told: list[Draft], found: list[Report]) -> list[Draft]:
+        """The quoted stretches that no report claims."""
+        page = self.page
+        claimed = {page.inside[k] for draft in told for k in range(draft.first, draft.last) if page.inside[k] >= 0}
+        new: list[Draft] = []
+        alone = all(
+            page.inside[k] != OUTSIDE or not page.words.forms[k][0].isalnum() for k in range(frame.first, frame.last)
+        )
+        for stretch in frame.stretches:
+            first, last = page.bounds[stretch]
+            if stretch in claimed or first < frame.first:
+                continue
+            announced = (
+                self._announced(number, frame, first, found)
+                or self._name_after(number, frame, last)
+                or self._equated(number, frame, first, last)
+            )
+            if announced is not None:
+                new.append(self._new(number, stretch, announced, 0.9))
+                continue
+            heir = self._heir(number, [*told, *new], alone=alone)
+            if heir is not None and is_speech(page, frame, stretch, alone=alone, following=True):
+                new.append(self._inherited(number, stretch, heir))
+            elif is_speech(page, frame, stretch, alone=alone):
+                voice = self._setting(number) if alone else self._reported(number, frame, first)
+                new.append(self._new(number, stretch, voice, 0.4))
+        return new
+
+    def _reported(self, number: int, frame: Frame, first: int) -> Voice:
+        """The subject of a frame; where the subjunctive tells that another one's words go on, whoever spoke before."""
+        page = self.page
+        subject = self._in_view_of(number, frame) or self._subject(number, frame, first)
+        if not self.drafts or not page.language.order.heard(page, frame, subject.person is not None):
+            return subject
+        said = self.drafts[-1]
+        before = page.frames[said.frame].paragraph == frame.paragraph and said.voice.mention
+        return said.voice if before else subject
+
+    def _in_view_of(self, number: int, frame: Frame) -> Voice | None:
+        """For "Für den Theologen Lund sei der Rücktritt „verständlich“"."""
+        voice = self.voices.of(number, self.page.language.order.viewing(self.page, frame))
+        return voice if voice.person is not None else None
+
+    def _going_on(self, number: int, frame: Frame, found: list[Report]) -> list[Draft]:
+        """A whole sentence in the subjunctive after what somebody is told to have said: "Sie komme am Montag"."""
+        page = self.page
+        if found or frame.stretches or not self.drafts:
+            return []
+        said = self.drafts[-1]
+        if said.frame != number - 1 or page.frames[said.frame].paragraph != frame.paragraph or not said.voice.mention:
+            return []
+        last = frame.last - (page.words.forms[frame.last - 1] in {".", "!", "?"})
+        if last - frame.first < 3 or not page.language.order.foretold(page, frame):
+            return []
+        self.group += 1
+        voice = Heir(said.voice, 0.8, None).going_on()
+        return [Draft(frame.first, last, None, number, voice, None, self.group, 0.8)]
+
+    def _name_after(self, number: int, frame: Frame, last: int) -> Voice | None:
+        """For "“…” – Lund" in one frame."""
+        page = self.page
+        at = last + 1
+        if at + 1 >= frame.last or page.words.forms[at] not in {"-", "—", "–", "--", "―", "("}:
+            return None
+        span = phrases.right(page, at + 1, frame.last)
+        if span is None or (span[1] < frame.last and page.words.forms[span[1]] not in {",", ".", "(", ")"}):
+            return None
+        voice = self.voices.of(number, span)
+        alone = page.bounds[page.inside[last - 1]][0] - 1 <= frame.first
+        if page.words.forms[at] == "(":
+            return voice if alone and page.words.forms[span[1]] == ")" and page.tags[at + 1] == "NNP" else None
+        return voice if voice.person is not None else None
+
+    def _equated(self, number: int, frame: Frame, first: int, last: int) -> Voice | None:
+        voice = self.voices.of(number, equated(self.page, frame, first, last))
+        return voice if voice.person is not None else None
+
+    def _new(self, number: int, stretch: int, voice: Voice, factor: float) -> Draft:
+        self.group += 1
+        return Draft(*self.page.bounds[stretch], stretch, number, voice, None, self.group, factor)
+
+    def _announced(self, number: int, frame: Frame, first: int, found: list[Report]) -> Voice | None:
+        """The voice of what stands before a colon right before a quotation: "Lund: “…”"."""
+        page = self.page
+        colon = first - 2
+        if colon < frame.first or page.words.forms[colon] != ":" or page.inside[colon] != OUTSIDE:
+            return None
+        speakers = [report.speaker for report in found if report.speaker and report.cue < colon]
+        if speakers:
+            return self.voices.of(number, speakers[-1])
+        voice = NOBODY
+        for span in page.language.order.announcing(page, frame, colon):
+            voice = self.voices.of(number, span)
+            if page.tags[span[0]] == "PRP$" and self.drafts:
+                said = self.drafts[-1]  # "Seine Zuversicht hat einen Grund: “…”"
+                if page.frames[said.frame].paragraph == frame.paragraph and said.voice.mention:
+                    return said.voice
+            if voice.person is not None:
+                break
+        return voice
+
+    def _heir(self, number: int, here: list[Draft], *, alone: bool) -> Heir | None:
+        """Whose a quotation is that stands alone: the last speaker's, or the one's whom a colon announced."""
+        page = self.page
+        frame = page.frames[number]
+        if alone and self.colon is not None and self.colon[0] == number - 1:
+            return Heir(self.colon[1], 0.9, None)
+        last = here[-1] if here else self.drafts[-1] if self.drafts else None
+        if last is None or (not alone and last.frame != number):
+            return None
+        for draft in reversed([*self.drafts[-6:], *here]):
+            # a quotation goes on from a quotation rather than from a clause told beside it
+            if (
+                draft.stretch is not None
+                and page.frames[draft.frame].paragraph == frame.paragraph
+                and draft.voice is not NOBODY
+            ):
+                last = draft
+                break
+        if last.frame == number:
+            return Heir(last.voice, 0.95, last.group) if last.stretch is not None else None
+        before = page.frames[last.frame]
+        if last.frame == number - 1 and before.paragraph == frame.paragraph:
+            return Heir(last.voice, 0.95, last.group)
+        if last.frame == number - 1 and last.stretch is not None and not page.stretches[last.stretch].closed:
+            return Heir(last.voice, 0.95, last.group)
+        if last.frame == number - 1 and before.paragraph + 1 == frame.paragraph:
+            return Heir(last.voice, 0.75, None)
+        if before.paragraph == frame.paragraph:
+            return Heir(last.voice, 0.7, None)
+        return None
+
+    def _inherited(self, number: int, stretch: int, heir: Heir) -> Draft:
+        self.group += heir.group is None
+        group = self.group if heir.group is None else heir.group
+        return Draft(*self.page.bounds[stretch], stretch, number, heir.going_on(), None, group, heir.factor)
+
+    def _subject(self, number: int, frame: Frame, at: int) -> Voice:
+        """The subject of a frame's first verb."""
+        return self.voices.of(number, self.page.language.order.subject(self.page, frame, at, []))
+
+    def _setting(self, number: int) -> Voice:
+        """Whom the sentence before was about, in the same paragraph: "Lund was angry. “…”"."""
+        page = self.page
+        if number == 0 or page.frames[number - 1].paragraph != page.frames[number].paragraph:
+            return NOBODY
+        before = page.frames[number - 1]
+        return self._subject(number - 1, before, before.last)
+
+    def _note_colon(self, number: int, frame: Frame, found: list[Report]) -> None:
+        page = self.page
+        if page.words.forms[frame.last - 1] != ":" or page.inside[frame.last - 1] != OUTSIDE:
+            return
+        speakers = [report.speaker for report in found if report.speaker]
+        voice = self.voices.of(number, speakers[-1]) if speakers else self._subject(number, frame, frame.last)
+        if voice.mention is None:
+            span = phrases.left(page, frame.last - 2, frame.first)
+            voice = self.voices.of(number, span)
+        self.colon = (number, voice)

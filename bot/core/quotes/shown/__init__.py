@@ -1,0 +1,1 @@
+"""What is shown: the key quotes of a speaker, and the place of each in its article."""
