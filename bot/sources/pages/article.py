@@ -51,16 +51,16 @@ def _article(html: bytes | str, address: str | None) -> Article:
         raise FetchError(FaultKind.CONTENT, "This is not a web page.", "Give the address of an article.")
     about = facts(tree, address)
     below = below_headline(tree, about.headline, about.descriptions)
-    clear(tree, about.headline)
-    main = main_lines(tree, address, about.words)
-    return _understood([*standfirst(below, main.lines), *main.lines], main, about)
+    clear(tree)
+    main = main_lines(tree, address, about)
+    return _understood([*standfirst(below, main.lines, about.words), *main.lines], main, about)
 
 
 def _understood(lines: list[str], main: Main, about: Facts) -> Article:
     told = told_apart(lines, about.headline, about.byline)
     text = told.text
     count = word_count(text)
-    extract = count < FEWEST_WORDS or ((about.paid or told.walled) and count < PAID_WORDS)
+    extract = count < FEWEST_WORDS or ((about.paid or told.walled or main.walled) and count < PAID_WORDS)
     if count < FEWEST_WORDS and _tells_more(about.description, text, about.headline):
         text = about.description
     if word_count(text) < LEAST_WORDS:

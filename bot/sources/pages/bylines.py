@@ -36,27 +36,31 @@ PARTICLES = words_of(
 )
 LONGEST_NAME = 6  # words
 MOST = 12
-NOBODY = frozenset({"super user", "site admin", "web master", "guest author", "news desk", "site editor", "admin", "redaktion",
-                    "authority control", "editor", "staff", "unknown", "null", "none", "undefined"})  # fmt: skip
+NOBODY = frozenset(
+    {
+        "super user", "site admin", "web master", "guest author", "news desk", "site editor", "admin", "redaktion",
+        "authority control", "editor", "staff", "unknown", "null", "none", "undefined",
+    }
+)  # fmt: skip
 
 CALLED = words_of("byline bylines author authors authorname bylinename autor autoren auteur writer contributor")
 # Boxes whose author is another: of a comment, of a picture, of a teaser; or that are about the author.
 ELSEWHERE = words_of(
-    """comment comments disqus authornote authorbio bio note related promo teaser card recommended caption credit mostread
-    mostpopular sidebar other otheropinion"""
+    """comment comments disqus authornote authorbio bio note related promo teaser card recommended caption credit
+    mostread mostpopular sidebar other otheropinion"""
 )
 MOST_SIGNATURES = 8
 JOINING = frozenset({"and", "und", "et", "y", "e", "en", "&", ",", "with", "mit", "og", "och", "ja", "ve"})
 
 
 def byline_of(tree: Any, stated: Stated, outlet: str) -> str:
-    """Who wrote it: names alone; an agency or a desk where no person is named; nothing where it is the outlet itself."""
+    """Who wrote it: names alone; an agency where no person is named, nothing where it is the outlet itself."""
     houses = {plain(one) for one in (outlet, stated.publisher) if one}
     organisations = {plain(one) for one in stated.bodies}
     desks: list[str] = []
     for given in (stated.people, list(_metas(tree)), _signed(tree)):
         for group in _groups(given):
-            kept = [one for one in _names(group) if plain(one) not in houses]
+            kept = _names(group, houses)
             people = [one for one in kept if not ORGANISATION.search(one) and plain(one) not in organisations]
             if people:
                 return line(", ".join(people[:MOST]), 200)
@@ -81,13 +85,15 @@ def _metas(tree: Any) -> Iterator[str]:
             yield content
 
 
-def _names(given: Iterable[str]) -> list[str]:
-    """Each name once, in the order given."""
+def _names(given: Iterable[str], houses: set[str]) -> list[str]:
+    """Each name once, in the order given, but for the publisher's and what follows it: its town, its desk."""
     found: dict[str, str] = {}
     for text in given:
         pieces = APART.split(SIGNATURE.sub("", AFTER.sub("", MAIL.sub("", text))).strip(" ,|·-:"))
         for place, piece in enumerate(pieces):
             name = CJK_ROLE.sub("", SIGNATURE.sub("", piece)).strip(" .,|·-:–—")
+            if plain(name) in houses:
+                break
             if _is_name(name, first=place == 0):
                 found.setdefault(plain(name), name)
     return list(found.values())

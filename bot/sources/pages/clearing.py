@@ -17,22 +17,24 @@ CUT = words_of("""lineclamp notprose""")
 # Other articles; such a box holds a link.
 OTHERS = words_of(
     """related relateds recirc recirculation recommended recommendation recommendations alsolike mightlike readmore
-    readalso readnext furtherreading moretopic moreon mostread mostpopular teaser teasers promo promobox card
-    cards trending upnext articlecard storycard contentexcerpt"""
+    readalso readnext furtherreading moretopic moreon mostread mostpopular teaser teasers promo promobox card cards
+    trending upnext articlecard storycard contentexcerpt"""
 )
 # What asks the reader for something, presents the author or says whose it is.
 ASKING = words_of(
-    """newsletter newsletters subscribe subscription signup donate donation donations membership regwall
-    registerwall disclaimer whatsapp sharing sharebar socials authorbox authorbio authorinfo
-    aboutauthor bio feedback advert advertisement advertising adslot adcontainer sponsor sponsored affiliate
-    playlist videoheading popup popover modal commentform factbox citewrapper"""
+    """newsletter newsletters subscribe subscription signup donate donation donations membership regwall registerwall
+    disclaimer whatsapp sharing sharebar socials authorbox authorbio authorinfo aboutauthor bio feedback advert
+    advertisement advertising adslot adcontainer sponsor sponsored affiliate playlist videoheading popup popover
+    modal commentform factbox citewrapper"""
 )
 # What holds a picture and the words below it.
 PICTURED = words_of(
     "imagewidget imagecaption imagewrapper imagebox image photo picture photobox wpcaption mediacaption media"
 )
-BOXES = ("div", "section", "aside", "ul", "ol", "p", "span", "li", "article", "figure", "form", "details", "nav", "blockquote",
-         "h2", "h3", "h4")  # fmt: skip
+BOXES = (
+    "div", "section", "aside", "ul", "ol", "p", "span", "li", "article", "figure", "form", "details", "nav",
+    "blockquote", "h2", "h3", "h4",
+)  # fmt: skip
 LONGEST = 700  # characters of such a box; more is a page whose template calls everything so
 LONGEST_CAPTION = 400
 LONGEST_UNSEEN = 200
@@ -42,9 +44,8 @@ MOST = 0.3  # of the page's running text
 TOLD = ("table", "pre", "ul", "ol", "blockquote", "h1")  # a figure that holds one of these may be the article's
 
 
-def clear(tree: Any, headline: str) -> None:
+def clear(tree: Any) -> None:
     """Change the tree: what stands within the article and is none of it goes."""
-    _drop_head(tree, headline)
     body = tree.find(".//body")
     whole = sum(len(said(one)) for one in (body if body is not None else tree).iter("p"))
     for one in list(tree.iter(*BOXES)):
@@ -52,17 +53,24 @@ def clear(tree: Any, headline: str) -> None:
             one.drop_tree()
 
 
-def _drop_head(tree: Any, headline: str) -> None:
-    """The headline goes, with the rest of a `header` that holds it: the standfirst was looked for before."""
+def empty_head(tree: Any, headline: str) -> None:
+    """The headline says nothing more, nor the rest of a `header` that holds it: the standfirst was looked for before.
+
+    The heading stays, empty: the extractor tells a page's own article by it.
+    """
     title = plain(headline)
     for one in list(tree.iter("h1", "h2")):
-        if one.getparent() is None or not title or not _is_headline(one, title):
-            continue
-        head = next(one.iterancestors("header"), None)
-        if head is not None and head.getparent() is not None and len(said(head)) < LONGEST_HEAD:
-            head.drop_tree()
-        else:
-            one.drop_tree()
+        if title and _is_headline(one, title):
+            head = next(one.iterancestors("header"), None)
+            _empty(one if head is None or len(said(head)) > LONGEST_HEAD else head)
+
+
+def _empty(element: Any) -> None:
+    element.text = None
+    for one in list(element):
+        element.remove(one)
+    if element.tag == "header":
+        element.append(element.makeelement("h1"))
 
 
 def _is_headline(one: Any, title: str) -> bool:
@@ -70,11 +78,11 @@ def _is_headline(one: Any, title: str) -> bool:
     return bool(words) and (words == title or (one.tag == "h1" and (words in title or title in words)))
 
 
-def _is_unseen(one: Any, whole: int) -> bool:
+def _is_unseen(one: Any, _whole: int) -> bool:
     return not UNSEEN.isdisjoint(names(one)) and len(said(one)) < LONGEST_UNSEEN
 
 
-def _is_post(one: Any, whole: int) -> bool:
+def _is_post(one: Any, _whole: int) -> bool:
     return not POSTS.isdisjoint(names(one))
 
 
@@ -98,7 +106,7 @@ def _is_aside(one: Any, whole: int) -> bool:
     return one.tag == "aside" and len(said(one)) < min(LONGEST_ASIDE, MOST * whole)
 
 
-def _is_picture(one: Any, whole: int) -> bool:
+def _is_picture(one: Any, _whole: int) -> bool:
     return (
         one.tag == "figure" and len(said(one)) < LONGEST and not any(one.find(f".//{tag}") is not None for tag in TOLD)
     )

@@ -18,7 +18,7 @@ LARGEST = 3_000_000  # characters of a script that are looked through
 
 
 def drawn(tree: Any) -> str:
-    """The longest text in paragraphs that a script of the page holds, in paragraphs parted by blank lines; often none."""
+    """The longest text that a script of the page holds, in paragraphs parted by blank lines; often none."""
     best = ""
     for script in tree.iter("script"):
         text = script.text or ""

@@ -7,8 +7,8 @@ from typing import Any
 from bot.sources.pages.named import names, said, words_of
 
 CALLED = words_of(
-    """articlebody articlecontent articletext entrycontent postcontent storybody storycontent contentbody textbody bodytext
-    articleparagraph newstext newsbody maintext contenttext"""
+    """articlebody articlecontent articletext entrycontent postcontent storybody storycontent contentbody textbody
+    bodytext articleparagraph newstext newsbody maintext contenttext"""
 )
 MARK = ("itemprop", "articleBody")
 MOST_BOXES = 200

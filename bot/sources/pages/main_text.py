@@ -21,10 +21,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from bot.sources.pages.clearing import empty_head
 from bot.sources.pages.drawn import drawn
+from bot.sources.pages.facts import Facts
 from bot.sources.pages.layout import lay_open
 from bot.sources.pages.places import sorted_lines
 from bot.sources.pages.tidy import CLOSED, plain, word_count
+from bot.sources.words.around import WALL
 from bot.sources.words.prose import blocks, prose
 
 FAR_MORE = 2  # times the words: a page that shows half of what its JSON says is a teaser or not drawn yet
@@ -49,10 +52,17 @@ class Main:
     related: list[str]
     credits: list[str]
 
+    @property
+    def walled(self) -> bool:
+        """Whether the site asks for money below the text."""
+        return any(WALL.fullmatch(one.strip()) for one in self.credits)
 
-def main_lines(tree: Any, address: str | None, said: str) -> Main:
-    """What the page's main text is; `said` is what the page's JSON has of it. The tree is changed."""
+
+def main_lines(tree: Any, address: str | None, about: Facts) -> Main:
+    """What the page's main text is; `about` is what it says of itself. The tree is changed."""
+    said = about.words
     lay_open(tree)
+    empty_head(tree, about.headline)
     lines = _lines(tree, _extracted(tree, address), address)
     apart = sorted_lines(tree, lines)
     found, related = apart.lines, apart.related

@@ -30,14 +30,14 @@ def headline_of(tree: Any, stated: str, meta: str | None, outlet: str | None) ->
     """
     title = line(tree.findtext(".//title") or "")
     shown = [words for one in tree.iter("h1") if len(plain(words := _words(one))) >= LEAST]
-    given = [line(one) for one in (meta or "", stated, *shown[:1])]
+    given = [line(one) for one in (meta or "", stated)]
     about = [title, *shown]
     named = [
         one for one in given if len(plain(one)) >= LEAST and plain(one) != plain(outlet or "") and _tells(one, about)
     ]
     if not named:
         return _bare(_from_title(tree, title), [], outlet)
-    best = max(named, key=lambda one: sum(_agree(one, other) for other in (*given, title)))
+    best = max(named, key=lambda one: sum(_agree(one, other) for other in (*given, *shown[:1], title)))
     whole = next((one for one in (*given, *shown) if _goes_on(best, one)), best)
     return _bare(whole, [*shown, line(stated)], outlet)
 

@@ -1,7 +1,7 @@
 """The main text's lines and the elements they stand in → which are the article's, and which another's or about it.
 
-A line that is a link to another article, alone or after a label; a caption below a picture; a heading of the head, or of
-what went; the site's notes at the end, set in italics or in a box of their own: none of them is the article's text.
+A line that is a link to another article, alone or after a label; a caption below a picture; a heading of the head, or
+of what went; the site's notes at the end, set in italics or in a box of their own: none of them is the article's text.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from bot.sources.pages.named import said
+from bot.sources.pages.named import said, words_of
 from bot.sources.pages.tidy import CLOSED, plain
 from bot.sources.words.around import NOT_TEXT
 
@@ -21,6 +21,11 @@ STOPPED = re.compile(r"[.。।]$")  # a sentence; headlines end in question mar
 LABEL = re.compile(r".{0,50}(?:[:|»›>→–—•?!]|\s-)\s*")  # what stands before a link to another article
 LINKED = 0.6  # of a last line's letters: it leads elsewhere
 SET_APART = 0.95  # of a line's letters in italics or small print
+CORRECTION = re.compile(
+    r"\W*(?:correct(?:ion|ed)|clarification|amendment|editor['’]s note|korrektur|berichtigung|correction|rectificati|"
+    r"corrección|fe de errata|correzione|correção|sprostowanie|rättelse|rettelse|oprava|исправлен|訂正)",
+    re.IGNORECASE,
+)
 MANY = 0.3  # of a text's letters are in lines that are links: then it is about them
 MOST_NOTES = 10
 LONGEST_CAPTION = 200
@@ -28,8 +33,7 @@ AT_HOME = 0.7  # of a text's letters stand in one box: then what ends it in anot
 LEAST_TWICE = 40  # letters of a line that is part of another: the quotation is shown twice
 HEADED = frozenset({"h1", "h2", "h3", "h4", "td"})
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-WITHIN = frozenset({"ul", "ol", "li", "blockquote", "table", "tbody", "tr", "td", "dl", "dd", "em", "i", "b", "strong", "span",
-                    "font", "p", "a"})  # fmt: skip
+WITHIN = words_of("ul ol li blockquote table tbody tr td dl dd em i b strong span font p a")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,7 @@ def _promotions(tree: Any, lines: list[_Line]) -> set[str]:
                  for inner in link.iter("h2", "h3", "h4", "h5")}  # fmt: skip
     promoting = {one.words for one in open_lines if plain(one.bare) in headlines or _leads_elsewhere(one)}
     for listed, run in groupby(lines, key=lambda one: one.words[:2] == "- "):
-        items = [one for one in run]
+        items = list(run)
         if listed and not all(one.words in promoting or NOT_TEXT.search(one.bare) for one in items):
             promoting -= {one.words for one in items}
     return set() if sum(map(len, promoting)) > MANY * sum(len(one.words) for one in lines) else promoting
@@ -168,7 +172,11 @@ def _notes(lines: list[_Line]) -> int:
     home = _home(lines)
     count = 0
     for one in reversed(lines[1:]):
-        if one.element is None or not (_is_note(one) or (home is not None and not _is_within(one.element, home))):
+        if (
+            one.element is None
+            or CORRECTION.match(one.words)
+            or not (_is_note(one) or (home is not None and not _is_within(one.element, home)))
+        ):
             break
         count += 1
     letters = sum(len(one.words) for one in lines)

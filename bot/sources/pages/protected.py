@@ -16,9 +16,14 @@ MUCH = 3  # paragraphs of running text
 SHARE = 0.15  # of the page's running text
 # What keeps its name however much it says.
 OTHERS = words_of(
-    """comment comments disqus respond discussion related recommended recirc recirculation footer sidebar nav menu cookie consent
-    newsletter promo teaser teasers mostread mostpopular gallery slideshow carousel slides paywall reactions popup modal
-    dialog overlay infinitescroll legal disclaimer"""
+    """comment comments disqus respond discussion related recommended recirc recirculation footer sidebar nav menu
+    cookie consent newsletter promo teaser teasers mostread mostpopular gallery slideshow carousel slides paywall
+    reactions popup modal dialog overlay infinitescroll legal disclaimer"""
+)
+# What the extractor knows as the article's: that name may stay.
+WANTED = words_of(
+    """articlebody articlecontent articletext entrycontent postcontent storybody storycontent contentbody post entry
+    story article content main pagecontent maincontent bodytext posttext"""
 )
 NAMES = ("class", "id", "style", "aria-hidden", "hidden", "role", "data-component")
 
@@ -37,18 +42,7 @@ def protect(tree: Any) -> None:
             counts[0] += 1
             counts[1] += letters
     for box, (paragraphs, letters) in held.items():
-        if paragraphs >= MUCH and letters >= SHARE * whole and OTHERS.isdisjoint(names(box)):
-            if box.get("itemprop") is None and not _is_wanted(box):
-                for name in NAMES:
-                    box.attrib.pop(name, None)
-
-
-def _is_wanted(box: Any) -> bool:
-    """Whether the extractor knows the box by its name as the article's."""
-    return not WANTED.isdisjoint(names(box))
-
-
-WANTED = words_of(
-    """articlebody articlecontent articletext entrycontent postcontent storybody storycontent contentbody post entry story
-    article content main pagecontent maincontent bodytext posttext"""
-)
+        much = paragraphs >= MUCH and letters >= SHARE * whole
+        if much and box.get("itemprop") is None and (OTHERS | WANTED).isdisjoint(names(box)):
+            for name in NAMES:
+                box.attrib.pop(name, None)

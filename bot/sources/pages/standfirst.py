@@ -14,17 +14,18 @@ from bot.sources.words.prose import BLOCKS
 
 # What templates call it, in the languages of their makers.
 CALLED = words_of(
-    """standfirst lead lede dek deck hed intro introduction subtitle subhead subheading subheadline subline
-    subtitel subtitulo sottotitolo summary excerpt perex chapo chapeau teaser teasertext abstract vorspann
-    ingress manchet spot entradilla bajada copete sommario occhiello ozet zajawka preamble description desc
-    tagline synopsis underrubrik anons lid leadin leadtext"""
+    """standfirst lead lede dek deck hed intro introduction subtitle subhead subheading subheadline subline subtitel
+    subtitulo sottotitolo summary excerpt perex chapo chapeau teaser teasertext abstract vorspann ingress manchet
+    spot entradilla bajada copete sommario occhiello ozet zajawka preamble description desc tagline synopsis
+    underrubrik anons lid leadin leadtext"""
 )
 # What stands there, too.
 BESIDE = words_of(
-    """caption figcaption credit credits byline author authors authorname date datetime time timestamp published
-    meta share sharing social breadcrumb breadcrumbs tag tags topic topics label kicker category comment
-    comments copyright newsletter related advert advertisement ad ads player video duration readtime nav
-    navigation toolbar cookie consent popover register registration signin signup premium hidden modal identity offer login subscribe paywall disclaimer gallery slider carousel"""
+    """caption figcaption credit credits byline author authors authorname date datetime time timestamp published meta
+    share sharing social breadcrumb breadcrumbs tag tags topic topics label kicker category comment comments
+    copyright newsletter related advert advertisement ad ads player video duration readtime nav navigation toolbar
+    cookie consent popover register registration signin signup premium hidden modal identity offer login subscribe
+    paywall disclaimer gallery slider carousel"""
 )
 OUTSIDE = frozenset(
     {"nav", "aside", "footer", "figure", "figcaption", "form", "button", "script", "style", "noscript", "a"}
@@ -46,7 +47,8 @@ class Below:
     """A block below the headline, and what speaks for its being the standfirst."""
 
     words: str
-    listed: Any  # the list that it is an entry of, or None
+    box: Any  # the element that it stands in: of an entry, its list
+    listed: bool
     called: bool  # its template calls it so
     described: bool  # it is what the page is described with
 
@@ -75,19 +77,21 @@ def below_headline(tree: Any, headline: str, descriptions: Sequence[str]) -> lis
             )
             described = any(_is_like(words, one) for one in descriptions)
             if described or not is_date_line(words):
-                found.append(Below(words, block.getparent() if block.tag == "li" else None, called, described))
+                found.append(Below(words, block.getparent(), block.tag == "li", called, described))
         if len(found) >= NEAR:
             break
     return found
 
 
-def standfirst(below: Sequence[Below], lines: Sequence[str]) -> list[str]:
-    """The standfirst's paragraphs where the lines lack it, else nothing."""
+def standfirst(below: Sequence[Below], lines: Sequence[str], body: str) -> list[str]:
+    """The standfirst's paragraphs where the lines lack it; `body` is what the page's JSON has of the text."""
     letters = plain(" ".join(lines))
     first = next((plain(one)[:KNOWN_BY] for one in lines if len(one) >= LEAST_UNNAMED), "")
     before: list[Below] = []
+    home = None
     for one in below:
         if first and plain(one.words).startswith(first):
+            home = one.box
             break
         before.append(one)
     else:
@@ -96,11 +100,12 @@ def standfirst(below: Sequence[Below], lines: Sequence[str]) -> list[str]:
         one for one in before if one.called and len(one.words) >= LEAST_NAMED
     ]
     running = [one for one in before if len(one.words) >= LEAST_UNNAMED and CLOSED.search(one.words)]
+    running = [one for one in running if not body or one.box is not home]  # its JSON tells what begins the text
     chosen = (named or running)[:1]
-    if chosen and chosen[0].listed is not None:
-        chosen = [one for one in before if one.listed is chosen[0].listed]
+    if chosen and chosen[0].listed:
+        chosen = [one for one in before if one.box is chosen[0].box]
     new = [one for one in chosen[:MOST_BLOCKS] if plain(one.words)[:KNOWN_BY] not in letters]
-    return [one.words if one.listed is None else f"- {one.words}" for one in new]
+    return [f"- {one.words}" if one.listed else one.words for one in new]
 
 
 def _heading(tree: Any, headline: str) -> Any:

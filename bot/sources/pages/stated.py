@@ -32,6 +32,7 @@ NESTS = (
 )
 UPDATES = "liveBlogUpdate"
 DEEPEST = 6  # of JSON within JSON; a site nests three
+TELLING = frozenset({"headline", "datePublished", "isAccessibleForFree"})  # what a node without a kind may tell
 MOST_NODES = 500  # of a page; a shop's list of offers may have thousands
 MOST_AUTHORS = 12
 WRAPPED = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>|;)\s*$")
@@ -60,7 +61,7 @@ def stated(tree: Any, title: str) -> Stated:
     nodes = list(_all_nodes(tree))
     named = {one["@id"]: one for one in nodes if isinstance(one.get("@id"), str) and len(one) > 1}
     articles = [one for one in nodes if _is(one, ARTICLE)]
-    pages = [one for one in nodes if _is(one, PAGE)]
+    pages = [one for one in nodes if _is(one, PAGE) or ("@type" not in one and not TELLING.isdisjoint(one))]
     node = max(articles, key=lambda one: _fits(one, title), default=None)  # the first of those that fit as well
     told = [one for one in (node, *pages) if one is not None]
     if not told:
