@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.errors import UsageError
-from bot.question import Command, Question
+from bot.talk.question import Command, Question
 
 ARGUMENT_LIMIT = 2_000  # more than any platform lets people type into one line, less than what would hurt
 CONTROL = re.compile(r"[\u0000-\u001f\u007f-\u009f]+")

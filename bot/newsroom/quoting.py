@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.core.fold import fold
 from bot.core.models import Article, Channel, Quote, Speaker
+from bot.core.query.fold import fold
 from bot.errors import NotFoundError
 from bot.newsroom.desk import Newsroom, workspace_of
 

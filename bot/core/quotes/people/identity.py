@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.core.fold import fold
 from bot.core.models import Speaker
+from bot.core.query.fold import fold
 from bot.core.quotes.languages.registry import LANGUAGES
 from bot.core.quotes.people import names
 
