@@ -217,4 +217,4 @@ def slack_manifest() -> None:
     from bot.commands import COMMANDS
     from bot.platforms.slack.drawing.manifest import written
 
-    sys.stdout.write(written(COMMANDS, prefix=config.load().slack.prefix))
+    sys.stdout.write(written(COMMANDS, prefix=config.load().platforms["slack"].prefix))

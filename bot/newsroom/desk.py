@@ -83,11 +83,11 @@ class Newsroom:
         """What was kept for a channel while nobody knew its workspace is that workspace's from now on: of this channel,
         and where a platform has a single workspace of all its channels.
         """
-        if self._unplaced is None:
-            self._unplaced = await self.aside(self.library.subscriptions.unplaced)
-        if not channel.workspace.id or not self._unplaced:
+        if not channel.workspace.id:
             return
-        single = channel.platform == "slack" and bool(self.settings.slack.bot_token)
+        if self._unplaced is None:
+            self._unplaced = await self.aside(lambda: self.library.subscriptions.unplaced())
+        single = self.settings.single(channel.platform)
         theirs = {
             one for one in self._unplaced if one.platform == channel.platform and (single or one.id == channel.id)
         }

@@ -13,6 +13,7 @@ from bot.core.calendar import Clock
 from bot.core.models import Channel, Workspace
 from bot.newsroom import Newsroom
 from bot.platforms.base import Wire
+from bot.platforms.registry import PLATFORMS
 from bot.service import clock
 from bot.talk.question import Asker, Choice, Question
 from bot.talk.reply import Reply
@@ -69,17 +70,7 @@ async def say(app: App, words: str, platform: str) -> tuple[Reply, list[Wire]]:
 
 
 def _drawn(reply: Reply, platform: str) -> list[Wire]:
-    match platform:
-        case "discord":
-            from bot.platforms.discord.drawing import render as discord
-
-            return discord.draw(reply)
-        case "slack":
-            from bot.platforms.slack.drawing import render as slack
-
-            return slack.draw(reply)
-        case _:
-            return []  # the terminal prints the reply itself
+    return next((entry.draw(reply) for entry in PLATFORMS if entry.name == platform), [])
 
 
 async def chat(app: App) -> None:

@@ -159,7 +159,7 @@ def test_the_environment_wins_over_the_file() -> None:
 def test_a_secret_may_come_from_a_file(tmp_path: Path) -> None:
     (tmp_path / "token").write_text("abc\n")
     settings = check({}, {"BRIEFBOT_DISCORD_TOKEN_FILE": str(tmp_path / "token")}, FILE)
-    assert settings.discord.token == "abc"
+    assert settings.platforms["discord"].token == "abc"
     assert "abc" not in repr(settings)
 
 

@@ -174,14 +174,14 @@ async def test_a_digest_is_sent_from_the_shell_while_no_bot_runs(home: Path, pla
 
 async def test_without_a_token_it_waits_and_ends_well(home: Path) -> None:
     async with running(home) as bot:
-        status, told = await bot.service.health()
+        status, told = await bot.health()
         assert (status, told["status"]) == (200, "well")
         assert (await bot.end())[0] == 0
 
 
 async def test_metrics_count_what_is_kept(home: Path) -> None:
     async with running(home) as bot:
-        await bot.service.health()
+        await bot.health()
         async with aiohttp.ClientSession() as session, session.get(f"http://127.0.0.1:{bot.port}/metrics") as answer:
             lines = (await answer.text()).splitlines()
     assert any(line.startswith("briefbot_articles ") for line in lines)

@@ -131,7 +131,7 @@ class Gateway(discord.Client):
     # ── questions ────────────────────────────────────────────────────────────────────────────────
 
     def _interaction(self, event: Mapping[str, Any]) -> None:
-        self._conversation.start(self._conversation.knock(knock(event, str(self.application_id))))
+        self._conversation.work.start(self._conversation.knock(knock(event, str(self.application_id))))
 
     async def on_message(self, message: discord.Message) -> None:
         if message.author.bot or message.webhook_id or self.user is None:
@@ -154,7 +154,7 @@ class Gateway(discord.Client):
                 direct=direct,
                 public=not direct,
             )
-            self._conversation.start(self._conversation.hear(Said(str(message.id), question)))
+            self._conversation.work.start(self._conversation.hear(Said(str(message.id), question)))
 
     def _said(self, message: discord.Message, *, direct: bool) -> str | None:
         """What a message says to the bot; None when it says nothing to it."""

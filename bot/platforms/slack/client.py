@@ -24,6 +24,8 @@ from bot.platforms.base import (
     ChannelClosed,
     Complete,
     Erase,
+    First,
+    Installations,
     PostFault,
     TryLater,
     Uncertain,
@@ -34,12 +36,12 @@ from bot.platforms.base import (
 from bot.platforms.slack.connection.doors import Doors
 from bot.platforms.slack.connection.installing import flow
 from bot.platforms.slack.connection.socket import Line
-from bot.platforms.slack.connection.tokens import Installations, Tokens
+from bot.platforms.slack.connection.tokens import Tokens
 from bot.platforms.slack.connection.web import Api, Sleep
 from bot.platforms.slack.drawing.manifest import SCOPES
 from bot.platforms.slack.drawing.render import draw
 from bot.platforms.slack.posting import Postman
-from bot.platforms.slack.talking.desk import Desk, First
+from bot.platforms.slack.talking.desk import Desk
 from bot.platforms.slack.talking.members import Members
 from bot.platforms.slack.talking.voice import unique
 from bot.talk.question import Command
@@ -82,7 +84,11 @@ class SlackPlatform:
             (client_id, client_secret, installations) if client_id and client_secret and installations else None
         )
         self._bolt: AsyncApp | None = None
-        self.connected = asyncio.Event()  # set while questions are answered
+        self.answering = asyncio.Event()  # set while questions are answered
+
+    @property
+    def connected(self) -> bool:
+        return self.answering.is_set()
 
     def draw(self, reply: Reply) -> list[Wire]:
         return draw(reply)
@@ -121,7 +127,7 @@ class SlackPlatform:
             self._bolt = bolt
             refused = line.refused if line is not None else asyncio.Event()
             if not refused.is_set():
-                self.connected.set()
+                self.answering.set()
                 log.info("slack.connected mode=%s", "socket" if line else "http")
             await refused.wait()
             raise BotError(
@@ -129,15 +135,12 @@ class SlackPlatform:
                 "Set BRIEFBOT_SLACK_APP_TOKEN to an app-level token (xapp-…) with connections:write.",
             )
         finally:
-            self.connected.clear()
+            self.answering.clear()
             self._bolt = None
             if line is not None:
                 await line.hang_up()
-            if doors is not None and doors.work:
-                _, late = await asyncio.wait(doors.work, timeout=FINISHING)
-                for task in late:
-                    task.cancel()
-                await asyncio.gather(*late, return_exceptions=True)
+            if doors is not None:
+                await doors.work.drain(FINISHING)
             await self._api.close()
 
     async def _check(self) -> None:

@@ -6,7 +6,6 @@ import asyncio
 
 import pytest
 
-from bot.errors import NotFoundError
 from tests.fakes.newsroom_stub import COMMANDS, said
 from tests.fakes.slack import CHANNEL, DIRECT, USER, Trouble
 
@@ -124,15 +123,6 @@ async def test_a_message_without_a_link_says_what_to_do(bot, slack, newsroom):
     assert answer.to == USER
     assert "links to an article" in answer.text
     assert newsroom.asked == []
-
-
-async def test_a_fault_is_private_and_says_what_to_do(bot, slack, newsroom):
-    newsroom.replies["brief"] = NotFoundError("Nothing is about <x>.", "Try & other words.")
-    await slack.command("/brief x")
-    (answer,) = await slack.heard()
-    assert answer.to == USER
-    assert "Nothing is about <x>." in answer.text
-    assert "Try &amp; other words." in answer.text
 
 
 async def test_a_bug_is_told_and_logged(bot, slack, newsroom, caplog):
@@ -269,7 +259,7 @@ async def test_people_are_answered_while_it_cannot_be_known_whether_they_were(st
     await start("socket", first=locked)
     await slack.command("/brief")
     await slack.heard()
-    assert "slack.first failed" in caplog.text
+    assert "seen.unknown" in caplog.text
 
 
 async def test_a_prefix_keeps_commands_apart_from_other_apps(start, slack, newsroom):
