@@ -86,7 +86,8 @@ class Newsroom:
         if not channel.workspace.id:
             return
         if self._unplaced is None:
-            self._unplaced = await self.aside(lambda: self.library.subscriptions.unplaced())
+            library = await self.aside(lambda: self.library)
+            self._unplaced = await self.aside(library.subscriptions.unplaced)
         single = self.settings.single(channel.platform)
         theirs = {
             one for one in self._unplaced if one.platform == channel.platform and (single or one.id == channel.id)
