@@ -178,6 +178,8 @@ def _word(forms: Sequence[str], index: int, low: str, before: str, *, finite: bo
         return "JJ"
     if low.startswith("ge") and low.endswith("t") and len(low) > 5:
         return "VBN"
+    if low.endswith("ene") and low not in CUES:
+        return "JJ"  # "getroffene"
     if low.endswith(("te", "ten", "e")):
         return _ending_in_e(low, before, after, finite=finite, subordinate=subordinate, noun_follows=noun_follows)
     if low.endswith(ADJECTIVES) or (low.endswith(("er", "es", "em")) and noun_follows):
