@@ -86,6 +86,7 @@ class Who:
     spokespersons: Set = NONE
     surnames: Set = NONE  # titles and roles that after a first name are a surname: "Ann King"
     trades: Set = NONE  # roles that are as often surnames
+    anybody: Set = NONE  # nouns for anybody, which tell a gender at the most: "the woman", "the mother of two"
     offices: Set = NONE  # roles that go on after "of": "Chief of Staff Peter Holm"
     joined: Set = NONE  # between a name and what it is: "who", "has", "also"
     copulas: Set = NONE  # the same: "is", "became"
@@ -159,6 +160,7 @@ class Bounds:
     against: Set = NONE  # "warned patients against …"
     what: Set = NONE  # "What Lund said was …"
     as_: Set = NONE  # "“…,” as Lund put it"
+    likening: Set = NONE  # before a report that tells nothing itself: "like Lund insists"
     openers: Set = NONE  # of a clause before the main one: "While Lund says …, others …"
     contrast: Set = NONE  # after a comma: the next report's own clause begins
     against_it: Set = NONE  # the same, even without one
@@ -187,6 +189,8 @@ class Order:
     """What is told of "according to Lund": the reports that follow, the passages before."""
     announcing: Callable[[Page, Frame, int], tuple[Span, ...]]
     """Who a colon at a word may announce, likeliest first."""
+    attributed: Callable[[Page, Frame, int], Report | None] = nothing
+    """A verb of any kind right after a quotation, with its subject before or after it, as a report: "Lund quipped"."""
     adverbial: Callable[[Page, int, int], bool] = never
     """Whether the words from one to another, before a verb, are but an adverbial of it, no clause."""
     foretold: Callable[[Page, Frame], bool] = never

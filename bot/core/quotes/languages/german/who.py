@@ -41,5 +41,6 @@ WHO = Who(
     masculine=frozenset({"herr", "herrn", *(role for role in _ROLES if role + "in" in _ROLES)}),
     kin=listed("vater mutter sohn tochter bruder schwester onkel tante mann frau witwe witwer cousin cousine"),
     spokespersons=frozenset(role for role in _ROLES if "sprecher" in role),
+    anybody=listed("frau mann mutter vater mädchen junge witwe witwer großmutter großvater rentner rentnerin"),
     copulas=listed("ist war wurde wird bleibt"),
 )
