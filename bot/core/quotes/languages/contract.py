@@ -8,7 +8,7 @@ and `__init__` joins them to one `Language`. Neutral modules know no word and no
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -43,6 +43,11 @@ def whole(_page: Page, _first: int, last: int) -> int:
     return last
 
 
+def final(_page: Page, _first: int, last: int) -> int:
+    """For phrases that end with their head: its place."""
+    return last - 1
+
+
 @dataclass(frozen=True)
 class Saying:
     """Verbs and nouns of saying, and what stands for them (`saying.py`).
@@ -58,6 +63,7 @@ class Saying:
     according: tuple[tuple[str, ...], ...]  # "according to", before the speaker
     behind_only: frozenset[tuple[str, ...]] = frozenset()  # those that never open a sentence: "so Lund"
     names_only: frozenset[tuple[str, ...]] = frozenset()  # those that stand before names only: "per Lund"
+    views: frozenset[tuple[str, ...]] = frozenset()  # those that tell a view where they open a sentence: "pour Lund, …"
     postposed: tuple[tuple[str, ...], ...] = ()  # like `according`, after the speaker; of several words after "her"
     promises: Set = NONE  # nouns that take an infinitive: "her pledge to …"
     citing: Set = NONE  # forms of verbs whose object speaks: "zitierte die Zeitung den Minister"
@@ -134,6 +140,7 @@ class Small:
     conjunctions: Set = NONE  # between two pieces of what is said
     pointing: Set = NONE  # words that point back: "those were the words of …"
     quantities: Set = NONE  # that stand for people: "some say"
+    latter: Mapping[str, str] = field(default_factory=dict)  # "ce dernier": the last one named; m, f
     both: Set = NONE  # before an article: "both the ministers"
     to: Set = NONE  # before an infinitive, whatever the tagger took it for
     links: Set = NONE  # prepositions that hang a noun on another
@@ -195,6 +202,8 @@ class Order:
     """Whether a quotation that no verb claims goes on from whoever spoke before; whether the frame names a subject."""
     viewing: Callable[[Page, Frame], Span | None] = nothing
     """In whose view a frame puts something: "Für den Theologen Lund sei …"."""
+    incises: Callable[[Page, int, int], list[Span]] | None = None
+    """Where a quoted stretch (first word, end) holds its own attribution: the mark before it, the mark after it."""
 
 
 @dataclass(frozen=True)
@@ -209,6 +218,10 @@ class Naming:
     """Whether a quoted stretch (first word, end) is a title; whether a full stop within may be its sentence's."""
     plausible: Callable[[Page, Name], bool] = always
     """Whether a run of capitals that no list knows may be a name at all."""
+    head: Callable[[Page, int, int], int] = final
+    """The place of the head of a noun phrase (first word, end), before what hangs on it."""
+    gender: Callable[[Page, int], str | None] = nothing
+    """The gender, m or f, that the article of an office before a name at a word tells: "la maire, Lund"."""
     joins: Callable[[Page, int], bool] = always
     """Whether a particle after a word may go on within a name: "Ursula von", but not "Aussagen von"."""
     end: Callable[[Page, int, int], int] = whole

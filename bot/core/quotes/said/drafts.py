@@ -101,7 +101,7 @@ class Drafting:
             if key not in groups:
                 self.group += 1
                 groups[key] = self.group
-            voice = self.voices.of(number, passage.report.speaker)
+            voice = self.voices.telling(number, passage.report)
             factor = 0.5 if pieces[key] == 1 and scant(self.page, passage) else 1.0
             new.append(
                 Draft(passage.first, passage.last, passage.stretch, number, voice, passage.report, groups[key], factor)
