@@ -84,7 +84,7 @@ class Voices:
         while core > first + 1 and tags[core - 1] in {"CD", "POS"}:
             core -= 1
         person = (
-            people.at.get(core - 1) or _named_body(page, people, first, core) or _before_genitive(page, people, span)
+            people.at.get(core - 1) or _before_genitive(page, people, span) or _named_body(page, people, first, core)
         )
         if person is not None:
             full = (

@@ -38,6 +38,11 @@ def nothing(*_: object) -> None:
     """For what a language does not have."""
 
 
+def no_passages(*_: object) -> list[Passage]:
+    """For a language that reads what is told in its own way: see `Order.told`."""
+    return []
+
+
 def whole(_page: Page, _first: int, last: int) -> int:
     """For a run that needs no cutting: its end."""
     return last
@@ -186,18 +191,20 @@ class Order:
     """A noun of saying at a word, as a report: "Lund's claim that …"."""
     subject: Callable[[Page, Frame, int, list[Report]], Span | None]
     """The subject that a verb at a word shares with what stands before it, or that a whole frame has."""
-    ahead: Callable[[Page, Frame, Report, int, list[Report], list[Passage] | None], list[Passage]]
-    """What follows a verb of saying, from a word on; the reports that follow; what stands before it and may be told."""
-    resumed: Callable[[Page, Frame, Report, tuple[int, int], list[Report]], list[Passage]]
-    """What goes on, without marks, after ", she said,": the word after the speaker, and the one after the comma."""
-    sourced: Callable[[Page, Frame, Report, list[Report], list[Passage]], list[Passage]]
-    """What is told of "according to Lund": the reports that follow, the passages before."""
     announcing: Callable[[Page, Frame, int], tuple[Span, ...]]
     """Who a colon at a word may announce, likeliest first."""
+    ahead: Callable[[Page, Frame, Report, int, list[Report], list[Passage] | None], list[Passage]] = no_passages
+    """What follows a verb of saying, from a word on; the reports that follow; what stands before it and may be told."""
+    resumed: Callable[[Page, Frame, Report, tuple[int, int], list[Report]], list[Passage]] = no_passages
+    """What goes on, without marks, after ", she said,": the word after the speaker, and the one after the comma."""
+    sourced: Callable[[Page, Frame, Report, list[Report], list[Passage]], list[Passage]] = no_passages
+    """What is told of "according to Lund": the reports that follow, the passages before."""
+    told: Callable[[Page, Frame, list[Report]], list[Passage]] | None = None
+    """What each report of a frame gives to its speaker, in place of `said.contents.passages`."""
     adverbial: Callable[[Page, int, int], bool] = never
     """Whether the words from one to another, before a verb, are but an adverbial of it, no clause."""
-    foretold: Callable[[Page, Frame], bool] = never
-    """Whether the mood of a frame says that it tells what another one said: the subjunctive of German."""
+    foretold: Callable[[Page, Frame], float] = never
+    """How surely (0..1) the mood of a frame says that it tells what another one said: the subjunctive of German."""
     heard: Callable[[Page, Frame, bool], bool] = never
     """Whether a quotation that no verb claims goes on from whoever spoke before; whether the frame names a subject."""
     viewing: Callable[[Page, Frame], Span | None] = nothing
@@ -226,6 +233,8 @@ class Naming:
     """Whether a particle after a word may go on within a name: "Ursula von", but not "Aussagen von"."""
     end: Callable[[Page, int, int], int] = whole
     """The end of a run of capitals (first word, end) without the words behind the name."""
+    owned: Callable[[Page, int], bool] = never
+    """Whether the last letter of a name that ends before a word is but its genitive's: "Lunds Behauptung"."""
     goes_on: Callable[[Page, int], bool] = never
     """Whether a full stop at a word does not end its sentence: "am 9. Januar"."""
 

@@ -49,7 +49,8 @@ def found_names(page: Page) -> Iterator[Name]:
         last = page.language.naming.end(page, first, index)
         name = _trimmed(page, first + _opener(page, first, last, small), last)
         if name is not None:
-            yield name if last == index else replace(name, words=(*name.words[:-1], name.words[-1].removesuffix("s")))
+            bare_name = last == index and not page.language.naming.owned(page, last)
+            yield name if bare_name else replace(name, words=(*name.words[:-1], name.words[-1].removesuffix("s")))
 
 
 def _capitalised(page: Page) -> list[int]:
