@@ -180,7 +180,11 @@ def _trimmed(page: Page, first: int, last: int) -> Name | None:
         )
     ):
         return None
-    if (lows[cut] in names.FIRST or lows[cut].partition("-")[0] in names.FIRST) and len(form) > 1 and not set(lows[cut:last]) & language.what.bodies:
+    if (
+        (lows[cut] in names.FIRST or lows[cut].partition("-")[0] in names.FIRST)
+        and len(form) > 1
+        and not set(lows[cut:last]) & language.what.bodies
+    ):
         sure = True
     return Name(cut, last, form, title, role, sure)
 

@@ -168,7 +168,10 @@ class Drafting:
             if colon > frame.first and page.words.forms[colon] == ":" and page.inside[colon] == OUTSIDE:
                 last = min(last, colon)
         heir = self._spoken_before(number, certain)
-        if last - frame.first < (_LEAD if page.words.forms[last] == ":" else _LEAST) or heir is None:
+        if (
+            last - frame.first < (_LEAD if page.words.forms[min(last, frame.last - 1)] == ":" else _LEAST)
+            or heir is None
+        ):
             return []
         self.group += 1
         return [Draft(frame.first, last, None, number, heir.going_on(), None, self.group, heir.factor)]

@@ -46,7 +46,7 @@ def _attribution(words: Romance, page: Page, mark: int, last: int) -> int | None
     if at >= last:
         return None
     if tags[at] == "HYPH" and at + 1 < last and tags[at + 1] == "PRP":
-        return _inverted(words, page, mark, at + 2, last, spoken=auxiliary and _participle(page, at + 2, last))
+        return _inverted(page, mark, at + 2, last, spoken=auxiliary and _participle(page, at + 2, last))
     while at < last and tags[at] == "RB":
         at += 1
     while auxiliary and at < last and lows[at] in words.have | words.be | words.governing:
@@ -54,7 +54,7 @@ def _attribution(words: Romance, page: Page, mark: int, last: int) -> int | None
     if at >= last or not tags[at].startswith("VB"):
         return None
     if at + 2 < last and tags[at + 1] == "HYPH" and tags[at + 2] == "PRP":
-        return _inverted(words, page, mark, at + 3, last, spoken="q" in saying.verbs.get(lows[at], ""))
+        return _inverted(page, mark, at + 3, last, spoken="q" in saying.verbs.get(lows[at], ""))
     infinitive = at + 1 < last and lows[at] in words.governing and tags[at + 1] == "VB"
     if "q" not in saying.verbs.get(lows[at + infinitive], "") or (tags[at] == "VBN") != auxiliary:
         return None
@@ -71,7 +71,7 @@ def _participle(page: Page, at: int, last: int) -> bool:
     return at < last and page.tags[at] in {"VBN", "VBD"}
 
 
-def _inverted(words: Romance, page: Page, mark: int, at: int, last: int, *, spoken: bool) -> int | None:
+def _inverted(page: Page, mark: int, at: int, last: int, *, spoken: bool) -> int | None:
     """The end of "…, dit-il", "…, a-t-elle ajouté"; a question that somebody asks is none: "…, viendra-t-il ?"."""
     forms = page.words.forms
     for k in range(at, min(last + 1, mark + _LONGEST)):

@@ -57,7 +57,7 @@ def verb(words: Romance, page: Page, frame: Frame, index: int, before: list[Repo
         report.speaker, report.inverted, report.end = inverted, True, inverted[1]
         return report
     subject = subject_of(page, frame, report.begin)
-    if subject is not None and _between(page, frame, report.begin, subject):
+    if subject is not None and _between(page, report.begin, subject):
         report.speaker, report.begin = subject, subject[0]
         return report
     return _shared(words, page, frame, report, before)
@@ -132,26 +132,34 @@ def _inverted(words: Romance, page: Page, frame: Frame, report: Report) -> Span 
     if at < frame.first:
         return None
     mark = inside[at] == MARK or inside[at] >= 0
-    if not (mark or forms[at] in _MARKS or lows[at] in words.as_ or (tags[at] == "WP" and lows[at] in page.language.small.that)):
+    if not (
+        mark
+        or forms[at] in _MARKS
+        or lows[at] in words.as_
+        or (tags[at] == "WP" and lows[at] in page.language.small.that)
+    ):
         return None
     after = report.cue_end
     quoted = mark or (at > frame.first and inside[at - 1] == MARK)
-    if not quoted and forms[at] == "," and (opening_comma(page, frame, at) or _told(page, frame, after)):
+    if not quoted and forms[at] == "," and (opening_comma(page, frame, at) or _told(page, after, frame.last)):
         return None  # "Lund, maire de Bern, a déclaré la guerre"
-    return following(words, page, frame, after, told="t" in report.letters)
+    return following(words, page, frame, after)
 
 
-def _told(page: Page, frame: Frame, at: int) -> bool:
+def _told(page: Page, at: int, last: int) -> bool:
     """Whether what is said follows at once."""
-    return at < frame.last and (page.words.lows[at] in page.language.small.that or page.inside[at] == MARK)
+    return at < last and (page.words.lows[at] in page.language.small.that or page.inside[at] == MARK)
 
 
-def _between(page: Page, frame: Frame, begin: int, subject: Span) -> bool:
+def _between(page: Page, begin: int, subject: Span) -> bool:
     """Whether a subject stands in the sentence as its verb does: not another verb between them."""
-    return not any(
-        page.tags[k] in {"VBD", "VBZ"} and page.inside[k] == OUTSIDE and page.words.forms[k - 1] != ","
-        for k in range(subject[1], begin)
-    ) or page.words.forms[begin - 1] == ","
+    return (
+        not any(
+            page.tags[k] in {"VBD", "VBZ"} and page.inside[k] == OUTSIDE and page.words.forms[k - 1] != ","
+            for k in range(subject[1], begin)
+        )
+        or page.words.forms[begin - 1] == ","
+    )
 
 
 def _shared(words: Romance, page: Page, frame: Frame, report: Report, before: list[Report]) -> Report:

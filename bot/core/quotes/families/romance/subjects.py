@@ -12,7 +12,7 @@ from bot.core.quotes.said.subjects import subject_before
 _STEPS = 4  # adverbs, days, places, addressees between a verb and its subject
 
 
-def following(words: Romance, page: Page, frame: Frame, at: int, *, told: bool) -> Span | None:
+def following(words: Romance, page: Page, frame: Frame, at: int) -> Span | None:
     """The subject that follows a verb, over adverbs and days, and over those who were told."""
     lows, tags = page.words.lows, page.tags
     for _ in range(_STEPS):

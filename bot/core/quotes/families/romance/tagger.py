@@ -6,6 +6,7 @@ Adjectives are tagged as the nouns that they stand beside: nothing here needs th
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from bot.core.quotes.families.romance.words import Lexicon
 
@@ -22,7 +23,7 @@ def tagger(words: Lexicon) -> Callable[[Sequence[str]], list[str]]:
 
     def tag(forms: Sequence[str]) -> list[str]:
         lows = [form.lower().replace("’", "'") for form in forms]
-        midst = {form for before, form in zip(forms, forms[1:], strict=False) if form[0].isupper() and before[0].islower()}
+        midst = {form for before, form in pairwise(forms) if form[0].isupper() and before[0].islower()}
         tags: list[str] = []
         first, told = True, -_REACH
         for index, form in enumerate(forms):
@@ -81,7 +82,7 @@ def _lower(words: Lexicon, lows: list[str], tags: list[str], index: int, told: i
     before = tags[index - 1] if index else ""
     previous = lows[index - 1] if index else ""
     if low in words.that:
-        return _that(words, lows, tags, index, told)
+        return _that(tags, index, told)
     if low in words.closed:
         after = lows[index + 1] if index + 1 < len(lows) else ""
         if low in words.objects and (after in words.finite or after in words.infinitives):
@@ -119,7 +120,7 @@ def _after_auxiliary(words: Lexicon, lows: list[str], tags: list[str], index: in
     return False
 
 
-def _that(words: Lexicon, lows: list[str], tags: list[str], index: int, told: int) -> str:
+def _that(tags: list[str], index: int, told: int) -> str:
     """A conjunction, or a relative pronoun after its noun."""
     before = tags[index - 1] if index else ""
     if before in {"NN", "NNP", "PRP"}:

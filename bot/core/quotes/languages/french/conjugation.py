@@ -9,7 +9,9 @@ _IRREGULAR = {
     "prédire": "prédit prédisent prédisait prédisaient prédit prédirent prédira | prédit prédite | prédisant",
     "contredire": "contredit contredisent contredisait contredit | contredit contredite | contredisant",
     "écrire": "écrit écrivent écrivait écrivaient écrivit écrivirent écrira écrirait | écrit écrite écrits | écrivant",
-    "décrire": "décrit décrivent décrivait décrivaient décrivit décrivirent décrira | décrit décrite décrits | décrivant",
+    "décrire": """
+    décrit décrivent décrivait décrivaient décrivit décrivirent décrira | décrit décrite décrits | décrivant
+""",
     "souscrire": "souscrit souscrivent souscrivait | souscrit | souscrivant",
     "faire": "fait font faisait faisaient fit firent fera feront ferait feraient | fait faite faits faites | faisant",
     "rire": "rit rient riait riaient rit rirent | ri | riant",
@@ -21,14 +23,18 @@ _IRREGULAR = {
     "attendre": "attend attendent attendait attendaient attendit attendra | attendu attendue attendus | attendant",
     "rendre": "rend rendent rendait rendaient rendit rendra | rendu rendue rendus | rendant",
     "perdre": "perd perdent perdait perdaient perdit perdra | perdu perdue perdus | perdant",
-    "soutenir": "soutient soutiennent soutenait soutenaient soutint soutinrent soutiendra | soutenu soutenue | soutenant",
+    "soutenir": """
+    soutient soutiennent soutenait soutenaient soutint soutinrent soutiendra | soutenu soutenue | soutenant
+""",
     "maintenir": "maintient maintiennent maintenait maintint maintiendra | maintenu maintenue | maintenant",
     "tenir": "tient tiennent tenait tenaient tint tinrent tiendra tiendrait | tenu tenue tenus | tenant",
     "convenir": "convient conviennent convenait convint | convenu | convenant",
     "prévenir": "prévient préviennent prévenait prévenaient prévint | prévenu prévenue prévenus | prévenant",
     "souvenir": "souvient souviennent souvenait souvenaient souvint | souvenu | souvenant",
     "venir": "vient viennent venait venaient vint vinrent viendra viendrait | venu venue venus venues | venant",
-    "reconnaître": "reconnaît reconnait reconnaissent reconnaissait reconnut reconnaîtra | reconnu reconnue | reconnaissant",
+    "reconnaître": """
+    reconnaît reconnait reconnaissent reconnaissait reconnut reconnaîtra | reconnu reconnue | reconnaissant
+""",
     "connaître": "connaît connaissent connaissait connut connaîtra | connu connue connus | connaissant",
     "admettre": "admet admettent admettait admettaient admit admirent admettra | admis admise | admettant",
     "promettre": "promet promettent promettait promettaient promit promirent | promis promise | promettant",
@@ -37,7 +43,9 @@ _IRREGULAR = {
     "croire": "croit croient croyait croyaient crut croira | cru crue | croyant",
     "voir": "voit voient voyait voyaient vit virent verra verrait | vu vue vus vues | voyant",
     "prévoir": "prévoit prévoient prévoyait prévit prévoira | prévu prévue prévus prévues | prévoyant",
-    "poursuivre": "poursuit poursuivent poursuivait poursuivaient poursuivit poursuivra | poursuivi poursuivie | poursuivant",
+    "poursuivre": """
+    poursuit poursuivent poursuivait poursuivaient poursuivit poursuivra | poursuivi poursuivie | poursuivant
+""",
     "suivre": "suit suivent suivait suivaient suivit suivra | suivi suivie suivis | suivant",
     "conclure": "conclut concluent concluait concluaient conclut conclurent | conclu conclue conclus | concluant",
     "craindre": "craint craignent craignait craignaient craignit | craint | craignant",

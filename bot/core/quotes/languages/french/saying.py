@@ -73,7 +73,10 @@ def verbs() -> dict[str, str]:
 def forms() -> Forms:
     """The forms of the verbs of saying and of the commonest others, by what they are."""
     found = Forms()
-    for verb in (*(entry.split()[0] for entry in _VERBS.replace("\n", "|").split("|") if entry.strip()), *_COMMON.split()):
+    for verb in (
+        *(entry.split()[0] for entry in _VERBS.replace("\n", "|").split("|") if entry.strip()),
+        *_COMMON.split(),
+    ):
         found.add(conjugated(verb))
     return found
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from bot.core.quotes.languages.contract import Small
 from bot.core.quotes.listed import listed
 
-_GENDERS = {"m": "il lui celui-ci", "f": "elle celle-ci", "p": "ils elles eux", "n": "on ce cela ça", "1": "je nous", "2": "vous tu"}
+_GENDERS = {
+    "m": "il lui celui-ci",
+    "f": "elle celle-ci",
+    "p": "ils elles eux",
+    "n": "on ce cela ça",
+    "1": "je nous",
+    "2": "vous tu",
+}
 
 SMALL = Small(
     that=listed("que qu'"),

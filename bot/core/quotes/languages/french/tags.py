@@ -11,7 +11,8 @@ from bot.core.quotes.people import names
 
 _CLOSED = {
     "DT": """
-        le la les l' un une ce cet cette ces chaque quelque quelques plusieurs certains certaines aucun aucune tout toute
+        le la les l' un une ce cet cette ces chaque quelque quelques plusieurs certains certaines aucun aucune tout
+        toute
         tous toutes quel quelle quels quelles
     """,
     "PRP$": "son sa ses leur leurs mon ma mes notre nos votre vos ton ta tes",
@@ -20,15 +21,20 @@ _CLOSED = {
         ceux-ci celles-ci moi toi soi
     """,
     "IN": """
-        de du d' des à au aux en dans sur sous par pour avec sans chez vers entre contre depuis pendant durant après avant
+        de du d' des à au aux en dans sur sous par pour avec sans chez vers entre contre depuis pendant durant après
+        avant
         devant derrière dès selon malgré parmi hors lors jusque jusqu' jusqu'à jusqu'en outre via voici voilà comme si
         quand lorsque lorsqu' puisque puisqu' parce tandis afin car sauf auprès
     """,
     "CC": "et ou mais ni or donc &",
-    "CD": "deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quarante cinquante soixante cent cents mille",
+    "CD": """
+    deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quarante cinquante soixante cent
+    cents mille
+""",
     "NN": "dernier dernière premier première derniers dernières été milliers millions milliards personne chose",
     "RB": """
-        se s' me m' te t' y ne n' pas plus moins jamais rien guère aussi encore déjà toujours souvent très trop bien mal peu assez alors ainsi
+        se s' me m' te t' y ne n' pas plus moins jamais rien guère aussi encore déjà toujours souvent très trop bien
+        mal peu assez alors ainsi
         ensuite enfin puis hier aujourd'hui demain ici là là-bas même presque environ surtout notamment plutôt tôt tard
         cependant toutefois pourtant néanmoins ailleurs parfois désormais maintenant longtemps bientôt quant tant
         autant mieux non oui certes effet auparavant soudain tantôt vraiment seulement également récemment justement

@@ -11,7 +11,8 @@ WHAT = What(
     cabinet centre chambre club collectif comité commission commune compagnie confédération conseil cour diocèse
     direction entreprise état état-major famille faculté fédération filiale fondation force forces front gendarmerie
     gouvernement groupe groupement hôpital institut intersyndicale journal laboratoire ligue maire mairie ministère
-    métropole mission mouvement musée office ong onu opposition organisation organisme otan parlement parquet parti police
+    métropole mission mouvement musée office ong onu opposition organisation organisme otan parlement parquet parti
+    police
     pompiers préfecture présidence rectorat région rassemblement réseau revue sénat service services société
     syndicat syndicats tribunal ue union université usine ville élysée kremlin matignon hamas hezbollah afp
     reuters ap aps map cgt cfdt fo lfi ps rn lr eelv fmi oms unesco unicef edf sncf ratp pentagone maison-blanche
