@@ -28,15 +28,18 @@ def holder(page: Page, people: People, number: int, first: int, core: int) -> tu
     language, lows = page.language, page.words.lows
     if core - first < 2 or lows[first] not in language.small.the or len(people.everybody) > MOST_PEOPLE:
         return None
-    head = lows[core - 1]
-    if head in language.what.bodies and page.words.forms[core - 1][0].islower():
+    place = language.naming.head(page, first, core)
+    head = lows[place]
+    if head in language.what.bodies and page.words.forms[place][0].islower():
         return _body(people, first, head)
     aged = _AGE.match(lows[first + 1]) if core - first == 2 else None
     if aged is not None and (person := _only(_aged(page, people, first, aged[1]))) is not None:
         return person, HELD
     generic = head in language.who.anybody or aged is not None
     if language.who.is_role(head) and head not in language.who.spokespersons and not generic:
-        wanted = {part for low in lows[first + 1 : core] for part in low.split("-") if low not in language.who.past}
+        wanted = {
+            part for low in lows[first + 1 : place + 1] for part in low.split("-") if low not in language.who.past
+        }
         known = [person for person in people.everybody if not person.body and _before(person, first)]
         fitting = [person for person in known if wanted <= person.roles]
         if (person := _only(fitting)) is not None:

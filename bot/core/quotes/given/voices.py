@@ -11,11 +11,13 @@ from bot.core.quotes.page import phrases
 from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
 from bot.core.quotes.page.phrases import Span
 from bot.core.quotes.people.everybody import People, Person
+from bot.core.quotes.said.report import Report
 
 _SUBJECT = 2.0  # how much nearer to mind a subject is than another mention, in sentences of distance ×1.2
 _SPOKE = 2.0  # and whoever spoke last
 _UNSURE = 4.0  # and how much less what is known as a person only by what it does
 _TOLD = 2.0  # and how much less one who is told of within what somebody said
+_ANYBODY = "a"  # the kind of a verb that needs no pronoun
 _FAR = 9  # sentences after which nobody is meant by a pronoun any more
 
 
@@ -50,6 +52,12 @@ class Voices:
             else:
                 self.last = (number, voice.person)
 
+    def telling(self, number: int, report: Report) -> Voice:
+        """Who a report is of; where a verb needs no subject, whoever is nearest to mind."""
+        if report.speaker is None and report.dropped:
+            return self._pronoun(number, (report.cue, report.cue_end), _ANYBODY)
+        return self.of(number, report.speaker)
+
     def of(self, number: int, span: Span | None) -> Voice:
         """Who the words of a span in a frame stand for."""
         if span is None:
@@ -67,6 +75,8 @@ class Voices:
             return self._pronoun(number, span, language.small.pronouns.get(lows[first], "n"))
         if last - first == 1 and lows[first] in language.small.possessives:
             return self._pronoun(number, span, language.small.possessives[lows[first]])
+        if last - first == 2 and lows[first + 1] in language.small.latter:
+            return self._pronoun(number, span, language.small.latter[lows[first + 1]])
         if lows[first] in language.small.quantities and tags[first] == "DT" and tags[first + 1 : first + 2] == ["IN"]:
             return Voice(span, None, Attribution.ROLE, 0.3)  # "those around Lund"
         named = _named_within(page, people, first, last)
@@ -80,7 +90,7 @@ class Voices:
         while core > first + 1 and tags[core - 1] in {"CD", "POS"}:
             core -= 1
         person = (
-            people.at.get(core - 1) or _named_body(page, people, first, core) or _before_genitive(page, people, span)
+            people.at.get(core - 1) or _before_genitive(page, people, span) or _named_body(page, people, first, core)
         )
         if person is not None:
             full = (
@@ -100,7 +110,7 @@ class Voices:
     def _pronoun(self, number: int, span: Span, kind: str) -> Voice:
         if kind == "n" and self.last_body is not None and number - self.last_body[0] <= 2:
             return Voice(span, self.last_body[1], Attribution.PRONOUN, 0.4)
-        if kind not in {"m", "f"}:
+        if kind not in {"m", "f", _ANYBODY}:
             return Voice(span, None, Attribution.PRONOUN, 0.2)
         mentions = self.people.mentions
         at = bisect_left(mentions, span[0], key=lambda mention: mention[0]) - 1
@@ -115,7 +125,7 @@ class Voices:
             looked += 1
             if looked > 80:
                 break
-            if person.body or (person.gender and person.gender != kind):
+            if person.body or not _fits(person, kind):
                 continue
             if not person.sure and not self._acts(person, place):
                 continue
@@ -125,7 +135,7 @@ class Voices:
                 scores[id(person)] = (score, person)
         if self.last is not None and number - self.last[0] <= _FAR:
             said, person = self.last
-            if person.gender in {None, kind}:
+            if _fits(person, kind):
                 score = scores.get(id(person), (0.0, person))[0]
                 scores[id(person)] = (max(score, 8.0 - 1.2 * (number - said)) + _SPOKE, person)
         if not scores:
@@ -133,7 +143,7 @@ class Voices:
         ranked = sorted(scores.values(), key=lambda pair: -pair[0])
         best, person = ranked[0]
         margin = best - ranked[1][0] if len(ranked) > 1 else 9.0
-        certainty = 0.62 + 0.1 * (person.gender == kind) + min(0.2, 0.05 * margin)
+        certainty = 0.62 + 0.1 * (kind in {person.gender, _ANYBODY}) + min(0.2, 0.05 * margin)
         return Voice(span, person, Attribution.PRONOUN, certainty)
 
     def _acts(self, person: Person, place: int) -> bool:
@@ -155,7 +165,7 @@ class Voices:
         first = page.frames[number + 1].first
         opening = range(first, min(first + 4, page.frames[number + 1].last))  # over a title
         person = next((self.people.at[k] for k in opening if k in self.people.at), None)
-        fits = person is not None and not person.body and len(person.parts) > 1 and person.gender in {None, kind}
+        fits = person is not None and not person.body and len(person.parts) > 1 and _fits(person, kind)
         return person if fits else None
 
     def _salience(self, place: int, distance: int) -> float:
@@ -180,6 +190,11 @@ class Voices:
         if first > 0 and page.tags[first - 1] in {"IN", "TO"}:
             score -= 1.0
         return score
+
+
+def _fits(person: Person, kind: str) -> bool:
+    """Whether a pronoun, or the lack of one, may stand for a person."""
+    return kind == _ANYBODY or person.gender in {None, kind}
 
 
 def _subject_like(page: Page, place: int, end: int) -> bool:
