@@ -64,7 +64,9 @@ def sourced(reading: Reading, report: Report, following: list[Report]) -> list[P
 
 def _spoken_in(reading: Reading, field: Field) -> bool:
     """Whether a verb of saying in the same field tells what is said: "Er sagte laut Lund, …"."""
-    return any(field.first <= other.cue < field.last and not other.according for other in reading.reports)
+    return any(
+        field.first <= other.cue < field.last and not (other.according or other.elided) for other in reading.reports
+    )
 
 
 def _around(reading: Reading, report: Report, number: int, following: list[Report]) -> list[Passage]:

@@ -57,7 +57,8 @@ _STRONG = {
 _SEPARABLE = """
 teilen mit: qs | kündigen an: qsi | führen aus: qs | fügen hinzu: qs | stellen fest: qs | stellen klar: qs
 räumen ein: qs | geben zu: qs | geben an: qs | geben bekannt: qs | weisen hin: s | weisen zurück: n
-merken an: qs | schlagen vor: qs | fassen zusammen: q | sprechen aus: s | sprechen von: n | sprechen vom: n | rufen auf: o
+merken an: qs | schlagen vor: qs | fassen zusammen: q | sprechen aus: s | sprechen von: n | sprechen vom: n
+rufen auf: o
 legen nach: q | legen dar: qs | lehnen ab: n | mahnen an: qs | sichern zu: qs | prangern an: s | halten fest: qs
 deuten an: qs | gehen aus: s | werfen vor: s | stimmen zu: q | heben hervor: qs | sagen aus: qs
 wollen wissen: q

@@ -166,6 +166,13 @@ def _word(forms: Sequence[str], index: int, low: str, before: str, *, finite: bo
             return "JJ"  # "die genannte Zahl"
         if low in PARTICIPLES:
             return "VBN"
+        if (
+            finite
+            and low.endswith("t")
+            and low.startswith(verbs.INSEPARABLE)
+            and (after in _PARTING or after.lower() in _AUXILIARIES)
+        ):
+            return "VBN"  # "hat erklärt", "ist versichert"
         if low in INFINITIVES:
             return _ending_in_en(before, after, finite=finite, subordinate=subordinate)
         return "VBD"
