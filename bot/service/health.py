@@ -28,21 +28,25 @@ class Routed(Protocol):
 
 
 class Health:
-    """`connected` says of each platform whether it answers now."""
+    """`connected` says of each platform whether it answers now, `differs` how the configuration is another one."""
 
-    def __init__(self, newsroom: Newsroom, connected: Mapping[str, Callable[[], bool]]) -> None:
+    def __init__(
+        self, newsroom: Newsroom, connected: Mapping[str, Callable[[], bool]], differs: Callable[[], str] = str
+    ) -> None:
         self._newsroom = newsroom
         self._connected = connected
+        self._differs = differs
 
     async def healthz(self, _: web.Request) -> web.Response:
         """200 while the database can be written, 503 otherwise; a platform that is away does not make the bot ill."""
         newsroom = self._newsroom
         platforms = {name: "connected" if up() else "away" for name, up in self._connected.items()}
+        told = {"platforms": platforms, "configuration": self._differs() or "applied"}
         try:
             await newsroom.aside(newsroom.library.check, newsroom.clock())
         except BotError as fault:
-            return web.json_response({"status": "ill", "fault": str(fault), "platforms": platforms}, status=503)
-        return web.json_response({"status": "well", "platforms": platforms})
+            return web.json_response({"status": "ill", "fault": str(fault), **told}, status=503)
+        return web.json_response({"status": "well", **told})
 
     async def metrics(self, _: web.Request) -> web.Response:
         """The counts in Prometheus' text format."""
