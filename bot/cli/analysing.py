@@ -94,6 +94,9 @@ def quotes(file: Read = None) -> None:
 
 
 def _quote(article: Article, quote: Quote, number: int | None) -> dict[str, Any]:
+    from bot.core.quotes import seen
+
+    read = seen(article, quote)
     return {
         "start": quote.start,
         "end": quote.end,
@@ -103,6 +106,8 @@ def _quote(article: Article, quote: Quote, number: int | None) -> dict[str, Any]
         "speaker_canonical": quote.speaker.name if quote.speaker and not quote.speaker.body else None,
         "cue": quote.cue.of(article.text) if quote.cue else None,
         "shown": quote.shown,
+        "shown_start": read.start,
+        "shown_end": read.end,
         "group": quote.group,
         "certainty": round(quote.certainty, 3),
         "attribution": quote.attribution.value,

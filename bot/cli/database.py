@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.opening import opened
+from bot.core.models import Workspace
 from bot.errors import UsageError
 
 config = typer.Typer(help="The configuration.", no_args_is_help=True)
@@ -67,7 +68,7 @@ def erase(
     if not yes:
         raise UsageError(f"Nothing was erased of {workspace}.", "It cannot be undone. Add --yes to erase it.")
     library = opened("READING").newsroom.library
-    gone = library.erase(workspace)
+    gone = library.erase(Workspace(platform, number))
     library.close()
     kinds = ", ".join(f"{gone[name]} {name}" for name in ("sources", "articles", "quotes", "subscriptions"))
     sys.stdout.write(f"All of {workspace} is erased: {kinds}\n")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli.opening import opened
-from bot.core.models import Digest, Subscription
+from bot.core.models import EVERYBODY, Digest, SourceKind, Subscription
 from bot.errors import BotError, NotFoundError, UnreadableError, UsageError
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def import_(file: File) -> None:
         raise UnreadableError(f"{file}: {fault.what}", fault.remedy) from fault
     except OSError as broken:
         raise UnreadableError(f"{file}: cannot be read ({broken.strerror}).", "Name an OPML file.") from broken
-    added = sourcing.keep_all(app.newsroom, found, "", limited=False)
+    added = sourcing.keep_all(app.newsroom, found, EVERYBODY, limited=False)
     app.newsroom.library.close()
     sys.stdout.write(_imported(added, len(found) - added) + "\n")
 
@@ -66,11 +66,10 @@ def export(
     file: Annotated[Path | None, typer.Argument(help="The file; standard output when left out.")] = None,
 ) -> None:
     """Write all sources that everybody sees as an OPML list."""
-    from bot.core.models import SourceKind
     from bot.sources import opml
 
     library = opened("READING").newsroom.library
-    kept = [source for source in library.sources.list(workspace="") if source.kind is not SourceKind.FOLDER]
+    kept = [source for source in library.sources.list(workspace=EVERYBODY) if source.kind is not SourceKind.FOLDER]
     library.close()
     content = opml.write(kept)
     if file is None:
@@ -175,4 +174,4 @@ def slack_manifest() -> None:
     from bot.commands import COMMANDS
     from bot.platforms.slack.drawing.manifest import written
 
-    sys.stdout.write(written(COMMANDS, prefix=config.load().slack.prefix))
+    sys.stdout.write(written(COMMANDS, prefix=config.load().platforms["slack"].prefix))

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from bot.commands import COMMANDS, answer, complete
 from bot.config import Settings
 from bot.core.calendar import Clock
-from bot.core.models import Channel
+from bot.core.models import Channel, Workspace
 from bot.newsroom import Newsroom
 from bot.platforms.base import Wire
+from bot.platforms.registry import PLATFORMS
 from bot.service import clock
 from bot.service.configured import REMEDY, Taken, Taking, take
 from bot.talk.question import Asker, Choice, Question
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-TERMINAL = Channel("terminal", "main")
+TERMINAL = Channel(Workspace("terminal"), "main")
 OWNER = Asker("owner", "you", manager=True)  # whoever has the terminal has the machine
 
 
@@ -89,17 +90,7 @@ async def say(app: App, words: str, platform: str) -> tuple[Reply, list[Wire]]:
 
 
 def _drawn(reply: Reply, platform: str) -> list[Wire]:
-    match platform:
-        case "discord":
-            from bot.platforms.discord.drawing import render as discord
-
-            return discord.draw(reply)
-        case "slack":
-            from bot.platforms.slack.drawing import render as slack
-
-            return slack.draw(reply)
-        case _:
-            return []  # the terminal prints the reply itself
+    return next((entry.draw(reply) for entry in PLATFORMS if entry.name == platform), [])
 
 
 async def chat(app: App) -> None:

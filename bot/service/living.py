@@ -139,15 +139,14 @@ def _kept(old: Settings, new: Settings) -> Settings:
         concurrency=old.fetch.concurrency,
     )
     database = replace(new.database, url=old.database.url)
-    return replace(new, fetch=fetch, database=database, discord=old.discord, slack=old.slack, http=old.http)
+    return replace(new, fetch=fetch, database=database, platforms=old.platforms, http=old.http)
 
 
 def _needs_restart(old: Settings, new: Settings) -> list[str]:
     """The sections of which something changed that only a start takes up."""
     kept = _kept(old, new)
-    return [
-        name for name in ("database", "fetch", "discord", "slack", "http") if getattr(kept, name) != getattr(new, name)
-    ]
+    changed = [name for name in ("database", "fetch", "http") if getattr(kept, name) != getattr(new, name)]
+    return changed + [name for name in new.platforms if new.platforms[name] != old.platforms.get(name)]
 
 
 def _sizes(settings: Settings) -> tuple[int, int]:

@@ -11,17 +11,23 @@ from bot.core.quotes.people.everybody import People, Person
 from bot.core.quotes.said.draft import Draft
 from bot.core.quotes.said.drafts import Drafting
 from bot.core.quotes.said.reports import reports
+from bot.core.text import detect
 
+FALLBACK = "en"  # of texts too short to tell
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>")
 
 
 def find_quotes(article: Article) -> tuple[Quote, ...]:
     """Every quote of an article's text in order, with speakers as far as the article names them. Never raises.
 
+    An article without a language is read in the one it is written in; in one that has no table, nothing is found.
     Stray mark-up (`<u>told</u>`) is read as white space of its length, so that offsets stay those of the text.
     """
     read = _TAG.sub(lambda tag: " " * len(tag[0]), article.text) if "<" in article.text else article.text
-    made = page(read, language(article.language))
+    spoken = language(article.language or detect(read) or FALLBACK)
+    if spoken is None:
+        return ()
+    made = page(read, spoken)
     found = [reports(made, frame) for frame in made.frames]
     people = People()
     people.read(made, body=True)

@@ -27,7 +27,7 @@ def migrate(database: Database) -> None:
     with database.read() as connection:
         if _version(connection) == HEAD:
             return
-    with database.write(durable=True) as connection:
+    with database.write(durable=True, rebuilding=True) as connection:
         if not database.sqlite:
             connection.execute(text("SET LOCAL lock_timeout = 0"))  # another start may be migrating: wait for it
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK})
