@@ -11,6 +11,7 @@ from bot.core.digest import Mute, wanted
 from bot.core.models import Brief, Channel, Story, Subscription, Workspace
 from bot.core.query import filters
 from bot.newsroom import Newsroom, editions
+from bot.publish import restored
 
 RECENT = timedelta(hours=6)  # older news is no alert, however late it came
 
@@ -68,6 +69,8 @@ def quiet(hours: str, local: time) -> bool:
 
 def _new(newsroom: Newsroom, workspace: Workspace, since: datetime, now: datetime) -> list[Story]:
     """Stories with an article that came since then and is news."""
+    # What was told before a backup was put back is not known any more: only later news is new.
+    recent = max(now - RECENT, restored.since(newsroom.library, now) or now - RECENT)
     found = editions.current_stories(newsroom, workspace, now - RECENT, now)
     numbers = [article.id for story in found for article in story.articles]
     seen = newsroom.library.articles.first_seen(numbers)
@@ -75,7 +78,7 @@ def _new(newsroom: Newsroom, workspace: Workspace, since: datetime, now: datetim
         story
         for story in found
         if any(
-            seen.get(article.id, since) > since and not article.undated and (article.published or now) > now - RECENT
+            seen.get(article.id, since) > since and not article.undated and (article.published or now) > recent
             for article in story.articles
         )
     ]

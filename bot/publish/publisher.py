@@ -17,14 +17,15 @@ from bot.core.models import Channel, Delivery, Subscription
 from bot.errors import DatabaseError
 from bot.library import LeaseLost, Shown
 from bot.newsroom import Newsroom, editions
-from bot.platforms.base import ChannelClosed, Platform, PostFault, Wire, WorkspaceClosed
+from bot.platforms.base import ChannelClosed, Platform, PostFault, TryLater, Uncertain, Wire, WorkspaceClosed
 from bot.present import deliveries as words
-from bot.publish import alerts, corrections, records
+from bot.publish import alerts, corrections, records, restored
 from bot.publish.alerts import Alert
 from bot.publish.aside import Aside
 from bot.publish.claiming import Claims, missed_before
 from bot.publish.kitchen import Kitchen
-from bot.publish.posting import Pause, Posting, delay
+from bot.publish.posting import Pause, Posting, delay, key
+from bot.publish.restored import Stands
 
 log = logging.getLogger(__name__)
 
@@ -224,10 +225,28 @@ class Publisher:
                 closed = await self._aside(self._closed, subscription)
                 if closed:
                     return await self._end(delivery, "failed", closed)
-                parts = await self._prepare(delivery, subscription, platform)
+                parts, stands = await self._prepare(delivery, subscription, platform), None
+                if parts is not None:
+                    known, stands = await self._looked_for(delivery, subscription, platform)
+                    if known is Stands.UNKNOWN:
+                        return await self._end(delivery, "skipped", restored.UNKNOWN)
             if parts is not None:
-                await self._post(delivery, subscription, platform, parts)
+                await self._post(delivery, subscription, platform, parts, stands)
         return None
+
+    async def _looked_for(
+        self, delivery: Delivery, subscription: Subscription, platform: Platform
+    ) -> tuple[Stands, str | None]:
+        """Whether its first message stands in the channel although the database does not know it; see `restored`."""
+        mark = await self._aside(restored.since, self._newsroom.library, self._clock())
+        while True:
+            try:
+                known, found = await restored.looked_for(delivery, subscription, platform, key(delivery, 0), mark)
+            except (TryLater, Uncertain) as fault:
+                log.info("delivery %s: its channel cannot be looked through yet (%s)", delivery.id, fault)
+                await self._pause(delay(3, getattr(fault, "after", None), delivery.id).total_seconds())
+            else:
+                return known, found or None
 
     def _closed(self, subscription: Subscription) -> str:
         """Why nothing may be posted for it by now; empty when it may."""
@@ -258,9 +277,13 @@ class Publisher:
             return None
         return await self._aside(lambda: records.drawn(digest, present.digest(digest), platform.draw))
 
-    async def _post(self, delivery: Delivery, subscription: Subscription, platform: Platform, parts: Parts) -> None:
+    async def _post(
+        self, delivery: Delivery, subscription: Subscription, platform: Platform, parts: Parts, stands: str | None
+    ) -> None:
         library, now = self._newsroom.library, self._clock
-        begun = await self._aside(library.deliveries.start, delivery.id, parts, owner=self._owner, now=now())
+        begun = await self._aside(
+            library.deliveries.start, delivery.id, parts, owner=self._owner, now=now(), stands=stands
+        )
         posting = Posting(library, self._aside, now, self._pause, self._owner)
         try:
             again = await posting.post(begun, subscription, platform)
