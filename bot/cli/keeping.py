@@ -97,7 +97,7 @@ def list_() -> None:
     from bot import config
     from bot.commands.digests import last
     from bot.core import calendar
-    from bot.present.digests import terms
+    from bot.present.subscriptions import terms
     from bot.service import app
 
     opened = app.App(config.load())

@@ -261,6 +261,8 @@ class DigestStory:
     earlier: str | None = None  # the address of the post that showed it before
     why: str = ""  # why it is in, for the preview
     disagreements: tuple[str, ...] = ()  # numbers that differ between outlets, side by side
+    topic: str = ""  # of the sources that bring it
+    quotes: int = 0  # how many of it `/quote` would show unasked
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,15 +47,15 @@ def headline(article: Article, *, bold: bool = True) -> Span:
     return Link(words, article.url, bold) if article.url else Text(words, bold)
 
 
-def moment(article: Article) -> tuple[Span, ...]:
-    """When it was published; an undated article says so."""
+def moment(article: Article, *, relative: bool = False) -> tuple[Span, ...]:
+    """When it was published; an undated article says so. `relative`: "3 hours ago"."""
     if article.published is None:
         return (Text("undated"),)
     if article.published.time() == time(0) and not article.undated:  # a date without a time
         return (Text(f"{article.published.day} {article.published:%B %Y}"),)
     if article.undated:
         return (Text("undated, first seen "), Moment(article.published))
-    return (Moment(article.published),)
+    return (Moment(article.published, relative),)
 
 
 def named(articles: Sequence[Article], page: int = 1) -> Articles:
