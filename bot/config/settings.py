@@ -70,3 +70,7 @@ class Settings:
     sources: tuple[Source, ...] = ()
     subscriptions: tuple[Subscription, ...] = ()
     path: Path | None = None
+
+    def single(self, platform: str) -> bool:
+        """Whether one workspace has all channels of a platform."""
+        return any(entry.single(self.platforms[platform]) for entry in PLATFORMS if entry.name == platform)

@@ -17,6 +17,7 @@ from typing import Self
 
 from sqlalchemy import func, select
 
+from bot.core.models import Workspace
 from bot.errors import DatabaseError
 from bot.library.chat.recall import Recall
 from bot.library.chat.seen import Seen
@@ -106,7 +107,8 @@ class Library:
 
     def check(self, now: datetime) -> None:
         """Write and read once. Raises DatabaseError when either fails."""
-        self.shown.remember("check", [], now)
+        self.marks.put("check", now)
+        self.marks.get("check")
 
     def counts(self) -> dict[str, int]:
         """How many rows the main tables have."""
@@ -127,10 +129,10 @@ class Library:
             shrink(self._database)
         return gone
 
-    def erase(self, workspace: str) -> dict[str, int]:
-        """Erase all of one workspace ("slack:T012"), its own articles too; how much went of each main table."""
+    def erase(self, workspace: Workspace) -> dict[str, int]:
+        """Erase all of one workspace, its own articles too; how much went of each main table."""
         before = self.counts()
-        self.workspaces.erase(workspace.partition(":")[0], workspace, articles=True)
+        self.workspaces.erase(workspace, articles=True)
         shrink(self._database)
         return {name: max(0, before[name] - number) for name, number in self.counts().items()}
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
-from bot.core.models import Channel
+from bot.core.models import Channel, Workspace
 from bot.talk.question import Choice, Command, Question
 from bot.talk.reply import Reply
 
@@ -20,7 +20,7 @@ DRAWN = 32  # answers kept as drawn: a crowd asks the same, and drawing a brief 
 
 Answer = Callable[[Question], Awaitable[Reply]]
 Complete = Callable[[Question, str, str], Awaitable[Sequence[Choice]]]  # (question so far, completion kind, typed)
-Erase = Callable[[str, str], Awaitable[None]]  # (platform, workspace): the bot was removed there
+Erase = Callable[[Workspace], Awaitable[None]]  # the bot was removed there
 First = Callable[[str], Awaitable[bool]]  # whether a key (an interaction, a message) comes for the first time, durably
 Welcome = Callable[[Channel], Awaitable[None]]  # the bot was added to this channel (again)
 
@@ -132,6 +132,10 @@ class View:
 S = TypeVar("S")
 
 
+def _several(_: object) -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[S]):
     """A platform as the house knows it, before anything of it is loaded.
@@ -139,7 +143,8 @@ class Entry(Generic[S]):
     `settings` is a frozen dataclass whose fields say where they come from (`shared.setting`); its section in bot.toml
     has the platform's name. `ready` says whether they suffice to serve it, `state` what `briefbot check` tells of them,
     `faults` what in them cannot work, each with its remedy, given whether the bot has an HTTP port. An `everywhere`
-    platform needs no settings: it serves where no other does, and where a digest names it.
+    platform needs no settings: it serves where no other does, and where a digest names it. `single`: with these
+    settings one workspace has all of its channels.
     """
 
     name: str
@@ -152,3 +157,4 @@ class Entry(Generic[S]):
     draw: Callable[[Reply], list[Wire]]
     view: Callable[[Reply, datetime | None], Sequence[View]]
     everywhere: bool = False
+    single: Callable[[S], bool] = _several

@@ -70,7 +70,7 @@ class Claims:
         for platform in self._platforms:
             since = self._since(platform, now)
             for one in library.subscriptions.list(platform=platform):
-                if one.paused or one.suspended or f"{platform}:{one.channel.workspace}" in paused:
+                if one.paused or one.suspended or one.channel.workspace in paused:
                     continue
                 if one.timezone not in zones:
                     zones[one.timezone] = self._advanced(one.timezone, since, now)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.commands import COMMANDS, answer, complete
 from bot.config import Settings
 from bot.core.calendar import Clock
-from bot.core.models import Channel
+from bot.core.models import Channel, Workspace
 from bot.newsroom import Newsroom
 from bot.platforms.base import Wire
 from bot.platforms.registry import PLATFORMS
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-TERMINAL = Channel("terminal", "main")
+TERMINAL = Channel(Workspace("terminal"), "main")
 OWNER = Asker("owner", "you", manager=True)  # whoever has the terminal has the machine
 
 

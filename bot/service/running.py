@@ -10,9 +10,8 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from bot.commands import COMMANDS
-from bot.core.models import Channel, DeliveryState, Subscription
+from bot.core.models import Channel, DeliveryState, Subscription, Workspace
 from bot.errors import BotError
-from bot.newsroom import workspace_of
 from bot.newsroom.reading import load
 from bot.platforms.base import House, Platform
 from bot.platforms.registry import PLATFORMS
@@ -119,10 +118,9 @@ async def _all(tasks: Sequence[asyncio.Task[BotError | None]]) -> bool:
 async def _kept_up(app: App, platform: Platform, publisher: Publisher) -> BotError | None:
     """Run one platform, again after a failure, with a growing pause. A fault that only people can mend ends it."""
 
-    async def erase(name: str, workspace: str) -> None:
-        key = workspace_of(Channel(name, "", workspace))
-        log.info("workspace.erased key=%s", key)
-        await app.newsroom.aside(app.newsroom.library.workspaces.erase, name, key)
+    async def erase(workspace: Workspace) -> None:
+        log.info("workspace.erased workspace=%s", workspace)
+        await app.newsroom.aside(app.newsroom.library.workspaces.erase, workspace)
 
     async def welcome(channel: Channel) -> None:
         lifted = await publisher.welcome(channel)

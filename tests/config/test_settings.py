@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.config import check, load
-from bot.core.models import ALGORITHMS, Article, Channel, Source, SourceKind
+from bot.core.models import ALGORITHMS, Article, Channel, Source, SourceKind, Workspace
 from bot.core.stories import THRESHOLD
 from bot.core.summary import summarise
 from bot.errors import ConfigurationError
@@ -54,7 +54,7 @@ def test_a_subscription_is_read_as_the_contract_writes_it() -> None:
         FILE,
     )
     (subscription,) = settings.subscriptions
-    assert subscription.channel == Channel("discord", "1234567890")
+    assert subscription.channel == Channel(Workspace("discord"), "1234567890")
     assert subscription.times == (time(8), time(18, 30))
     assert subscription.days == ("mon", "fri")
     assert subscription.configured

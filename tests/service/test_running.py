@@ -12,6 +12,7 @@ import aiohttp
 import pytest
 
 from bot.config import load
+from bot.core.models import Channel, Workspace
 from bot.library import Library
 from bot.service.app import App
 from tests.conftest import CONFIGURATION
@@ -238,10 +239,10 @@ async def test_a_workspace_that_removes_the_bot_is_forgotten_and_its_articles_st
         assert "nato" in said.text
         with App(load({"BRIEFBOT_CONFIG": "config/bot.toml"})).newsroom.library as library:
             articles = library.counts()["articles"]
-            assert [one.word for one in library.follows.list("slack:C1")] == ["nato"]
+            assert [one.word for one in library.follows.list(Channel(Workspace("slack", TEAM), "C1"))] == ["nato"]
             await slack.event({"type": "app_uninstalled"}, team=TEAM)
             async with asyncio.timeout(15):
-                while library.follows.list("slack:C1"):
+                while library.follows.list(Channel(Workspace("slack", TEAM), "C1")):
                     await asyncio.sleep(0.05)
             assert library.counts()["articles"] >= articles
         assert (await bot.end())[0] == 0

@@ -162,7 +162,7 @@ class DiscordPlatform:
 
     def link(self, channel: Channel, message_id: str) -> str | None:
         place = self.place(channel.id)
-        server = place.server if place is not None and place.server else channel.workspace
+        server = place.server if place is not None and place.server else channel.workspace.id
         server = "@me" if server.startswith("dm:") else server
         if not server:
             return None

@@ -48,4 +48,5 @@ ENTRY = Entry(
     open=_open,
     draw=_draw,
     view=_view,
+    single=lambda settings: bool(settings.bot_token),
 )

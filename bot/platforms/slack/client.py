@@ -204,7 +204,7 @@ class SlackPlatform:
         try:
             return await self._postman.post(token, channel.id, message, key, thread=thread_of, doubtful=doubtful)
         except WorkspaceClosed:
-            self._tokens.forget(channel.workspace)  # it may be installed anew, with another token
+            self._tokens.forget(channel.workspace.id)  # it may be installed anew, with another token
             raise
 
     async def edit(self, channel: Channel, message_id: str, message: Wire, *, thread_of: str | None = None) -> None:
@@ -242,21 +242,21 @@ class SlackPlatform:
         with contextlib.suppress(PostFault):
             about = await self._api.patiently(token, lambda client: client.conversations_info(channel=channel.id))
             found.append(str((about.get("channel") or {}).get("creator") or ""))
-        found.append((await self._tokens.of(channel.workspace)).installer)
+        found.append((await self._tokens.of(channel.workspace.id)).installer)
         with contextlib.suppress(PostFault):
             listed = await self._api.patiently(token, lambda client: client.users_list(limit=200))
             found += [str(m.get("id")) for m in listed.get("members") or [] if m.get("is_primary_owner")]
         return list(dict.fromkeys(person for person in found if person))
 
     async def _token(self, channel: Channel) -> str:
-        if not channel.workspace and not self._tokens.single:
+        if not channel.workspace.id and not self._tokens.single:
             raise ChannelClosed("the workspace of this channel is not known yet")
-        await self._tokens.place(channel.workspace)
-        return await self._tokens.token(channel.workspace)
+        await self._tokens.place(channel.workspace.id)
+        return await self._tokens.token(channel.workspace.id)
 
     def link(self, channel: Channel, message_id: str) -> str | None:
         """The address of a message; None while the workspace's own address is not known."""
-        url = self._tokens.url(channel.workspace)
+        url = self._tokens.url(channel.workspace.id)
         return f"{url.rstrip('/')}/archives/{channel.id}/p{message_id.replace('.', '')}" if url else None
 
     async def close(self) -> None:

@@ -16,7 +16,7 @@ from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from bot.core.models import Channel
+from bot.core.models import Channel, Workspace
 from bot.platforms.base import Answer, ChannelClosed, Complete, Erase, Welcome, Wire
 from bot.platforms.terminal import render
 from bot.platforms.terminal.lines import Keyboard, Lines
@@ -26,7 +26,7 @@ from bot.talk.reply import Action, Reply
 if TYPE_CHECKING:
     from aiohttp import web
 
-CHANNEL = Channel("terminal", "main")
+CHANNEL = Channel(Workspace("terminal"), "main")
 OWNER = Asker("owner", "you", manager=True)  # whoever has the terminal has the machine
 ENDINGS = {"/quit", "/exit", "quit", "exit"}
 NEXT_PAGE = "▶"  # the label of the button that turns the page

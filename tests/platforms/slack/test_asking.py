@@ -18,7 +18,7 @@ async def test_every_command_is_asked_with_its_argument(bot, slack, newsroom, na
     (answer,) = await slack.heard()
     (question,) = newsroom.asked
     assert (question.command, question.argument) == (name, "what I want")
-    assert (question.channel.id, question.channel.workspace, question.asker.id) == (CHANNEL, "T1", USER)
+    assert (question.channel.id, question.channel.workspace.id, question.asker.id) == (CHANNEL, "T1", USER)
     assert answer.to == USER, "answers to commands are seen by the asker only"
 
 
@@ -280,14 +280,14 @@ async def test_workspaces_are_told_apart(start, slack, newsroom):
     await slack.command("/brief", team="T1")
     await slack.command("/brief", team="T2")
     await slack.heard(2)
-    assert {question.channel.workspace for question in newsroom.asked} == {"T1", "T2"}
+    assert {question.channel.workspace.id for question in newsroom.asked} == {"T1", "T2"}
 
 
 async def test_being_added_to_a_channel_is_welcomed(bot, slack, newsroom):
     await slack.event({"type": "member_joined_channel", "user": "U5", "channel": "C8"})
     await slack.event({"type": "member_joined_channel", "user": "UBOT", "channel": "C9"})
     await slack.until(lambda: newsroom.welcomed)
-    assert [(channel.id, channel.workspace) for channel in newsroom.welcomed] == [("C9", "T1")]
+    assert [(channel.id, channel.workspace.id) for channel in newsroom.welcomed] == [("C9", "T1")]
 
 
 @pytest.mark.parametrize(

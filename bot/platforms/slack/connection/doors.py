@@ -16,7 +16,7 @@ from typing import Any
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 
-from bot.core.models import Channel
+from bot.core.models import Channel, Workspace
 from bot.platforms.base import Erase, First, Welcome, WorkspaceClosed
 from bot.platforms.shared.answering import Once, Work
 from bot.platforms.slack.connection.tokens import Tokens
@@ -165,14 +165,14 @@ class Doors:
     async def _joined(self, body: Payload, event: Payload) -> None:
         team = place.team_of(body)
         if event.get("user") == (await self._tokens.of(team)).bot_user:
-            await self._welcome(Channel("slack", str(event.get("channel") or ""), team))
+            await self._welcome(Channel(Workspace("slack", team), str(event.get("channel") or "")))
 
     async def _removed(self, body: Payload, event: Payload) -> None:
         if event.get("type") == "tokens_revoked" and not (event.get("tokens") or {}).get("bot"):
             return
         team = place.team_of(body)
         await self._tokens.uninstall(team, str(body.get("enterprise_id") or ""))
-        await self._erase("slack", team)
+        await self._erase(Workspace("slack", team))
 
     _events: dict[str, Callable[[Doors, Payload, Payload], Coroutine[Any, Any, None]]] = {  # noqa: RUF012 - a table
         "app_mention": _said,
