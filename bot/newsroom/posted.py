@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.core.digest.accounting import Accounted, restored
 from bot.core.models import Channel, Story
 from bot.errors import NotFoundError
-from bot.newsroom.desk import Newsroom, workspace_of
+from bot.newsroom.desk import Newsroom
 from bot.newsroom.editions import edited_for
 from bot.newsroom.reading import by_ids
 
@@ -15,8 +15,7 @@ GONE = "Its stories are still there: /brief"
 def story_of(newsroom: Newsroom, channel: Channel, article: int) -> Story:
     """The story that an article belongs to now, led by it. Raises NotFoundError when the article is not kept."""
     lead = by_ids(newsroom, channel, [article])[0]
-    workspace = workspace_of(channel)
-    found = newsroom.library.stories.of_article(article, workspace=edited_for(newsroom, workspace))
+    found = newsroom.library.stories.of_article(article, workspace=edited_for(newsroom, channel.workspace))
     if found is None:
         return Story((lead,))
     seen = by_ids(newsroom, channel, [one.id for one in found.articles])
