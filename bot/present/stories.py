@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.models import Article, Brief, Story
+from bot.core.text.addresses import untracked
 from bot.present.words import count, headline, moment, named, newest, outlet, outlets, shortened
 from bot.talk.buttons import Articles
 from bot.talk.reply import (
@@ -87,8 +88,7 @@ def briefs(
     if len(told) == 1 and about.startswith(("http://", "https://")):
         title = "In brief"
     elif about:
-        words = shortened(about, 60)
-        title = f"{words[:1].upper()}{words[1:]} · {many}"
+        title = f"“{shortened(about, 60)}” · {many}"
     else:
         title = f"Top stories · {many}"
     blocks: list[Block] = [Heading((Text(title),))] if len(told) > 1 or about else []
@@ -195,4 +195,4 @@ def carriers(story: Story) -> Reply:
 
 
 def linked(words: str, url: str | None) -> Span:
-    return Link(words, url) if url else Text(words)
+    return Link(words, untracked(url)) if url else Text(words)

@@ -2,7 +2,7 @@
 
 Foreign text is made inert (fit.py): nothing in it moves a cursor, turns a line round or hides. A link shows its words,
 and its address once in a message, on a row of its own below; where the terminal takes colours the words are clickable
-(OSC 8), and only a heading shows its address. Where it takes none, bold words of running text stand between asterisks.
+(OSC 8), and only a heading shows its address.
 """
 
 from __future__ import annotations
