@@ -14,7 +14,7 @@ from bot.errors import NotAllowedError, NotFoundError, UsageError
 from bot.newsroom import Newsroom, sourcing
 from bot.newsroom import reading as news
 from bot.present import follows as words
-from bot.present.digests import duration
+from bot.present.subscriptions import duration
 from bot.talk.question import Command, Option, Question
 from bot.talk.reply import Reply
 

@@ -75,6 +75,9 @@ class Voices:
             return self._pronoun(number, span, language.small.pronouns.get(lows[first], "n"))
         if last - first == 1 and lows[first] in language.small.possessives:
             return self._pronoun(number, span, language.small.possessives[lows[first]])
+        if page.inside[first] >= 0 and page.bounds[page.inside[first]] == span:
+            paper = people.body(page.words.text[page.words.starts[first] : page.words.ends[last - 1]])
+            return Voice(span, paper, Attribution.NAMED, 0.9)  # a paper's name in quotation marks
         if last - first == 2 and lows[first + 1] in language.small.latter:
             return self._pronoun(number, span, language.small.latter[lows[first + 1]])
         if lows[first] in language.small.quantities and tags[first] == "DT" and tags[first + 1 : first + 2] == ["IN"]:
@@ -90,7 +93,10 @@ class Voices:
         while core > first + 1 and tags[core - 1] in {"CD", "POS"}:
             core -= 1
         person = (
-            people.at.get(core - 1) or _before_genitive(page, people, span) or _named_body(page, people, first, core)
+            people.at.get(core - 1)
+            or _before_genitive(page, people, span)
+            or _named_body(page, people, first, core)
+            or _common_body(page, people, span, core)
         )
         if person is not None:
             full = (
@@ -98,7 +104,8 @@ class Voices:
             )
             how = Attribution.NAMED if full else Attribution.SURNAME
             certainty = 0.9 if person.body else 0.95 if person.sure else 0.74
-            return Voice(span, person, how, certainty)
+            parted = core < last and (tags[core] == "-LRB-" or lows[core] in language.small.parting)
+            return Voice((first, core) if person.body and parted else span, person, how, certainty)
         named = _apposition(page, people, frame, last)
         if named is not None:
             return Voice(span, named, Attribution.NAMED, 0.85)
@@ -229,7 +236,7 @@ def _core(page: Page, first: int, last: int) -> int:
             return index
         if (
             page.words.lows[index] in page.language.small.genitives
-            and page.tags[index - 1] == "NNP"
+            and page.tags[index - 1] in phrases.NOUNS
             and (page.language.who.is_role(page.words.lows[index - 1]))
         ):
             return index  # "der Sprecher der Polizei"
@@ -263,6 +270,12 @@ def _named_body(page: Page, people: People, first: int, core: int) -> Person | N
     if first >= core or not words.forms[first][0].isupper() or any(page.tags[k] == "POS" for k in range(first, core)):
         return None
     return people.body(words.text[words.starts[first] : words.ends[core - 1]])
+
+
+def _common_body(page: Page, people: People, span: Span, core: int) -> Person | None:
+    """For "das israelische Militär": a body that only common nouns name, as its language tells."""
+    name = page.language.naming.body(page, *span, core)
+    return people.body(name) if name is not None else None
 
 
 def _apposition(page: Page, people: People, frame: Frame, last: int) -> Person | None:

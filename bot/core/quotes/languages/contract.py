@@ -70,6 +70,7 @@ class Saying:
     names_only: frozenset[tuple[str, ...]] = frozenset()  # those that stand before names only: "per Lund"
     views: frozenset[tuple[str, ...]] = frozenset()  # those that tell a view where they open a sentence: "pour Lund, …"
     postposed: tuple[tuple[str, ...], ...] = ()  # like `according`, after the speaker; of several words after "her"
+    sources: Set = NONE  # before nouns of a source: "nach" in "nach Angaben von Lund"
     promises: Set = NONE  # nouns that take an infinitive: "her pledge to …"
     citing: Set = NONE  # forms of verbs whose object speaks: "zitierte die Zeitung den Minister"
     reading: Set = NONE  # forms of verbs whose "it" is a paper: "in dem Brief heißt es"
@@ -85,7 +86,7 @@ class Saying:
     def cues(self) -> Set:
         """Every word that may begin a word of saying."""
         first = {words[0] for words in (*self.according, *self.postposed)}
-        return frozenset({*self.verbs, *self.particles, *self.nouns, *first})
+        return frozenset({*self.verbs, *self.particles, *self.nouns, *self.sources, *first})
 
 
 @dataclass(frozen=True)
@@ -156,6 +157,7 @@ class Small:
     links: Set = NONE  # prepositions that hang a noun on another
     tight: Set = NONE  # the links that always do: "of"
     loose: Set = NONE  # those that do not after a name: "told Lund in Bern"
+    parting: Set = NONE  # prepositions that never hang on a body: "laut Polizei von …"
     distant: Set = NONE  # and those that need a definite article after them
     indefinite: Set = NONE  # articles after which nothing hangs on the noun before
     hanging: Set = NONE  # participles that hang on a noun: "a group representing nurses"
@@ -241,6 +243,8 @@ class Naming:
     """Whether a particle after a word may go on within a name: "Ursula von", but not "Aussagen von"."""
     end: Callable[[Page, int, int], int] = whole
     """The end of a run of capitals (first word, end) without the words behind the name."""
+    body: Callable[[Page, int, int, int], str | None] = nothing
+    """The name of a body that a phrase (first word, end, end of its head) of common nouns tells of."""
     owned: Callable[[Page, int], bool] = never
     """Whether the last letter of a name that ends before a word is but its genitive's: "Lunds Behauptung"."""
     goes_on: Callable[[Page, int], bool] = never
