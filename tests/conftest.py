@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from bot import demonstration
-from bot.app import App
 from bot.cli import main
 from bot.config import Settings
 from bot.library import Library
+from bot.service import demonstration
+from bot.service.app import App
 from tests.fakes.postgres import Postgres, postgres
 from tests.fakes.room import NOW, Room
 

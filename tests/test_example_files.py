@@ -99,7 +99,7 @@ def test_the_container_gets_its_secrets_by_file(compose: dict[str, Any]) -> None
 
 
 def test_the_bot_knows_every_variable_that_the_container_sets(compose: dict[str, Any]) -> None:
-    source = (ROOT / "bot" / "config.py").read_text(encoding="utf-8")
+    source = (ROOT / "bot" / "config" / "reading.py").read_text(encoding="utf-8")
     for name in compose["services"]["briefbot"]["environment"]:
         assert name.removesuffix("_FILE") in source
 

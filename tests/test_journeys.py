@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import App
 from bot.config import DatabaseSettings, Settings
-from bot.question import Question
-from bot.reply import Note, Paragraph, plain
+from bot.service.app import App
+from bot.talk.question import Question
+from bot.talk.reply import Note, Paragraph, plain
 from tests.fakes.room import MANAGER, NOW, OTHER, READER, TEAM, Room, actions, words
 
 

@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 import typer
 
 from bot.errors import BotError, UsageError
-from bot.reply import Note, Paragraph, Reply, plain
+from bot.talk.reply import Note, Paragraph, Reply, plain
 
 Platform = Literal["terminal", "discord", "slack"]
 As = Annotated[
@@ -30,7 +30,7 @@ def register(app: typer.Typer) -> None:
 
 def demo() -> None:
     """The bot at work on the bundled articles: no token, no network, a throw-away database."""
-    from bot import demonstration
+    from bot.service import demonstration
 
     seeds = bundled()
     with tempfile.TemporaryDirectory(prefix="briefbot-demo-") as folder:
@@ -49,7 +49,8 @@ def bundled() -> Path:
 
 def chat() -> None:
     """Talk to the bot in the terminal."""
-    from bot import app, config
+    from bot import config
+    from bot.service import app
 
     asyncio.run(app.chat(app.App(config.load())))
 
@@ -59,7 +60,8 @@ def say(
     platform: As = "terminal",
 ) -> None:
     """One command, answered."""
-    from bot import app, config
+    from bot import config
+    from bot.service import app
 
     reply, drawn = asyncio.run(app.say(app.App(config.load()), words, platform))
     if platform != "terminal":

@@ -13,7 +13,7 @@ from bot.core.models import Digest, Subscription
 from bot.errors import BotError, NotFoundError, UnreadableError, UsageError
 
 if TYPE_CHECKING:
-    from bot.app import App
+    from bot.service.app import App
 
 sources = typer.Typer(help="The sources as an OPML list.", no_args_is_help=True)
 digest = typer.Typer(help="Digests: every subscription, a preview, one posted now.", no_args_is_help=True)
@@ -34,8 +34,9 @@ def register(app: typer.Typer) -> None:
 @sources.command("import")
 def import_(file: File) -> None:
     """Add every feed of an OPML list, for all workspaces."""
-    from bot import app, config
+    from bot import config
     from bot.newsroom import sourcing
+    from bot.service import app
     from bot.sources import opml
 
     opened = app.App(config.load())
@@ -68,8 +69,9 @@ def export(
     file: Annotated[Path | None, typer.Argument(help="The file; standard output when left out.")] = None,
 ) -> None:
     """Write all sources that everybody sees as an OPML list."""
-    from bot import app, config
+    from bot import config
     from bot.core.models import SourceKind
+    from bot.service import app
     from bot.sources import opml
 
     library = app.App(config.load()).newsroom.library
@@ -92,10 +94,11 @@ def list_() -> None:
     from rich.console import Console
     from rich.table import Table
 
-    from bot import app, config
+    from bot import config
     from bot.commands.digests import last
     from bot.core import calendar
     from bot.present.digests import terms
+    from bot.service import app
 
     opened = app.App(config.load())
     library = opened.newsroom.library
@@ -129,8 +132,9 @@ def _named(listed: list[Subscription], name: str) -> Subscription:
 @digest.command("preview")
 def preview_digest(name: Name) -> None:
     """What would be posted now, and why each story is in."""
-    from bot import app, config, present
+    from bot import config, present
     from bot.platforms.terminal.render import text
+    from bot.service import app
 
     opened = app.App(config.load())
     made = asyncio.run(_previewed(opened, _named(opened.newsroom.library.subscriptions.list(), name)))
@@ -152,7 +156,8 @@ async def _previewed(opened: App, subscription: Subscription) -> Digest:
 @digest.command()
 def send(name: Name) -> None:
     """Post a digest now, once."""
-    from bot import app, config, running
+    from bot import config
+    from bot.service import app, running
 
     opened = app.App(config.load())
     found = _named(opened.newsroom.library.subscriptions.list(), name)
@@ -163,7 +168,8 @@ def send(name: Name) -> None:
 @db.command()
 def backup(file: File) -> None:
     """Copy the database while the bot goes on."""
-    from bot import app, config
+    from bot import config
+    from bot.service import app
 
     library = app.App(config.load()).newsroom.library
     library.backup(file)
@@ -177,8 +183,9 @@ def erase(
     yes: Annotated[bool, typer.Option("--yes", help="Erase it: this cannot be undone.")] = False,
 ) -> None:
     """Erase all of one workspace: its digests, follows and sources, and the articles that only it could read."""
-    from bot import app, config
-    from bot.settings_table import PLATFORMS
+    from bot import config
+    from bot.config.table import PLATFORMS
+    from bot.service import app
 
     platform, colon, number = workspace.partition(":")
     if platform not in PLATFORMS or not colon or not number:
@@ -195,7 +202,7 @@ def erase(
 def preview(file: File) -> None:
     """One page that shows every kind of reply as Discord, Slack and the terminal show it."""
     from bot.cli.asking import bundled
-    from bot.gallery import gallery
+    from bot.service.gallery import gallery
 
     made = asyncio.run(gallery(bundled()))
     try:
@@ -209,6 +216,6 @@ def slack_manifest() -> None:
     """The Slack app manifest: paste it at https://api.slack.com/apps."""
     from bot import config
     from bot.commands import COMMANDS
-    from bot.platforms.slack.manifest import written
+    from bot.platforms.slack.drawing.manifest import written
 
     sys.stdout.write(written(COMMANDS, prefix=config.load().slack.prefix))

@@ -16,7 +16,7 @@ from bot.core.models import Article
 from bot.errors import NotFoundError, UnreadableError
 
 if TYPE_CHECKING:
-    from bot.app import App
+    from bot.service.app import App
 
 Json = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
 
@@ -30,7 +30,8 @@ def register(app: typer.Typer) -> None:
 
 def run() -> None:
     """The bot: every platform that has a token, and the schedule, until SIGTERM."""
-    from bot import app, config, running
+    from bot import config
+    from bot.service import app, running
 
     asyncio.run(running.run(app.App(config.load())))
 
@@ -62,12 +63,13 @@ async def _read_all(paths: list[str], *, json_lines: bool) -> bool:
 
 
 async def _read(path: str) -> Article:
-    from bot.sources import folder, page
+    from bot.sources import folder
+    from bot.sources.pages import article as page
 
     if not path.lower().startswith(("http://", "https://")):
         return folder.read_file(Path(path))
     from bot import config
-    from bot.sources.web import Web
+    from bot.sources.web.client import Web
 
     settings = config.load().fetch
     async with Web(allow_networks=settings.allow_networks, contact=settings.contact) as web:
@@ -99,7 +101,7 @@ def _parts(path: str, article: Article | None, fault: str | None) -> dict[str, A
 
 
 def _show(path: str, article: Article) -> None:
-    from bot.sources.prose import line
+    from bot.sources.words.prose import line
 
     shown = _parts(path, article, None)
     sys.stdout.write(f"{path}\n")
@@ -122,7 +124,8 @@ def fetch(
     json_lines: Json = False,
 ) -> None:
     """Refresh the sources once; a row per source."""
-    from bot import app, config
+    from bot import config
+    from bot.service import app
 
     failed = asyncio.run(_fetch(app.App(config.load()), names or [], json_lines=json_lines))
     if failed:
@@ -161,7 +164,8 @@ async def _fetch(opened: App, names: list[str], *, json_lines: bool) -> bool:
 
 def check(online: Annotated[bool, typer.Option("--online", help="Also try each source once.")] = False) -> None:
     """Configuration, database, tokens and sources; every fault at once."""
-    from bot import app, config
+    from bot import config
+    from bot.service import app
 
     good, faults = asyncio.run(_checked(app.App(config.load()), online=online))
     for words in good:
@@ -173,7 +177,7 @@ def check(online: Annotated[bool, typer.Option("--online", help="Also try each s
 
 
 async def _checked(opened: App, *, online: bool) -> tuple[list[str], list[str]]:
-    from bot import checkup
+    from bot.service import checkup
 
     try:
         return await checkup.check(opened, online=online)

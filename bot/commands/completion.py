@@ -8,7 +8,7 @@ from zoneinfo import available_timezones
 from bot.newsroom import Newsroom, workspace_of
 from bot.newsroom.quoting import most_quoted
 from bot.present.words import shortened
-from bot.question import Choice, Question
+from bot.talk.question import Choice, Question
 
 MOST = 25
 WIDTH = 95  # signs; Discord takes 100 for a choice's name and for its value
@@ -62,7 +62,7 @@ def _timezones(newsroom: Newsroom, question: Question, typed: str) -> list[Choic
 
 def _matching(words: Iterable[str], typed: str) -> list[Choice]:
     """Those that have what is typed in them; those that begin with it first."""
-    from bot.core.fold import fold
+    from bot.core.query.fold import fold
 
     wanted = fold(typed)
     listed = [word for word in words if wanted in fold(word)]

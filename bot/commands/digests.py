@@ -8,14 +8,15 @@ from datetime import datetime
 
 from bot import present
 from bot.commands.terms import terms
-from bot.core import calendar, filters
+from bot.core import calendar
 from bot.core.models import Delivery, DeliveryState, Subscription
+from bot.core.query import filters
 from bot.errors import BotError, NotFoundError, UsageError
 from bot.newsroom import Newsroom, workspace_of
 from bot.present.sources import done
-from bot.question import Command, Option, Question
-from bot.reply import Action, Reply
 from bot.talk.buttons import Numbered
+from bot.talk.question import Command, Option, Question
+from bot.talk.reply import Action, Reply
 
 MOST_DIGESTS = 20  # of one channel
 LAST = {

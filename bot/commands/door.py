@@ -14,8 +14,8 @@ from bot.commands.table import BY_NAME, COMMANDS
 from bot.errors import BotError, NotAllowedError
 from bot.newsroom import Newsroom
 from bot.present.faults import unexpected
-from bot.question import Choice, Question
-from bot.reply import Reply
+from bot.talk.question import Choice, Question
+from bot.talk.reply import Reply
 
 log = logging.getLogger(__name__)
 

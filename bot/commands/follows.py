@@ -15,8 +15,8 @@ from bot.newsroom import Newsroom, sourcing, workspace_of
 from bot.newsroom import reading as news
 from bot.present import follows as words
 from bot.present.digests import duration
-from bot.question import Command, Option, Question
-from bot.reply import Reply
+from bot.talk.question import Command, Option, Question
+from bot.talk.reply import Reply
 
 MuteKind = Literal["story", "source", "word"]
 FOR_LONG = re.compile(r"\s(?:for\s+)?(\d{1,4}\s*(?:h|d|w|hours?|days?|weeks?))$", re.IGNORECASE)

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from bot import present
 from bot.newsroom import Newsroom
-from bot.question import Command, Question
-from bot.reply import Reply
+from bot.talk.question import Command, Question
+from bot.talk.reply import Reply
 
 
 def over(commands: Sequence[Command]) -> Command:

@@ -11,9 +11,9 @@ from bot.commands.reading import ABOUT, command_line, story
 from bot.core.models import Speaker
 from bot.errors import NotFoundError, UsageError
 from bot.newsroom import FRESH, Newsroom, Nobody, Several, Spoken, linked, quoting, workspace_of
-from bot.question import Command, Option, Question
-from bot.reply import Reply
 from bot.talk.buttons import Passage, Voice
+from bot.talk.question import Command, Option, Question
+from bot.talk.reply import Reply
 
 
 async def quote(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:

@@ -12,9 +12,9 @@ from bot.errors import UsageError
 from bot.newsroom import FRESH, Newsroom, Told, linked, workspace_of
 from bot.newsroom import reading as news
 from bot.present.words import named
-from bot.question import Command, Option, Question
-from bot.reply import ACTION_LIMIT, Reply
 from bot.talk.buttons import Articles
+from bot.talk.question import Command, Option, Question
+from bot.talk.reply import ACTION_LIMIT, Reply
 
 MORE_SENTENCES = 8
 ABOUT = Option(

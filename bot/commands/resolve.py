@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.commands import parse
-from bot.question import Command, Question
+from bot.talk.question import Command, Question
 
 Table = Mapping[str, Command]  # commands by their names
 

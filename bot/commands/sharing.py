@@ -10,8 +10,8 @@ from bot.commands.reading import ABOUT
 from bot.commands.resolve import resolve, table
 from bot.errors import NotFoundError
 from bot.newsroom import Newsroom
-from bot.question import Command, Question
-from bot.reply import Reply
+from bot.talk.question import Command, Question
+from bot.talk.reply import Reply
 
 
 def over(commands: Sequence[Command]) -> Command:

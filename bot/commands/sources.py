@@ -15,9 +15,9 @@ from bot.newsroom import Newsroom, sourcing, workspace_of
 from bot.present import sources as words
 from bot.present.sources import Health
 from bot.present.words import NEVER, count
-from bot.question import Command, Option, Question
-from bot.reply import Action, Reply
 from bot.talk.buttons import Offer, Page
+from bot.talk.question import Command, Option, Question
+from bot.talk.reply import Action, Reply
 
 MENDED = timedelta(days=7)  # for so long a fault is told that is one no longer
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.commands import digests, follows, guide, quotes, reading, sharing, sources
 from bot.commands.resolve import groups, table
-from bot.question import Command
+from bot.talk.question import Command
 
 _ASKED: tuple[Command, ...] = (
     *reading.COMMANDS,

@@ -1,0 +1,1 @@
+"""What thinks: pure functions from values to values, everything shown with its offsets."""

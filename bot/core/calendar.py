@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
@@ -16,6 +17,8 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from bot.core.models import WEEKDAYS, Subscription
 from bot.errors import UsageError
+
+Clock = Callable[[], datetime]  # now, aware and in UTC
 
 # No zone is further from UTC than this, so a local date lies within it around its UTC days.
 _FURTHEST = timedelta(days=2)

@@ -18,31 +18,31 @@ from typing import Self
 from sqlalchemy import func, select
 
 from bot.errors import DatabaseError
-from bot.library.adding import Added
-from bot.library.articles import Articles
-from bot.library.backup import backup
-from bot.library.database import Database, connect, turn_on_wal
-from bot.library.deliveries import Deliveries, LeaseLost
-from bot.library.entries import Entries
-from bot.library.history import History, Shown
-from bot.library.jobs import Jobs
-from bot.library.marks import Marks
-from bot.library.migrate import migrate
-from bot.library.parts import Part
-from bot.library.quotes import Quotes
-from bot.library.recall import Recall
-from bot.library.responses import Response, Responses
-from bot.library.retention import Retained, retain
-from bot.library.search import shrink
-from bot.library.seen import Seen
-from bot.library.shown import ShownArticles
-from bot.library.sources import KEEP, Check, Sources, SourceState, Synced
-from bot.library.speakers import Match, Speakers
-from bot.library.stories import Stories
-from bot.library.subscriptions import Subscriptions
+from bot.library.chat.recall import Recall
+from bot.library.chat.seen import Seen
+from bot.library.chat.shown import ShownArticles
+from bot.library.chat.subscriptions import Subscriptions
+from bot.library.chat.wishes import Alerts, Follow, Follows, Mute, Mutes
+from bot.library.chat.workspaces import Installations, Workspaces
+from bot.library.deliveries.claimed import Deliveries, LeaseLost
+from bot.library.deliveries.history import History, Shown
+from bot.library.deliveries.jobs import Jobs
+from bot.library.deliveries.parts import Part
+from bot.library.engine.backup import backup
+from bot.library.engine.database import Database, connect, turn_on_wal
+from bot.library.engine.marks import Marks
+from bot.library.engine.migrate import migrate
+from bot.library.news.articles.adding import Added
+from bot.library.news.articles.stored import Articles
+from bot.library.news.retention import Retained, retain
+from bot.library.news.search.finding import shrink
+from bot.library.news.sources.entries import Entries
+from bot.library.news.sources.kept import KEEP, Check, Sources, SourceState, Synced
+from bot.library.news.sources.responses import Response, Responses
+from bot.library.news.speakers.naming import Match, Speakers
+from bot.library.news.speakers.said import Quotes
+from bot.library.news.stories import Stories
 from bot.library.tables import metadata
-from bot.library.wishes import Alerts, Follow, Follows, Mute, Mutes
-from bot.library.workspaces import Installations, Workspaces
 
 SPENT = 0.25  # erased articles to one that stays, from which on the search index is put in order; daily ones are fewer
 COUNTED = ("articles", "quotes", "speakers", "sources", "subscriptions", "deliveries")

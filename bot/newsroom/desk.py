@@ -8,8 +8,8 @@ from contextlib import AsyncExitStack, suppress
 from threading import Lock
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-from bot.clock import Clock
 from bot.config import Settings
+from bot.core.calendar import Clock
 from bot.core.models import Channel, SourceKind
 from bot.errors import NotFoundError
 from bot.newsroom.memory import Answers, Worked
@@ -18,7 +18,7 @@ from bot.newsroom.together import Together
 if TYPE_CHECKING:  # opened lazily: answering /help touches neither the database nor the network
     from bot.library import Library
     from bot.refresh import Outcome
-    from bot.sources.web import Web
+    from bot.sources.web.client import Web
 
 P = ParamSpec("P")
 R = TypeVar("R")

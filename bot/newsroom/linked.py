@@ -36,7 +36,7 @@ async def read(newsroom: Newsroom, channel: Channel, address: str) -> Article:
 
 def _understood(content: bytes | str, address: str) -> tuple[Article, tuple[Quote, ...]]:
     from bot.core.quotes import find_quotes
-    from bot.sources import page
+    from bot.sources.pages import article as page
 
     article = page.article(content, address)
     return article, find_quotes(article)

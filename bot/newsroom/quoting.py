@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.core.fold import fold
 from bot.core.models import Article, Channel, Quote, Speaker
+from bot.core.query.fold import fold
 from bot.errors import NotFoundError
 from bot.newsroom.desk import Newsroom, workspace_of
 
@@ -91,7 +91,7 @@ def without_role(words: str) -> str:
     roles = [
         place
         for place, token in enumerate(tokens[:-1])
-        if any(language.is_role(token.lower()) or token.lower() in language.titles for language in LANGUAGES.values())
+        if any(table.who.is_role(token.lower()) or token.lower() in table.who.titles for table in LANGUAGES.values())
     ]
     return " ".join(tokens[roles[-1] + 1 :]) if roles else words
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.core import filters
-from bot.core.fold import fold
 from bot.core.models import Article, Brief, Channel, Story
-from bot.core.outlines import Outline, copies
+from bot.core.query import filters
+from bot.core.query.fold import fold
+from bot.core.stories.outlines import Outline, copies
 from bot.errors import NotFoundError
 from bot.newsroom.desk import Newsroom, workspace_of
 

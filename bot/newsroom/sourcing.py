@@ -13,7 +13,7 @@ from bot.newsroom.desk import Newsroom, workspace_of
 from bot.newsroom.linked import READING_SECONDS
 
 if TYPE_CHECKING:
-    from bot.sources.web import Fetched
+    from bot.sources.web.client import Fetched
 
 HEADLINES = 3
 OTHERS = 5
@@ -36,7 +36,7 @@ async def look(newsroom: Newsroom, channel: Channel, address: str) -> Look:
 
     What it answered is kept: the first round over the source reads that, and asks no server a second time.
     """
-    from bot.sources import discover
+    from bot.sources.feeds import discover
 
     workspace = workspace_of(channel)
     web, given = await newsroom.web(), await _asked(newsroom, address)
@@ -76,7 +76,8 @@ async def _kept(newsroom: Newsroom, look: Look, given: Fetched) -> Look:
 
 def _as_feed(content: bytes, address: str, content_type: str | None, workspace: str) -> Look | tuple[str, ...]:
     """The feed in the bytes, or the addresses of feeds that the page in the bytes names."""
-    from bot.sources import discover, feed
+    from bot.sources.feeds import discover
+    from bot.sources.feeds import reading as feed
 
     try:
         read = feed.entries(content, address, content_type)
@@ -88,7 +89,7 @@ def _as_feed(content: bytes, address: str, content_type: str | None, workspace: 
 
 
 def _as_page(content: bytes | str, address: str, workspace: str) -> Look:
-    from bot.sources import page
+    from bot.sources.pages import article as page
 
     article = page.article(content, address)
     name = article.outlet or urlsplit(address).hostname or address

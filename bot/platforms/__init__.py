@@ -1,0 +1,1 @@
+"""Where people talk: each platform carries questions in and replies out, and knows nothing of what they mean."""

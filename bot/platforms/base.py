@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Protocol
 
 from bot.core.models import Channel
-from bot.question import Choice, Command, Question
-from bot.reply import Reply
+from bot.talk.question import Choice, Command, Question
+from bot.talk.reply import Reply
 
 Wire = dict[str, Any]  # one message as the platform's interface takes it: JSON values only
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.core.models import Brief, Channel, Story
 from bot.present.stories import story_blocks
 from bot.present.words import shortened
-from bot.reply import Heading, Note, Paragraph, Reply, Text
+from bot.talk.reply import Heading, Note, Paragraph, Reply, Text
 
 # On a post that was edited because its article was.
 CORRECTED = "Corrected: the article was changed after this was posted; sentences that are gone from it were taken out."

@@ -9,8 +9,8 @@ from bot.core.models import WEEKDAYS, Digest, DigestStory, Subscription
 from bot.present.quotes import said
 from bot.present.stories import linked, sentences
 from bot.present.words import count, headline, moment, named, newest, outlets, shortened
-from bot.reply import Action, Block, Bullets, Buttons, Heading, Link, Moment, Note, Paragraph, Reply, Span, Text
 from bot.talk.buttons import Numbered
+from bot.talk.reply import Action, Block, Bullets, Buttons, Heading, Link, Moment, Note, Paragraph, Reply, Span, Text
 
 
 def digest(made: Digest, *, preview: bool = False) -> Reply:

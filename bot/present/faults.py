@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.errors import BotError
-from bot.reply import Note, Paragraph, Reply, Text
+from bot.talk.reply import Note, Paragraph, Reply, Text
 
 
 def fault(error: BotError) -> Reply:

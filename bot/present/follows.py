@@ -9,7 +9,7 @@ from bot.core.models import Subscription
 from bot.present.digests import terms
 from bot.present.sources import Health
 from bot.present.words import count, shortened
-from bot.reply import Action, Block, Bullets, Buttons, Divider, Heading, Moment, Note, Paragraph, Reply, Span, Text
+from bot.talk.reply import Action, Block, Bullets, Buttons, Divider, Heading, Moment, Note, Paragraph, Reply, Span, Text
 
 
 def followed(words: Sequence[tuple[str, bool]], *, here: str, note: str = "") -> Reply:

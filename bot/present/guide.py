@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.question import Command
-from bot.reply import Action, Bullets, Buttons, Heading, Note, Paragraph, Reply, Span, Text
+from bot.talk.question import Command
+from bot.talk.reply import Action, Bullets, Buttons, Heading, Note, Paragraph, Reply, Span, Text
 
 EXAMPLES = (
     ("/brief nato", "the stories about something, each in its own sentences"),

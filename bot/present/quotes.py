@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from bot.core.models import Article, Extent, Quote, QuoteKind, Speaker
 from bot.present.words import count, headline, moment, named, outlet, outlets, shortened
-from bot.reply import Action, Block, Buttons, Heading, Link, Menu, Note, Paragraph, Quotation, Reply, Span, Text
 from bot.talk.buttons import Passage, Voice
+from bot.talk.reply import Action, Block, Buttons, Heading, Link, Menu, Note, Paragraph, Quotation, Reply, Span, Text
 
 if TYPE_CHECKING:  # finding quotes takes a tagger; wording a help does not
     from bot.core.quotes import KeyQuote, Variant

@@ -9,8 +9,8 @@ from datetime import datetime
 from bot.core.models import Source, SourceKind
 from bot.present.stories import linked
 from bot.present.words import count, shortened
-from bot.reply import Action, Block, Bullets, Buttons, Heading, Link, Moment, Note, Paragraph, Reply, Span, Text
 from bot.talk.buttons import Offer, Page
+from bot.talk.reply import Action, Block, Bullets, Buttons, Heading, Link, Moment, Note, Paragraph, Reply, Span, Text
 
 PAGE = 10  # sources in one answer: each is a line or two
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.core.models import Article, Brief, Story
 from bot.present.words import count, headline, moment, named, newest, outlet, outlets, shortened
-from bot.reply import (
+from bot.talk.reply import (
     Action,
     Block,
     Bullets,

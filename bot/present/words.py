@@ -7,8 +7,8 @@ from datetime import UTC, datetime, time
 from urllib.parse import urlsplit
 
 from bot.core.models import Article, Story
-from bot.reply import Link, Moment, Span, Text
 from bot.talk.buttons import Articles
+from bot.talk.reply import Link, Moment, Span, Text
 
 NEVER = datetime.min.replace(tzinfo=UTC)
 HEADLINE_LIMIT = 180  # a longer headline is shortened in lists; the article itself keeps all of it

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from bot.reply import (
+from bot.talk.reply import (
     Action,
     Bullets,
     Buttons,

@@ -8,12 +8,12 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.platforms.base import Wire
-from bot.platforms.discord import render as discord
-from bot.platforms.slack import render as slack
+from bot.platforms.discord.drawing import render as discord
+from bot.platforms.slack.drawing import render as slack
 from bot.platforms.terminal import render as terminal
 from bot.preview import discord_view, slack_view, terminal_view
 from bot.preview.markup import tag, text
-from bot.reply import Reply
+from bot.talk.reply import Reply
 
 STYLE = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
 COLUMNS = 80

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from bot.core import calendar, filters
+from bot.core import calendar
 from bot.core.digest import Mute, wanted
 from bot.core.models import Brief, Channel, Story, Subscription
+from bot.core.query import filters
 from bot.newsroom import Newsroom, editions
 
 RECENT = timedelta(hours=6)  # older news is no alert, however late it came

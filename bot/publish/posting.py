@@ -15,7 +15,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
-from bot.clock import Clock
+from bot.core.calendar import Clock
 from bot.core.models import Delivery, Subscription
 from bot.errors import DatabaseError
 from bot.library import Library, Part

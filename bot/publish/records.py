@@ -10,7 +10,7 @@ from typing import Any
 from bot.core.models import Brief, Channel, Delivery, Digest, DigestStory, sha256
 from bot.library import Part, Shown
 from bot.platforms.base import Platform, Wire
-from bot.reply import Reply
+from bot.talk.reply import Reply
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.refresh.decide import LONGEST_LIFETIME
-from bot.sources.web import Fetched, Purpose, Validators, Web
+from bot.sources.web.client import Fetched, Purpose, Validators, Web
 
 if TYPE_CHECKING:
     from bot.library import Library, Response

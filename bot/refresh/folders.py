@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from bot.core.models import Article, Quote, Source
 from bot.errors import UnreadableError
 from bot.sources import folder
-from bot.sources.web import Web
+from bot.sources.web.client import Web
 
 if TYPE_CHECKING:
     from bot.library import Library
-    from bot.library.sources import SourceState
+    from bot.library.news.sources.kept import SourceState
 
 TOGETHER = 20  # files that go to a worker together
 SECONDS = 30.0  # for those

@@ -13,10 +13,10 @@ from urllib.parse import urlsplit
 from bot.config import FetchSettings
 from bot.core.models import Source, SourceKind, sha256
 from bot.refresh import reading
-from bot.sources import feed
-from bot.sources.entry import Entry, Feed
 from bot.sources.faults import FaultKind, FetchError
-from bot.sources.web import Fetched, Web
+from bot.sources.feeds import reading as feed
+from bot.sources.feeds.entry import Entry, Feed
+from bot.sources.web.client import Fetched, Web
 
 if TYPE_CHECKING:
     from bot.library import Library

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core.models import Article, Quote
-from bot.sources import page
-from bot.sources.discover import discover
-from bot.sources.entry import Entry
 from bot.sources.faults import FetchError
-from bot.sources.page_dates import plausible
-from bot.sources.tidy import plain, told_apart, word_count
+from bot.sources.feeds.discover import discover
+from bot.sources.feeds.entry import Entry
+from bot.sources.pages import article as page
+from bot.sources.pages.dates import plausible
+from bot.sources.pages.tidy import plain, told_apart, word_count
 
 WORD = re.compile(r"\w{4,}|[^\W\d_a-zA-Z]")  # short ones stand everywhere; where no spaces are, letters
 RETOLD = 0.5  # of an entry's words: another story of the same feed has a fifth of them

@@ -24,7 +24,7 @@ from bot.refresh.notebook import Notebook
 from bot.refresh.outcome import Outcome
 from bot.refresh.taking import Taker
 from bot.refresh.target import Target, targets
-from bot.sources.web import Web
+from bot.sources.web.client import Web
 
 if TYPE_CHECKING:
     from bot.library import Library

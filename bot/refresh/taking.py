@@ -28,11 +28,11 @@ from bot.refresh.notebook import Notebook
 from bot.refresh.outcome import Outcome, Status
 from bot.refresh.target import Target, plan
 from bot.sources.faults import FaultKind, FetchError
-from bot.sources.web import Fetched, Purpose, Web
+from bot.sources.web.client import Fetched, Purpose, Web
 
 if TYPE_CHECKING:
     from bot.library import Library
-    from bot.library.sources import SourceState
+    from bot.library.news.sources.kept import SourceState
 
 T = TypeVar("T")
 
@@ -151,7 +151,7 @@ class Taker:
         return fetched
 
     async def _folder(self, state: SourceState) -> Outcome:
-        from bot.library.sources import Check
+        from bot.library.news.sources.kept import Check
 
         brought = await folders.take(self._library, self._web, state.source, self._now)
         status: Status = "ok" if brought.read else "unchanged"
@@ -159,7 +159,7 @@ class Taker:
         return Outcome(state.source, status, brought.new, brought.updated, brought.fault)
 
     async def _answered(self, state: SourceState, answer: _Answer) -> Outcome:
-        from bot.library.sources import KEEP, Check
+        from bot.library.news.sources.kept import KEEP, Check
 
         fetched, read = answer.fetched, answer.read
         if answer.digest == state.sha256 or read is None:
@@ -196,7 +196,7 @@ class Taker:
         return Outcome(state.source, status, brought.new, brought.updated, brought.fault)
 
     async def _failed(self, state: SourceState, fault: FetchError) -> Outcome:
-        from bot.library.sources import Check
+        from bot.library.news.sources.kept import Check
 
         decided = after_fault(_past(state), self._moment, fault, every=self._every)
         if state.source.kind is SourceKind.FOLDER:

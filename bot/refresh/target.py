@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING
 from bot.core.models import SourceKind
 from bot.refresh.conditional import validators
 from bot.refresh.decide import LONGEST_WAIT, UNCONDITIONAL
-from bot.sources.web import Validators
+from bot.sources.web.client import Validators
 
 if TYPE_CHECKING:
     from bot.library import Response
-    from bot.library.sources import SourceState
+    from bot.library.news.sources.kept import SourceState
 
 BEGINNING = datetime.min.replace(tzinfo=UTC)
 

@@ -1,0 +1,1 @@
+"""The world outside → articles and feeds: fetched politely, read whatever the bytes are."""

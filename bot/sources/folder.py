@@ -9,8 +9,8 @@ from pathlib import Path
 
 from bot.core.models import Article
 from bot.errors import UnreadableError
-from bot.sources.charset import text_of
 from bot.sources.faults import FaultKind, FetchError
+from bot.sources.words.charset import text_of
 
 MOST_BYTES = 10_000_000  # what a page from the web may have, too
 LONGEST_LINE = 200_000  # characters; the longest paragraphs of real articles stay under 20,000
@@ -62,7 +62,7 @@ def read_file(path: Path) -> Article:
     if not content.strip():
         raise FetchError(FaultKind.FILE, "The file is empty.", "Put an article's text into it.")
     if path.suffix.lower() in HTML_SUFFIXES:
-        from bot.sources import page
+        from bot.sources.pages import article as page
 
         return page.article(content, None)
     text = text_of(content)

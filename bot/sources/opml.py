@@ -9,10 +9,10 @@ from typing import Any
 from xml.sax.saxutils import quoteattr
 
 from bot.core.models import Source, SourceKind
-from bot.sources.charset import text_of
 from bot.sources.faults import FaultKind, FetchError
-from bot.sources.feed import web_link
-from bot.sources.prose import SPACES, UNPRINTABLE
+from bot.sources.feeds.reading import web_link
+from bot.sources.words.charset import text_of
+from bot.sources.words.prose import SPACES, UNPRINTABLE
 
 MOST_BYTES = 20_000_000
 MOST_DEPTH = 100  # nested outlines; past it the names of the outer ones no longer make a topic

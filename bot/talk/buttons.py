@@ -18,9 +18,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
-ROOM = (
-    68  # characters for the argument of a button that names articles: bot.reply.ACTION_LIMIT less the longest command
-)
+ROOM = 68  # characters for the argument of a button that names articles: ACTION_LIMIT less the longest command
 ABOUT_LIMIT = 40  # of a speaker's subject; its first words carry it
 
 _ID = "[0-9]{1,12}"

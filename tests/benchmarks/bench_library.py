@@ -23,8 +23,10 @@ import numpy as np
 from sqlalchemy import insert
 
 from bot.core.models import Article, Attribution, Quote, QuoteKind, Source, SourceKind, Speaker, sha256
-from bot.library import Library, resolving, search
-from bot.library.addresses import canonical
+from bot.library import Library
+from bot.library.news.articles.addresses import canonical
+from bot.library.news.search import finding as search
+from bot.library.news.speakers import resolving
 from bot.library.tables import news
 
 NOW = datetime(2026, 3, 10, 8, tzinfo=UTC)

@@ -41,7 +41,7 @@ class Limited(Discord):
 async def posts() -> None:
     from bot.core.models import Channel
     from bot.platforms.discord.client import DiscordPlatform
-    from bot.reply import Heading, Paragraph, Reply, Text
+    from bot.talk.reply import Heading, Paragraph, Reply, Text
 
     channels = [events.channel(str(10_000 + number)) for number in range(CHANNELS)]
     discord = Limited([events.guild(SERVER, ME, channels)])

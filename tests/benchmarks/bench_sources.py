@@ -21,11 +21,11 @@ from pathlib import Path
 from bot.config import FetchSettings
 from bot.core.models import Source, SourceKind, sha256
 from bot.library import Library, Response
-from bot.library.sources import Check
+from bot.library.news.sources.kept import Check
 from bot.refresh import reading, refresh
-from bot.sources import feed
+from bot.sources.feeds import reading as feed
 from bot.sources.folder import read_file
-from bot.sources.web import Web
+from bot.sources.web.client import Web
 from tests.fakes.web import rss
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds" / "articles"
@@ -88,7 +88,7 @@ def _texts() -> None:
     """How near each comes to what a reader would call the article; the pages are our own, ours was mended on them."""
     import trafilatura
 
-    from bot.sources import page
+    from bot.sources.pages import article as page
     from tests.fakes import pages as layouts
 
     given = layouts.pages()

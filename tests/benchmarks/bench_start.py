@@ -18,12 +18,12 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot import demonstration
-from bot.app import OWNER, TERMINAL, App
 from bot.core.models import Article
 from bot.library import Library
-from bot.question import Question
+from bot.service import demonstration
+from bot.service.app import OWNER, TERMINAL, App
 from bot.sources import folder
+from bot.talk.question import Question
 from tests.shared import SHARED
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.platforms.discord.render import FAULT_ACCENT
+from bot.platforms.discord.drawing.render import FAULT_ACCENT
 from tests.fakes import discord_gateway as events
 from tests.fakes.discord import Discord, Shown
 from tests.fakes.slack import FakeSlack, Said

@@ -14,7 +14,7 @@ import numpy as np
 
 from bot.core.quotes.languages.english.features import features, firsts
 from bot.core.quotes.languages.english.tagger import tag
-from bot.core.quotes.page.tokens import tokens
+from bot.core.quotes.languages.english.tags import words as tokens
 from tests.shared import SHARED
 
 WEIGHTS = Path(__file__).resolve().parents[2] / "bot" / "core" / "quotes" / "languages" / "english" / "tagger.npz"

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import App
 from bot.commands.sources import web_address
 from bot.config import DatabaseSettings, FetchSettings, Settings
 from bot.core.models import Channel, Source, SourceKind
 from bot.errors import UsageError
 from bot.library import Check
-from bot.question import Asker, Question
-from bot.reply import Bullets, Buttons, Heading, Moment, Note, Reply, plain
+from bot.service.app import App
+from bot.talk.question import Asker, Question
+from bot.talk.reply import Bullets, Buttons, Heading, Moment, Note, Reply, plain
 from tests.fakes.web import BadWeb, http
 
 NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)

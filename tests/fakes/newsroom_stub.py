@@ -6,8 +6,8 @@ import asyncio
 from collections.abc import Sequence
 
 from bot.core.models import Channel
-from bot.question import Choice, Command, Option, Question
-from bot.reply import Action, Buttons, Heading, Link, Menu, Note, Paragraph, Reply, Text
+from bot.talk.question import Choice, Command, Option, Question
+from bot.talk.reply import Action, Buttons, Heading, Link, Menu, Note, Paragraph, Reply, Text
 
 ABOUT = Option("about", "Words", "Worte", rest=True)
 COMMANDS = (

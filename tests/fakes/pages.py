@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-FOLDER = Path(__file__).resolve().parents[1] / "sources" / "pages"
+FOLDER = Path(__file__).resolve().parents[1] / "sources" / "pages" / "layouts"
 ENCODINGS = {"japanese": "shift_jis", "bad_encoding": "windows-1252", "div_soup": "iso-8859-1"}
 SPACELESS = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 

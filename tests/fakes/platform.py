@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from bot.core.models import Channel
 from bot.platforms.base import Uncertain, Wire
-from bot.reply import Heading, Note, Paragraph, Reply, plain
+from bot.talk.reply import Heading, Note, Paragraph, Reply, plain
 
 
 @dataclass

@@ -9,7 +9,7 @@ from bot.config import FetchSettings
 from bot.core.models import Source, SourceKind
 from bot.library import Library
 from bot.refresh import Outcome, refresh
-from bot.sources.web import Web
+from bot.sources.web.client import Web
 from tests.fakes.web import BadWeb
 from tests.fakes.workers import Threads
 

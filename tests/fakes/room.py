@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from bot.app import App
 from bot.core.models import Channel
-from bot.question import Asker, Question
-from bot.reply import Action, Bullets, Buttons, Heading, Menu, Note, Paragraph, Quotation, Reply, plain
+from bot.service.app import App
+from bot.talk.question import Asker, Question
+from bot.talk.reply import Action, Bullets, Buttons, Heading, Menu, Note, Paragraph, Quotation, Reply, plain
 
 NOW = datetime(2018, 6, 9, 8, tzinfo=UTC)
 TEAM = Channel("slack", "C1", "T1")

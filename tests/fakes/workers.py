@@ -6,7 +6,7 @@ import asyncio
 import pickle
 import threading
 
-from bot.sources.workers import Workers
+from bot.workers.pool import Workers
 
 ONE = threading.Lock()  # a process does one thing at a time, and what runs in it counts on that
 

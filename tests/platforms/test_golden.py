@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from bot.platforms.discord import render as discord
-from bot.platforms.slack import render as slack
-from bot.reply import Reply
+from bot.platforms.discord.drawing import render as discord
+from bot.platforms.slack.drawing import render as slack
+from bot.talk.reply import Reply
 from tests.golden import golden
 from tests.platforms.terminal.replies import REPLIES
 

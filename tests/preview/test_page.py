@@ -17,11 +17,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
-from bot.platforms import fit
-from bot.platforms.discord import render as discord
-from bot.platforms.slack import render as slack
+from bot.platforms.discord.drawing import render as discord
+from bot.platforms.shared import fit
+from bot.platforms.slack.drawing import render as slack
 from bot.preview import NASTY, discord_markdown, discord_view, page, slack_view, terminal_view
-from bot.reply import Bullets, Heading, Link, Note, Paragraph, Quotation, Reply, Text
+from bot.talk.reply import Bullets, Heading, Link, Note, Paragraph, Quotation, Reply, Text
 from tests.platforms.terminal.replies import NOW, REPLIES
 from tests.platforms.terminal.test_render import replies
 

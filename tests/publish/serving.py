@@ -7,13 +7,13 @@ import asyncio
 import logging
 import sys
 
-from bot import clock
 from bot.config import Settings
 from bot.library import Library
 from bot.newsroom import Newsroom
 from bot.platforms.discord.client import DiscordPlatform
 from bot.platforms.slack.client import SlackPlatform
 from bot.publish import Publisher
+from bot.service import clock
 
 
 async def serve(database: str, discord: str, gateway: str, slack: str) -> None:

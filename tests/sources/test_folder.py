@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.errors import UnreadableError
 from bot.sources import folder
-from bot.sources.charset import text_of
+from bot.sources.words.charset import text_of
 from tests.fakes import web as fake
 
 TEXT = """Harbour Reopens After Storm, Officials Say

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.reply import ACTION_LIMIT
 from bot.talk.buttons import Articles, Numbered, Offer, Page, Passage, Voice
+from bot.talk.reply import ACTION_LIMIT
 
 IDS = st.integers(1, 10**12 - 1)
 PAGES = st.integers(1, 9_999)

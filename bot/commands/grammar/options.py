@@ -11,7 +11,7 @@ from rapidfuzz import process
 from bot.commands.grammar.signs import tidy, unquoted
 from bot.core.when import clock, days, zones
 from bot.errors import UsageError
-from bot.question import Command, Option, Question
+from bot.talk.question import Command, Option, Question
 
 BARE = ""  # the key of the words that stand under no name
 FILTERS = {"person", "headline", "source", "outlet"}  # names that words to be looked for may have before them

@@ -17,8 +17,8 @@ from bot.core.digest.numbers import disagreements
 from bot.core.digest.quoting import key_quote
 from bot.core.digest.ranking import Rank, rank
 from bot.core.digest.wanting import names_of, wanted
-from bot.core.filters import folded
 from bot.core.models import Account, Article, Brief, Digest, DigestStory, LeftOut, Quote, Sentence, Story, Subscription
+from bot.core.query.filters import folded
 
 Teller = Callable[[Sequence[Article]], Brief]
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.core.digest.given import Past
-from bot.core.filters import folded
 from bot.core.models import Article, BriefSentence, Sentence, Story, sha256
+from bot.core.query.filters import folded
 from bot.core.text import body
 
 _WORD = re.compile(r"\w{4,}|\d+")

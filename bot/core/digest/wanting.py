@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from bot.core import filters
 from bot.core.digest.given import Mute
 from bot.core.models import Article, Story, Subscription
+from bot.core.query import filters
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,7 @@ asked only about short lines that hold a digit.
 import re
 from datetime import UTC, datetime, timedelta, timezone
 
-from bot.core.fold import fold
+from bot.core.query.fold import fold
 
 # Each row is a month: names and abbreviations, folded, in the languages served (genitives too).
 _MONTH_NAMES = """

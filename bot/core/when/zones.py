@@ -12,7 +12,7 @@ from zoneinfo import available_timezones as _look
 
 from rapidfuzz import fuzz, process
 
-from bot.core.fold import fold
+from bot.core.query.fold import fold
 from bot.core.when.cities import cities
 from bot.core.when.languages.registry import either
 from bot.errors import UsageError

@@ -1,0 +1,1 @@
+"""Discord: interactions and messages in, components out, by discord.py."""

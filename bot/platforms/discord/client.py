@@ -20,16 +20,16 @@ from yarl import URL
 from bot.core.models import Channel
 from bot.errors import BotError
 from bot.platforms.base import Answer, Complete, Erase, TryLater, Uncertain, Welcome, Wire, WorkspaceClosed
-from bot.platforms.discord import render
-from bot.platforms.discord.conversation import Conversation, First
+from bot.platforms.discord.drawing import render
+from bot.platforms.discord.drawing.registration import payload
 from bot.platforms.discord.faults import Failure
 from bot.platforms.discord.gateway import Gateway
-from bot.platforms.discord.hooks import Hooks
 from bot.platforms.discord.pace import Pace
 from bot.platforms.discord.posting import FORUMS, Place, Posting
-from bot.platforms.discord.registration import payload
-from bot.question import Command
-from bot.reply import Reply
+from bot.platforms.discord.talking.conversation import Conversation, First
+from bot.platforms.discord.talking.hooks import Hooks
+from bot.talk.question import Command
+from bot.talk.reply import Reply
 
 log = logging.getLogger(__name__)
 

@@ -17,12 +17,12 @@ from discord.abc import GuildChannel
 
 from bot.core.models import Channel
 from bot.platforms.base import Erase, PostFault, Welcome, Wire
-from bot.platforms.discord.conversation import Conversation, Said
+from bot.platforms.discord.drawing.registration import registered_already
 from bot.platforms.discord.faults import Failure
 from bot.platforms.discord.posting import FORUMS, Kind, Place
-from bot.platforms.discord.questions import addressed, knock
-from bot.platforms.discord.registration import registered_already
-from bot.question import Asker, Question
+from bot.platforms.discord.talking.conversation import Conversation, Said
+from bot.platforms.discord.talking.questions import addressed, knock
+from bot.talk.question import Asker, Question
 
 log = logging.getLogger(__name__)
 

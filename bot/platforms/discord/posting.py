@@ -14,9 +14,9 @@ from typing import Any, Protocol
 
 from bot.core.models import Channel
 from bot.platforms.base import ChannelClosed, PostFault, Refused, Wire
+from bot.platforms.discord.drawing.render import NO_MENTIONS, draw, texts, title
 from bot.platforms.discord.faults import ARCHIVED, THREAD_EXISTS, UNKNOWN_MESSAGE, Failure, post_fault
-from bot.platforms.discord.render import NO_MENTIONS, draw, texts, title
-from bot.reply import Reply
+from bot.talk.reply import Reply
 
 log = logging.getLogger(__name__)
 

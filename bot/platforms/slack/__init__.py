@@ -1,0 +1,1 @@
+"""Slack: envelopes and requests in, blocks out, by slack-bolt."""

@@ -31,19 +31,19 @@ from bot.platforms.base import (
     Wire,
     WorkspaceClosed,
 )
-from bot.platforms.slack.api import Api, Sleep
-from bot.platforms.slack.desk import Desk, First
-from bot.platforms.slack.doors import Doors
-from bot.platforms.slack.installing import flow
-from bot.platforms.slack.manifest import SCOPES
-from bot.platforms.slack.members import Members
+from bot.platforms.slack.connection.doors import Doors
+from bot.platforms.slack.connection.installing import flow
+from bot.platforms.slack.connection.socket import Line
+from bot.platforms.slack.connection.tokens import Installations, Tokens
+from bot.platforms.slack.connection.web import Api, Sleep
+from bot.platforms.slack.drawing.manifest import SCOPES
+from bot.platforms.slack.drawing.render import draw
 from bot.platforms.slack.posting import Postman
-from bot.platforms.slack.render import draw
-from bot.platforms.slack.socket import Line
-from bot.platforms.slack.tokens import Installations, Tokens
-from bot.platforms.slack.voice import unique
-from bot.question import Command
-from bot.reply import Reply
+from bot.platforms.slack.talking.desk import Desk, First
+from bot.platforms.slack.talking.members import Members
+from bot.platforms.slack.talking.voice import unique
+from bot.talk.question import Command
+from bot.talk.reply import Reply
 
 log = logging.getLogger(__name__)
 

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.platforms.base import PostFault, Refused, TryLater, Uncertain, Wire, WorkspaceClosed
-from bot.platforms.slack.api import Api, Sleep
+from bot.platforms.slack.connection.web import Api, Sleep
 
 log = logging.getLogger(__name__)
 

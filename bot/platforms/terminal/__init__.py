@@ -1,0 +1,1 @@
+"""The terminal: lines in, text out; everything can be tried here without a token."""

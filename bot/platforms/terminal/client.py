@@ -20,8 +20,8 @@ from bot.core.models import Channel
 from bot.platforms.base import Answer, ChannelClosed, Complete, Erase, Welcome, Wire
 from bot.platforms.terminal import render
 from bot.platforms.terminal.lines import Keyboard, Lines
-from bot.question import Asker, Command, Question
-from bot.reply import Action, Reply
+from bot.talk.question import Asker, Command, Question
+from bot.talk.reply import Action, Reply
 
 CHANNEL = Channel("terminal", "main")
 OWNER = Asker("owner", "you", manager=True)  # whoever has the terminal has the machine

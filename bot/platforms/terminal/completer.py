@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 
-from bot.platforms import fit
 from bot.platforms.base import Complete
-from bot.question import Command, Option, Question
+from bot.platforms.shared import fit
+from bot.talk.question import Command, Option, Question
 
 
 @dataclass(frozen=True, slots=True)

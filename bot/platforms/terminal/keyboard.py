@@ -16,7 +16,7 @@ from prompt_toolkit.patch_stdout import patch_stdout
 
 from bot.platforms.base import Complete
 from bot.platforms.terminal.completer import CommandCompleter
-from bot.question import Command, Question
+from bot.talk.question import Command, Question
 
 PROMPT = "› "
 HINT = "/brief nato   /quote Mattis   /help   (Tab completes, Ctrl-D ends)"  # stands there until something is typed

@@ -14,8 +14,8 @@ from rich.console import Console
 from rich.style import Style
 from rich.text import Text as Line
 
-from bot.platforms import fit
-from bot.reply import Link, Moment, Spans, Text
+from bot.platforms.shared import fit
+from bot.talk.reply import Link, Moment, Spans, Text
 
 ADDRESS = re.compile(r"https?://[^/?#\s]", re.IGNORECASE)
 FRAGMENT = "#:~:text="  # leads a browser to words on the page; too long to be read by a person

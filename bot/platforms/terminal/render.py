@@ -17,10 +17,10 @@ from typing import TextIO, assert_never
 from rich.console import Console
 from rich.text import Text as Line
 
-from bot.platforms import fit
 from bot.platforms.base import Wire
+from bot.platforms.shared import fit
 from bot.platforms.terminal.pen import BAR, DANGER, FAULT, KEY, NONE, QUIET, STRONG, TITLE, Pen, Screen
-from bot.reply import (
+from bot.talk.reply import (
     Action,
     Block,
     Bullets,

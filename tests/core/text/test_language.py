@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.fold import fold
+from bot.core.query.fold import fold
 from bot.core.text import detect
 
 TEXTS = {

@@ -7,8 +7,8 @@ from contextlib import asynccontextmanager, suppress
 import pytest
 
 from bot.platforms.discord.client import DiscordPlatform
-from bot.question import Choice, Command, Option, Question
-from bot.reply import Action, Buttons, Heading, Link, Paragraph, Reply, Text
+from bot.talk.question import Choice, Command, Option, Question
+from bot.talk.reply import Action, Buttons, Heading, Link, Paragraph, Reply, Text
 from tests.fakes.discord import TOKEN, Discord
 
 ABOUT = Option("about", "What it is about", "Worum es geht", rest=True)

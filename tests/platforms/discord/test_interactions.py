@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.platforms.discord.conversation import CHOICE_LIMIT
-from bot.question import Choice
-from bot.reply import Action, Paragraph, Reply, Text
+from bot.platforms.discord.talking.conversation import CHOICE_LIMIT
+from bot.talk.question import Choice
+from bot.talk.reply import Action, Paragraph, Reply, Text
 from tests.fakes import discord_gateway as events
 from tests.fakes.discord import ANN, GENERAL, MANAGER, ME, SERVER, Trouble
 from tests.fakes.discord_rules import EPHEMERAL, components

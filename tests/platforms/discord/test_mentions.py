@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reply import Paragraph, Reply, Text
+from bot.talk.reply import Paragraph, Reply, Text
 from tests.fakes import discord_gateway as events
 from tests.fakes.discord import ANN, GENERAL, ME, SERVER, Discord, Trouble
 from tests.fakes.discord_rules import shown as words

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.platforms.discord.registration import form, payload, registered_already
-from bot.question import Command, Option
+from bot.platforms.discord.drawing.registration import form, payload, registered_already
+from bot.talk.question import Command, Option
 from tests.fakes.discord import Discord
 from tests.fakes.discord_rules import command_faults, modal_faults, specification_faults
 from tests.platforms.discord.conftest import COMMANDS, running

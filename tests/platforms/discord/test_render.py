@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.platforms.discord.controls import press
-from bot.platforms.discord.markup import address, escape, markdown
-from bot.platforms.discord.render import draw, title
-from bot.platforms.fit import utf16
-from bot.reply import (
+from bot.platforms.discord.drawing.controls import press
+from bot.platforms.discord.drawing.markup import address, escape, markdown
+from bot.platforms.discord.drawing.render import draw, title
+from bot.platforms.shared.fit import utf16
+from bot.talk.reply import (
     ACTION_LIMIT,
     Action,
     Bullets,

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from bot import demonstration
-from bot.app import App
 from bot.commands import COMMANDS
-from bot.platforms.discord.registration import form, payload
+from bot.platforms.discord.drawing.registration import form, payload
+from bot.service import demonstration
+from bot.service.app import App
 from tests.fakes.discord import GENERAL, MANAGER, ME, Discord, Shown
 from tests.fakes.discord_rules import command_faults, components, modal_faults, specification_faults
 from tests.fakes.discord_rules import shown as words

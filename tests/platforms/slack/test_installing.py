@@ -12,7 +12,7 @@ import pytest
 
 from bot.core.models import Channel
 from bot.platforms.base import ChannelClosed, WorkspaceClosed
-from bot.platforms.slack.render import draw
+from bot.platforms.slack.drawing.render import draw
 from tests.fakes.newsroom_stub import said
 
 

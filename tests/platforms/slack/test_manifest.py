@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import bot.platforms.slack
-from bot.platforms.slack.manifest import EVENTS, SCOPES, manifest, written
+from bot.platforms.slack.drawing.manifest import EVENTS, SCOPES, manifest, written
 from tests.fakes.newsroom_stub import COMMANDS
 
 HTTPS = "https://bot.example.org"
@@ -91,7 +91,7 @@ NEEDS = {
 
 
 def test_every_method_that_is_called_has_its_scope():
-    source = "".join(path.read_text() for path in Path(bot.platforms.slack.__file__).parent.glob("*.py"))
+    source = "".join(path.read_text() for path in Path(bot.platforms.slack.__file__).parent.rglob("*.py"))
     called = set(re.findall(r"\b(?:c|client|web_client)\.((?:chat|conversations|users|views|auth|apps)_\w+)\(", source))
     assert called == set(NEEDS)
     assert {scope for scope in NEEDS.values() if scope} <= set(SCOPES)

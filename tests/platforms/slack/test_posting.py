@@ -8,7 +8,7 @@ from bot.core.models import Channel
 from bot.platforms.base import ChannelClosed, Refused, TryLater, Uncertain, WorkspaceClosed
 from bot.platforms.slack import posting
 from bot.platforms.slack.client import SlackPlatform
-from bot.platforms.slack.render import draw
+from bot.platforms.slack.drawing.render import draw
 from tests.fakes.newsroom_stub import said
 from tests.fakes.slack import FakeSlack, Trouble
 

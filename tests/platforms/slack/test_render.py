@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.platforms.fit import inert, line
-from bot.platforms.slack.render import draw, draw_view
-from bot.platforms.slack.spans import one_line, words
-from bot.reply import (
+from bot.platforms.shared.fit import inert, line
+from bot.platforms.slack.drawing.render import draw, draw_view
+from bot.platforms.slack.drawing.spans import one_line, words
+from bot.talk.reply import (
     Action,
     Bullets,
     Buttons,

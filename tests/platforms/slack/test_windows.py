@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from bot.question import Choice
+from bot.talk.question import Choice
 from tests.fakes.newsroom_stub import said
 from tests.fakes.slack import CHANNEL, DIRECT, USER, Trouble
 from tests.fakes.slack_rules import shown

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.platforms.slack.place import keys, team_of
-from bot.platforms.slack.words import WORDS, first_link, members, read, unescape
+from bot.platforms.slack.talking.place import keys, team_of
+from bot.platforms.slack.talking.words import WORDS, first_link, members, read, unescape
 
 
 @pytest.mark.parametrize(

@@ -30,8 +30,8 @@ from bot.platforms.base import ChannelClosed
 from bot.platforms.terminal.client import MORE, TerminalPlatform, pages
 from bot.platforms.terminal.completer import CommandCompleter
 from bot.platforms.terminal.keyboard import Typist, kept
-from bot.question import Asker, Choice, Command, Option, Question
-from bot.reply import Action, Buttons, Paragraph, Reply, Text
+from bot.talk.question import Asker, Choice, Command, Option, Question
+from bot.talk.reply import Action, Buttons, Paragraph, Reply, Text
 
 ROOT = Path(__file__).resolve().parents[3]
 HERE = Channel("terminal", "main")

@@ -15,7 +15,20 @@ from rich.cells import cell_len
 
 from bot.platforms.terminal.pen import address
 from bot.platforms.terminal.render import HEADING_LIMIT, NARROWEST, actions, draw, text
-from bot.reply import Action, Bullets, Buttons, Heading, Link, Menu, Moment, Note, Paragraph, Quotation, Reply, Text
+from bot.talk.reply import (
+    Action,
+    Bullets,
+    Buttons,
+    Heading,
+    Link,
+    Menu,
+    Moment,
+    Note,
+    Paragraph,
+    Quotation,
+    Reply,
+    Text,
+)
 from tests.golden import golden
 from tests.platforms.terminal.replies import ADDRESS, BRIEF, DIGEST, NASTY, NOW, PUBLISHED, REPLIES
 

@@ -10,8 +10,6 @@ from bot.core.quotes.people.everybody import People, Person
 LONGEST_NAME = 5  # words before the colon
 LONGEST_LABEL = 14  # and in capitals, with what a transcript adds: "SEN. ANN LUND (D-OHIO), CANDIDATE:"
 SHORTEST = 3  # words after it
-_ASKED = frozenset({"q", "question", "interviewer", "frage", "f"})
-_ANSWERED = frozenset({"a", "answer", "antwort"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,7 @@ def _colon(page: Page, first: int, last: int) -> int | None:
 def _holder(page: Page, people: People, first: int, colon: int) -> Person | None:
     """For "Nurse: …" and "Defence minister: …": the one person of the text with that role."""
     words = set(page.words.lows[first:colon])
-    if not page.language.is_role(page.words.lows[colon - 1]):
+    if not page.language.who.is_role(page.words.lows[colon - 1]):
         return None
     fitting = [person for person in people.everybody if not person.body and words <= person.roles]
     return fitting[0] if len(fitting) == 1 else None
@@ -85,7 +83,7 @@ def _repeated(page: Page, found: dict[int, Turn]) -> set[int]:
 def _name(page: Page, turn: Turn) -> str:
     """The name in a label in capitals, without its title and what follows it."""
     forms, first = page.words.forms, turn.begin
-    while first + 2 < turn.first and (page.words.lows[first] in page.language.titles or forms[first] == "."):
+    while first + 2 < turn.first and (page.words.lows[first] in page.language.who.titles or forms[first] == "."):
         first += 1
     last = next((k for k in range(first, turn.first) if forms[k] in {",", "(", ":"}), turn.first - 1)
     return page.words.text[page.words.starts[first] : page.words.ends[max(last, first + 1) - 1]]
@@ -94,8 +92,8 @@ def _name(page: Page, turn: Turn) -> str:
 def _interview(page: Page, people: People, found: dict[int, Turn]) -> dict[int, Turn]:
     """The turns of "Q:" and "A:", when there are both."""
     labels = {number: page.words.lows[turn.begin] for number, turn in found.items() if turn.first - turn.begin == 2}
-    asked = [number for number, label in labels.items() if label in _ASKED]
-    answered = [number for number, label in labels.items() if label in _ANSWERED]
+    asked = [number for number, label in labels.items() if label in page.language.saying.asked]
+    answered = [number for number, label in labels.items() if label in page.language.saying.answered]
     if not asked or not answered:
         return {}
     before = page.paragraphs[asked[0]][0]

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from bot.core.models import Attribution
-from bot.core.quotes.listed import listed
 from bot.core.quotes.page import phrases
 from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
 from bot.core.quotes.page.phrases import Span
@@ -64,11 +63,11 @@ class Voices:
             antecedent = phrases.left(page, before, frame.first)
             return self.of(number, antecedent) if antecedent and antecedent[0] < first else NOBODY
         if last - first == 1 and tags[first] == "PRP":
-            return self._pronoun(number, span, language.pronouns.get(lows[first], "n"))
-        if last - first == 1 and lows[first] in language.possessives:
-            return self._pronoun(number, span, language.possessives[lows[first]])
+            return self._pronoun(number, span, language.small.pronouns.get(lows[first], "n"))
+        if last - first == 1 and lows[first] in language.small.possessives:
+            return self._pronoun(number, span, language.small.possessives[lows[first]])
         core = _core(page, first, last)
-        if lows[core - 1] in _OFFICES and core < last and tags[first] != "DT":
+        if lows[core - 1] in language.who.offices and core < last and tags[first] != "DT":
             holder = people.at.get(last - 1)
             if holder is not None and holder.sure and people.at.get(core + 1) is not holder:
                 core = last  # "Chief of Staff Peter Holm"
@@ -176,12 +175,6 @@ class Voices:
         return score
 
 
-_OFFICES = listed("""
-    chief secretary speaker minister director president head leader chair chairman chairwoman attorney
-    commissioner
-""")
-
-
 def _subject_like(page: Page, place: int, end: int) -> bool:
     """Whether a name is followed by a finite verb, perhaps after an apposition."""
     tags, forms = page.tags, page.words.forms
@@ -196,7 +189,7 @@ def _subject_like(page: Page, place: int, end: int) -> bool:
                 return tags[k + 1] in {"VBD", "VBZ", "VBP", "MD"}
             if forms[k] == ".":
                 return False
-    return end > 0 and place > 0 and page.words.lows[place - 1] in {"said", "says", "asked", "added", "wrote"}
+    return end > 0 and place > 0 and page.words.lows[place - 1] in page.language.saying.plain
 
 
 def _core(page: Page, first: int, last: int) -> int:
@@ -204,13 +197,17 @@ def _core(page: Page, first: int, last: int) -> int:
     for index in range(first + 1, last):
         if page.tags[index] in {"IN", "TO", "CC", "-LRB-", "WP", ","} and page.words.lows[index] != "&":
             before = page.words.lows[index - 1]
-            if page.tags[index] == "CC" and before in page.language.roles | page.language.titles and index + 1 < last:
+            if (
+                page.tags[index] == "CC"
+                and before in page.language.who.roles | page.language.who.titles
+                and index + 1 < last
+            ):
                 continue  # "former governor and party chairman Ed Lund"
             return index
         if (
-            page.words.lows[index] in page.language.genitives
+            page.words.lows[index] in page.language.small.genitives
             and page.tags[index - 1] == "NNP"
-            and (page.language.is_role(page.words.lows[index - 1]))
+            and (page.language.who.is_role(page.words.lows[index - 1]))
         ):
             return index  # "der Sprecher der Polizei"
     return last
@@ -220,7 +217,7 @@ def _before_genitive(page: Page, people: People, span: Span) -> Person | None:
     """For "Dirk Lammers der Zeitung": what looks like a genitive after a name is whom he told."""
     for index in range(span[0], span[1] - 1):
         person = people.at.get(index)
-        if person is not None and not person.body and page.words.lows[index + 1] in page.language.genitives:
+        if person is not None and not person.body and page.words.lows[index + 1] in page.language.small.genitives:
             return person
     return None
 
@@ -229,7 +226,7 @@ def _named_body(page: Page, people: People, first: int, core: int) -> Person | N
     """For "Finnish defence forces", "the defence ministry": a body named by a proper word and common nouns."""
     words = page.words
     head = words.lows[core - 1]
-    if head not in page.language.bodies or page.tags[core - 1] in {"NNP", "NNPS"}:
+    if head not in page.language.what.bodies or page.tags[core - 1] in {"NNP", "NNPS"}:
         return None
     while first < core and page.tags[first] in {"DT", "PRP$", "CD"}:
         first += 1
@@ -256,11 +253,11 @@ def _by_role(page: Page, people: People, first: int, core: int) -> Person | None
     """For "the defense secretary": the one person whose role has that noun, when there is only one."""
     language, lows = page.language, page.words.lows
     head = lows[core - 1]
-    if lows[first] not in {"the", "der", "die"} or head not in language.roles or head in language.spokespersons:
+    if lows[first] not in language.small.the or head not in language.who.roles or head in language.who.spokespersons:
         return None
     if len(people.everybody) > 400:
         return None  # no article: and looking through them all at each role would not stay linear
-    wanted = {low for low in lows[first + 1 : core] if low not in {"former", "top", "then"}}
+    wanted = {low for low in lows[first + 1 : core] if low not in language.who.past}
     fitting = [
         person
         for person in people.everybody

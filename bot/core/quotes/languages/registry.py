@@ -1,12 +1,16 @@
-"""The languages that quotes are found in; add one by adding its table."""
-
-from __future__ import annotations
+"""The languages that quotes are found in: a line for each."""
 
 from bot.core.quotes.languages.contract import Language
 from bot.core.quotes.languages.english import ENGLISH
 from bot.core.quotes.languages.german import GERMAN
 
-LANGUAGES: dict[str, Language] = {table.code: table for table in (ENGLISH, GERMAN)}
+LANGUAGES: dict[str, Language] = {
+    table.code: table
+    for table in (
+        ENGLISH,
+        GERMAN,
+    )
+}
 
 
 def language(code: str | None) -> Language:

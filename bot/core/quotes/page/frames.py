@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from bot.core.quotes.languages.contract import Language
 from bot.core.quotes.page.marks import Stretch, stretches
 from bot.core.quotes.page.openings import openings
-from bot.core.quotes.page.tokens import Words, tokens
+from bot.core.quotes.page.tokens import Words
 
 OUTSIDE = -1
 MARK = -2
@@ -17,7 +17,6 @@ LONG = 200  # words after which a frame ends outside a quotation, sentence or no
 OFTEN = 100  # places of one form that are looked at
 LONGEST = 2000  # and within one
 _ENDS = frozenset({".", "!", "?", "…", "...", "....", ". . ."})
-_ROMAN = re.compile(r"[IVX]{1,5}")
 _LAST_LETTERS = frozenset(".!?…")  # of whatever may end a sentence: marks, abbreviations
 _CLOSERS = frozenset({'"', "”", "''", "»", "’", "'", ")", "]", "“", "«"})
 _LINE_ENDS = re.compile(r"\n\s*")
@@ -52,6 +51,10 @@ class Page:
         """The number of the frame that a word stands in."""
         return self.numbers[index]
 
+    def sourced(self, index: int) -> bool:
+        """Whether "according to" stands right before a word."""
+        return tuple(self.words.lows[max(index - 2, 0) : index]) in self.language.saying.according
+
     def places_of(self, form: str) -> list[int]:
         """Where a capitalised form stands."""
         if not self._places:
@@ -63,8 +66,8 @@ class Page:
 
 def page(text: str, language: Language) -> Page:
     """A text, tokenised, tagged and cut into frames."""
-    words = tokens(text)
-    quoted = stretches(text)
+    words = language.words(text)
+    quoted = stretches(text, language.shortened)
     made = Page(words, [], quoted, [OUTSIDE] * len(words), language)
     made.tags = language.tag(_mark(made))
     _cut(made)
@@ -147,27 +150,17 @@ def _ends_sentence(made: Page, index: int, begin: int) -> bool:
         return before == "." or not _attribution_follows(made, after)
     if form in _ENDS:
         following = words.forms[after]
-        if form == "." and made.language.capital_nouns and _ordinal(made, index):
+        if form == "." and made.language.naming.goes_on(made, index):
             return False
         return not (following[:1].islower() or (following in _CLOSERS and inside[after] != MARK)) or form == "."
     if form[-1:] == "." and len(form) > 1 and words.forms[after][:1].isupper():
         # an abbreviation that may end the sentence: U.S., a.m., Inc.
         low = words.lows[index]
-        if low in {"a.m.", "p.m.", "inc.", "co.", "corp.", "jr.", "ltd.", "etc."} or low.count(".") > 1:
+        if low in made.language.ended or low.count(".") > 1:
             return (
                 made.tags[after] in {"DT", "PRP", "IN", "WRB", "CC", "EX", "RB", "PRP$"} and made.tags[after] != "NNP"
             )
     return False
-
-
-def _ordinal(made: Page, index: int) -> bool:
-    """Whether a full stop makes a number an ordinal: "am 9. Januar", "Elisabeth II. bat"."""
-    number = made.words.forms[index - 1] if index else ""
-    if made.words.ends[index - 1] != made.words.starts[index]:
-        return False
-    if made.inside[index + 1] == MARK and made.words.forms[min(index + 2, len(made.words) - 1)][0].isupper():
-        return False  # "… Benedikt XVI. „Wir danken ihm“"
-    return (number.isdigit() and len(number) < 3) or _ROMAN.fullmatch(number) is not None
 
 
 def _attribution_follows(made: Page, after: int) -> bool:
@@ -176,6 +169,6 @@ def _attribution_follows(made: Page, after: int) -> bool:
     for place in range(after, min(after + 25, len(words))):
         if made.inside[place] != OUTSIDE or words.forms[place] in {".", ";", ":"}:
             return False
-        if words.lows[place] in made.language.verbs and made.tags[place].startswith("VB"):
+        if words.lows[place] in made.language.saying.verbs and made.tags[place].startswith("VB"):
             return True
     return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from enum import Enum, auto
 
 LONGEST_SINGLE = 1500  # characters that a pair of single marks may span: an apostrophe is soon found as an end
 
@@ -12,10 +13,19 @@ _DOUBLE = re.compile(r"''|``|[\"“”„‟«»]")
 CLOSERS_TRIED = 12  # apostrophes looked at for the end of a single-marked stretch
 _CLOSERS = frozenset({"”", "»", "“", "«", "''"})
 _ANY = re.compile(r"[\"“”„‟«»'`‘‚‹]")
+_WORD = re.compile(r"\w+")
 _PARAGRAPH = re.compile(r"[^\n]+")
 _SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–:/-])|^)[‘'‚‹](?=[\w\[(…“])", re.MULTILINE)
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s])[’'‘›](?=$|[\s.,;:!?)\]—–-])", re.MULTILINE)
-_APOSTROPHES = re.compile(r"['’](?:em|cause|til|tis|twas|n|\d0s)\b", re.IGNORECASE)
+_DECADES = re.compile(r"['’]\d0s\b")
+
+
+class Side(Enum):
+    """What a mark does."""
+
+    OPENS = auto()
+    CLOSES = auto()
+    NEITHER = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +40,11 @@ class Stretch:
     single: bool = False
 
 
-def stretches(text: str) -> list[Stretch]:
-    """The outermost quoted stretches of a text in order. One that is never closed ends with its paragraph."""
+def stretches(text: str, shortened: frozenset[str] = frozenset()) -> list[Stretch]:
+    """The outermost quoted stretches of a text in order. One that is never closed ends with its paragraph.
+
+    `shortened` are words, in lower case without it, that begin with an apostrophe: "'em".
+    """
     found: list[Stretch] = []
     open_before = False  # the paragraph before ended within a quotation
     for paragraph in _PARAGRAPH.finditer(text):
@@ -42,7 +55,7 @@ def stretches(text: str) -> list[Stretch]:
         if paragraph.group().strip():
             open_before = bool(doubles) and not doubles[-1].closed
         if "‘" in paragraph.group() or "'" in paragraph.group() or "‚" in paragraph.group() or "‹" in paragraph.group():
-            singles = _singles(text, start, end, doubles)
+            singles = _singles(text, start, end, doubles, shortened)
             doubles = sorted(
                 [*singles, *(stretch for stretch in doubles if not _within(stretch, singles))],
                 key=lambda stretch: stretch.start,
@@ -63,12 +76,12 @@ def _doubles(text: str, start: int, end: int, *, going_on: bool) -> list[Stretch
         form, (first, last) = mark.group(), mark.span()
         side = _side(form, text, first, last, start, end, opened)
         closers_left -= form in _CLOSERS
-        if side == "open":
+        if side is Side.OPENS:
             if opened is None:
                 opened, depth = (first, last, form), 0
             elif form == opened[2] and form in "“„«" and closers_left > 1:
                 depth += 1
-        elif side == "close" and opened is not None:
+        elif side is Side.CLOSES and opened is not None:
             if depth and opened[2] in "“„«" and _pairs(opened[2], form):
                 depth -= 1
                 continue
@@ -94,36 +107,40 @@ def _pairs(opening: str, closing: str) -> bool:
 
 def _side(
     form: str, text: str, first: int, last: int, start: int, end: int, opened: tuple[int, int, str] | None
-) -> str:
+) -> Side:
     """Whether a mark opens or closes (or is neither), from its form, its neighbours and what is open."""
     before = text[first - 1] if first > start else " "
     after = text[last] if last < end else " "
     if form in "„‟" or form == "``":
-        return "open"
+        return Side.OPENS
     if form == "“":
         # closes a German „…“, opens an English “…”
-        return "close" if opened is not None and (opened[2] == "„" or after.isspace()) else "open"
+        return Side.CLOSES if opened is not None and (opened[2] == "„" or after.isspace()) else Side.OPENS
     if form == "”":
         # Swedish and typing errors: ”…”
-        return "open" if opened is None and (before.isspace() or before in "([") and not after.isspace() else "close"
+        return (
+            Side.OPENS
+            if opened is None and (before.isspace() or before in "([") and not after.isspace()
+            else Side.CLOSES
+        )
     if form == "«":
-        return "close" if opened is not None and opened[2] == "»" else "open"
+        return Side.CLOSES if opened is not None and opened[2] == "»" else Side.OPENS
     if form == "»" and opened is None and (after.isspace() or after in ".,;:!?)"):
-        return "neither"  # an arrow: "Watch her story »"
+        return Side.NEITHER  # an arrow: "Watch her story »"
     if form == "»":
-        return "close" if opened is not None and opened[2] != "»" else "open"
+        return Side.CLOSES if opened is not None and opened[2] != "»" else Side.OPENS
     if opened is None:
         if before.isdigit() and (after.isspace() or after in ".,;)x"):
-            return "neither"  # inches
+            return Side.NEITHER  # inches
         if after in ".,;!?)" and not before.isspace():
-            return "neither"  # closes what was never opened
-        return "neither" if after.isspace() and not before.isspace() and before not in ",:" else "open"
+            return Side.NEITHER  # closes what was never opened
+        return Side.NEITHER if after.isspace() and not before.isspace() and before not in ",:" else Side.OPENS
     if after.isspace() or after in ".,;:!?)]" or not (before.isspace() or before in "([—–-"):
-        return "close"
-    return "open"
+        return Side.CLOSES
+    return Side.OPENS
 
 
-def _singles(text: str, start: int, end: int, doubles: list[Stretch]) -> list[Stretch]:
+def _singles(text: str, start: int, end: int, doubles: list[Stretch], shortened: frozenset[str]) -> list[Stretch]:
     """Stretches in single marks outside the double ones."""
     found: list[Stretch] = []
     at = start
@@ -132,7 +149,11 @@ def _singles(text: str, start: int, end: int, doubles: list[Stretch]) -> list[St
     for match in _SINGLE_OPEN.finditer(text, start, end):
         first = match.start()
         after = bisect_right(begins, first)
-        if first < at or (after and first < doubles[after - 1].outer_end) or _APOSTROPHES.match(text, first, end):
+        if (
+            first < at
+            or (after and first < doubles[after - 1].outer_end)
+            or _is_apostrophe(text, first, end, shortened)
+        ):
             continue
         if text.startswith("''", first) or text.startswith("''", first - 1):
             continue
@@ -144,6 +165,14 @@ def _singles(text: str, start: int, end: int, doubles: list[Stretch]) -> list[St
             found.append(_trimmed(text, first + 1, close, first, close + 1, closed=True, single=True))
             at = close + 1
     return found
+
+
+def _is_apostrophe(text: str, place: int, end: int, shortened: frozenset[str]) -> bool:
+    """Whether a single mark before a letter opens a word, no quotation: "'em", "'90s"."""
+    if text[place] not in "'’":
+        return False
+    word = _WORD.match(text, place + 1, end)
+    return _DECADES.match(text, place, end) is not None or (word is not None and word[0].lower() in shortened)
 
 
 def _over_doubles(text: str, closers: list[int], first: int, doubles: list[Stretch]) -> int | None:

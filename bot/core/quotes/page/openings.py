@@ -1,4 +1,8 @@
-"""Text → where the news of a paragraph begins: after its dateline, its agency, its list sign, its label."""
+"""Text → where the news of a paragraph begins: after its dateline, its agency, its list sign, its label.
+
+Agencies sign in capitals; those that sign small are named here, and so are the labels, which papers of any language
+print in English capitals.
+"""
 
 from __future__ import annotations
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.core.quotes.listed import listed
 from bot.core.quotes.page.frames import OUTSIDE, Page
 
 Span = tuple[int, int]  # first word and the one after the last
@@ -13,23 +12,16 @@ _INNER = frozenset(
 )
 _OPENERS = frozenset({"DT", "PRP$", "PDT"})
 _ENDS = frozenset({*NOUNS, "PRP", "CD", "WP", "WDT", "DT", "JJ", "FW", "JJS"})
-_LINKS = listed("""
-    of for at in from with to on behind near by about who under against von des bei im aus vom zur zum beim für
-""")
-_QUANTITIES = listed("""
-    many some others several both all few most one two three those these this that neither another everyone
-    somebody none each other
-""")
 LONGEST = 40  # words a noun phrase with all that hangs on it may have
 
 
 def is_time(page: Page, index: int) -> bool:
-    return page.words.lows[index] in page.language.times
+    return page.words.lows[index] in page.language.what.times
 
 
 def left(page: Page, last: int, floor: int) -> Span | None:
     """The noun phrase whose last word is `last`, with the prepositions that hang on it; None when there is none."""
-    tags, lows = page.tags, page.words.lows
+    tags, lows, small = page.tags, page.words.lows, page.language.small
     index = last
     if index < floor or page.inside[index] != OUTSIDE:
         return None
@@ -43,12 +35,12 @@ def left(page: Page, last: int, floor: int) -> Span | None:
     tag = tags[index]
     if tag not in _ENDS or (
         tag in {"CD", "DT", "JJ"}
-        and lows[index] not in _QUANTITIES
+        and lows[index] not in small.quantities
         and not page.words.forms[index][0].isupper()
-        and lows[index] not in page.language.roles
+        and lows[index] not in page.language.who.roles
     ):
         return None
-    if tag in {"PRP", "WP"} or (tag == "WDT" and lows[index] in page.language.relatives):
+    if tag in {"PRP", "WP"} or (tag == "WDT" and lows[index] in small.relatives):
         return (index, last + 1)
     if tag == "WDT":
         return None
@@ -81,7 +73,7 @@ def _simple_left(page: Page, last: int, floor: int) -> int | None:
                 break
             index = opening - 1
             continue
-        if lows[index] == "her" and index < last:
+        if lows[index] in page.language.small.her and index < last:
             return index  # whatever the tagger took it for
         if (
             tag not in _INNER
@@ -101,7 +93,7 @@ def _simple_left(page: Page, last: int, floor: int) -> int | None:
             break
         begin = index
         if tag in _OPENERS and (index == floor or tags[index - 1] not in {"PDT", "POS"}):
-            if index > floor and lows[index - 1] in {"both", "all", "half"}:
+            if index > floor and lows[index - 1] in page.language.small.both:
                 begin -= 1
             break
         index -= 1
@@ -116,50 +108,46 @@ def _possessive(page: Page, index: int) -> bool:
 
 def _hang_left(page: Page, begin: int, floor: int) -> int | None:
     """The start of the longer phrase when what begins here hangs on a noun before it: of, for, and …"""
-    tags, lows, inside = page.tags, page.words.lows, page.inside
+    tags, lows, inside, small = page.tags, page.words.lows, page.inside, page.language.small
     link = begin - 1
     if link <= floor or inside[link] != OUTSIDE:
         return None
     before = link - 1
     if inside[before] != OUTSIDE:
         return None
-    if tags[link] in {"IN", "TO"} and lows[link] in _LINKS:
+    if tags[link] in {"IN", "TO"} and lows[link] in small.links:
         if (
             tags[before] in {"JJ", "VBN", "VBG"}
             and before - 1 >= floor
             and tags[before - 1] in NOUNS | {"DT"}
             and before - 1 >= floor
         ):
-            if tags[before - 1] == "DT" and lows[before - 1] not in _QUANTITIES:
+            if tags[before - 1] == "DT" and lows[before - 1] not in small.quantities:
                 return None
             before -= 1
-        if tags[before] in NOUNS or lows[before] in _QUANTITIES or tags[before] == "-RRB-":
+        if tags[before] in NOUNS or lows[before] in small.quantities or tags[before] == "-RRB-":
             if is_time(page, before):
                 return None
             return _simple_left(page, before, floor)
         return None
-    if lows[begin] in page.language.genitives and tags[link] in NOUNS and not is_time(page, link):
+    if lows[begin] in small.genitives and tags[link] in NOUNS and not is_time(page, link):
         return _simple_left(page, link, floor)
-    if tags[link] == "CC" and lows[link] in {"and", "or", "und", "sowie"} and tags[before] in NOUNS | {"PRP", "-RRB-"}:
+    if tags[link] == "CC" and lows[link] in small.joining and tags[before] in NOUNS | {"PRP", "-RRB-"}:
         if tags[begin] == "PRP":
             return None
         return _simple_left(page, before, floor)
-    if (
-        tags[link] in {"VBG", "VBN"}
-        and tags[before] in NOUNS
-        and lows[link] in {"representing", "covering", "named", "including", "leading", "running"}
-    ):
+    if tags[link] in {"VBG", "VBN"} and tags[before] in NOUNS and lows[link] in small.hanging:
         return _simple_left(page, before, floor)
     return None
 
 
 def right(page: Page, first: int, ceiling: int) -> Span | None:
     """The noun phrase that begins at `first`, with what hangs on it: "a spokesman for the ministry"."""
-    tags, lows, inside = page.tags, page.words.lows, page.inside
+    tags, lows, inside, small = page.tags, page.words.lows, page.inside, page.language.small
     index = first
     if index >= ceiling or inside[index] != OUTSIDE:
         return None
-    if tags[index] == "PRP" and not (lows[index] == "her" and index + 1 < ceiling and tags[index + 1] in NOUNS):
+    if tags[index] == "PRP" and not (lows[index] in small.her and index + 1 < ceiling and tags[index + 1] in NOUNS):
         return (index, index + 1)
     seen_noun = False
     while index < ceiling and inside[index] == OUTSIDE and index - first < LONGEST:
@@ -172,29 +160,27 @@ def right(page: Page, first: int, ceiling: int) -> Span | None:
             if (
                 seen_noun
                 and tags[index - 1] not in {"IN", "CC", "TO"}
-                and not (lows[index] in page.language.genitives and index + 1 < ceiling and tags[index + 1] in _INNER)
+                and not (lows[index] in small.genitives and index + 1 < ceiling and tags[index + 1] in _INNER)
             ):
                 break
-            if lows[index] in _QUANTITIES and (index + 1 >= ceiling or tags[index + 1] not in _INNER):
+            if lows[index] in small.quantities and (index + 1 >= ceiling or tags[index + 1] not in _INNER):
                 seen_noun = True
         elif tag in {"IN", "TO"}:
             if (
                 not seen_noun
-                or lows[index] not in _LINKS
+                or lows[index] not in small.links
                 or index + 1 >= ceiling
                 or tags[index + 1] not in _INNER
                 or is_time(page, index + 1)
-                or (lows[index] in {"in", "on", "at", "to", "by", "about", "from", "with"} and tags[index - 1] == "NNP")
-                or lows[index + 1] in {"a", "an"}
-                or (lows[index] in {"in", "on", "to", "by", "about"} and lows[index + 1] != "the")
-            ) and not (
-                seen_noun and lows[index] in {"of", "for", "at"} and index + 1 < ceiling and tags[index + 1] in _INNER
-            ):
+                or (lows[index] in small.loose and tags[index - 1] == "NNP")
+                or lows[index + 1] in small.indefinite
+                or (lows[index] in small.distant and lows[index + 1] not in small.the)
+            ) and not (seen_noun and lows[index] in small.tight and index + 1 < ceiling and tags[index + 1] in _INNER):
                 break
         elif tag == "CC":
             if (
                 not seen_noun
-                or lows[index] not in {"and", "&", "und"}
+                or lows[index] not in small.adding
                 or index + 1 >= ceiling
                 or tags[index + 1] not in NOUNS | {"DT", "PRP$", "JJ"}
             ):
@@ -207,7 +193,11 @@ def right(page: Page, first: int, ceiling: int) -> Span | None:
             and index == first
             and index + 1 < ceiling
             and tags[index + 1] in NOUNS
-            and (index < 2 or lows[index - 1] != "to" or lows[index - 2] == "according")
+            and (
+                index < 2
+                or lows[index - 1] not in small.to
+                or (lows[index - 2], lows[index - 1]) in page.language.saying.according
+            )
         ):
             pass  # "union leader": some nouns are verbs, but a verb does not open a noun phrase
         elif tag == "-LRB-" and seen_noun:
@@ -228,7 +218,7 @@ def right(page: Page, first: int, ceiling: int) -> Span | None:
     while (
         last > first
         and tags[last - 1] in {"IN", "CC", "DT", "POS", "JJ", "PRP$", "TO"}
-        and lows[last - 1] not in _QUANTITIES
+        and lows[last - 1] not in small.quantities
         and not (tags[last - 1] == "JJ" and page.words.forms[last - 1][0].isupper())
     ):
         last -= 1

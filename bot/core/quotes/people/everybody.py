@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from bot.core.quotes.page.frames import Page
 from bot.core.quotes.people import names
 from bot.core.quotes.people.roles import role_after, role_before
-from bot.core.quotes.people.runs import WITHIN_BODIES, Name, bare, found_names, same_parts
+from bot.core.quotes.people.runs import Name, bare, found_names, same_parts
 
 NAMESAKES = 40  # people of one surname that are told apart; more are no article
 
@@ -46,7 +46,6 @@ class People:
     def read(self, page: Page, *, body: bool) -> None:
         """Take in the names of a page: full ones first, then the short ones that may stand for them."""
         found = list(found_names(page))
-        language = page.language
         for name in found:
             if len(name.words) > 1:
                 self._full(page, name, body=body)
@@ -54,7 +53,6 @@ class People:
             if len(name.words) == 1:
                 self._short(page, name, body=body)
         self.mentions.sort(key=lambda mention: mention[0])
-        del language
 
     def trust(self, speakers: Iterable[tuple[int, int]]) -> None:
         """Whoever speaks under two or three names of their own, or under one with Mr., is a person."""
@@ -99,7 +97,7 @@ class People:
                 if body or all(part in person.parts or _begins_names(part) for part in parts):
                     self._note(page, person, name, written, body=body)
                 return
-        if page.language.capital_nouns and not (name.sure or is_body or _proper(page, name) or _given(page, name)):
+        if not (name.sure or is_body or page.language.naming.plausible(page, name) or _given(page, name)):
             return
         if not name.sure and (not body or _heading(page, name.first) or len(parts) > (8 if is_body else 4)):
             return
@@ -124,10 +122,10 @@ class People:
             if person is not None:
                 self._note(page, person, name, written, body=body)
                 return
-        if not body or (page.language.capital_nouns and not _proper(page, name)):
+        if not body or not page.language.naming.plausible(page, name):
             return
         is_body = _is_body(page, name) and not name.title
-        person = Person(written, body=is_body or (word in page.language.places))
+        person = Person(written, body=is_body or (word in page.language.what.places))
         person.sure = name.sure and not person.body
         self._add(person, [word])
         self._note(page, person, name, written, body=body)
@@ -196,28 +194,12 @@ def _other(known: str, written: str) -> bool:
 
 def _is_kin(page: Page, role: str) -> bool:
     """Whether a role is but somebody's relative: it helps to know who is meant, and says nothing by itself."""
-    return role.lower().split()[-1] in page.language.kin
+    return role.lower().split()[-1] in page.language.who.kin
 
 
 def _given(page: Page, name: Name) -> str | None:
     """The role that a sentence gives to a name, beside it."""
     return role_after(page, name.last) or role_before(page, name.first)
-
-
-def _proper(page: Page, name: Name) -> bool:
-    """Whether a noun without an article speaks right before or after: "sagte Larson"."""
-    before = name.first - 1
-    language, lows = page.language, page.words.lows
-    if name.sure or lows[name.last - 1].endswith(language.noun_endings):
-        return name.sure
-    several = (before >= 0 and lows[before].endswith("ten")) or lows[min(name.last, len(lows) - 1)].endswith("en")
-    if len(name.words) == 1 and several:
-        return False  # "berichteten Anwohner", "Fachleute nennen"
-    return (before >= 0 and lows[before] in language.verbs) or (
-        name.last < len(page.words)
-        and (lows[name.last] in language.verbs or lows[name.last] in language.particles)
-        and (before < 0 or page.tags[before] in {".", ",", "CC", "“", "”", "!", "?", ":"})
-    )
 
 
 def _heading(page: Page, index: int) -> bool:
@@ -237,24 +219,26 @@ def _near(person: Person, place: int) -> tuple[int, int]:
 def _title_gender(title: str | None, page: Page) -> str | None:
     if title is None:
         return None
-    return "f" if title in page.language.feminine else "m" if title in page.language.masculine else None
+    return "f" if title in page.language.who.feminine else "m" if title in page.language.who.masculine else None
 
 
 def _is_body(page: Page, name: Name) -> bool:
     language = page.language
     low = [word.lower() for word in name.words]
-    if set(low) & language.bodies and not (low[0] in names.FIRST and name.sure):
+    if set(low) & language.what.bodies and not (low[0] in names.FIRST and name.sure):
         return True
-    if set(low[1:]) & WITHIN_BODIES:
+    if set(low[1:]) & language.what.within:
         return True
-    if low[-1] in language.bodies or (len(low) == 1 and name.words[0].isupper() and len(low[0]) > 1 and not name.sure):
+    if low[-1] in language.what.bodies or (
+        len(low) == 1 and name.words[0].isupper() and len(low[0]) > 1 and not name.sure
+    ):
         return True
-    if low[0] not in names.FIRST and (low[-1] in language.places or low[0] in language.places):
+    if low[0] not in names.FIRST and {low[0], low[-1]} & language.what.places:
         return True
     before = name.first - 1
     return (
         not name.sure
         and before >= 0
-        and page.words.lows[before] == "the"
+        and page.words.lows[before] in language.what.articles
         and page.inside[before] == page.inside[name.first]
     )

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.core.fold import fold
 from bot.core.models import Speaker
-from bot.core.quotes.languages.english import ENGLISH
-from bot.core.quotes.languages.german import GERMAN
+from bot.core.query.fold import fold
+from bot.core.quotes.languages.registry import LANGUAGES
 from bot.core.quotes.people import names
 
-_CUT = ENGLISH.titles | GERMAN.titles
+_TITLES = frozenset().union(*(language.who.titles for language in LANGUAGES.values()))
+_SMALL = frozenset().union(
+    *(words for table in LANGUAGES.values() for words in (table.small.the, table.small.of, table.small.genitives))
+)  # in roles, which they do not tell apart
 
 
 def name_parts(name: str) -> list[str]:
     """The words of a name that tell people apart: folded, without titles, Jr. and the like."""
     parts = [word.strip(".,;:'’\"()") for word in fold(name).replace("'s", "").replace("’s", "").split()]
     kept = [part for part in parts if part and part not in names.SUFFIXES]
-    while len(kept) > 1 and (kept[0] in _CUT or kept[0] + "." in _CUT):
+    while len(kept) > 1 and (kept[0] in _TITLES or kept[0] + "." in _TITLES):
         kept.pop(0)
     return kept
 
@@ -54,7 +56,7 @@ def _first_names_agree(one: list[str], other: list[str]) -> bool:
 def _roles_agree(one: str | None, other: str | None) -> bool:
     if not one or not other:
         return True
-    return bool(set(fold(one).split()) & set(fold(other).split()) - {"the", "of", "a", "for", "der", "die", "des"})
+    return bool(set(fold(one).split()) & set(fold(other).split()) - _SMALL)
 
 
 def merge_speakers(speakers: Iterable[Speaker]) -> tuple[Speaker, ...]:

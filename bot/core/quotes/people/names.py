@@ -9,16 +9,9 @@ FIRST = MALE | FEMALE
 PARTICLES = listed("""
     de da di del della van von der den la le el al bin ibn ben abu zu zur dos das du ter ten
 """)
+OPENING = frozenset({"van", "von", "de", "al"})  # the particles that a name alone may begin with
+NO_NAMES = frozenset({"I", "Mr", "Mrs", "Ms", "Dr"})  # what taggers of any language take for one
 SUFFIXES = frozenset(["jr.", "jr", "sr.", "sr", "ii", "iii", "iv"])
-
-
-TRADES = listed("""
-    abbott archer baker banker barber bishop bowler brewer butcher butler carpenter carter catcher chandler
-    clark constable cook cooper dean driver fan farmer fisher forester foster gardener gardner guide handler
-    hunter joiner judge keeper king knight major marshall mason merchant miller miner model operator page
-    painter parent parker pitcher pope porter potter prince prior rider runner scout shepherd signalman singer
-    smith steward striker tailor taylor tenor turner usher vendor walker weaver
-""")  # words for people that are surnames too
 
 
 def gender(name: str) -> str | None:

@@ -6,41 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.core.quotes.listed import listed
 from bot.core.quotes.page.frames import Page
 from bot.core.quotes.people import names
 
 _NAMES = frozenset({"NNP", "NNPS"})
 _WITH_ARTICLE = re.compile(r"(?:al|el|as|ar|an|ash|at|bin|ibn|abu|ben|ul)-[^\W\d_a-z]|(?:d|dell|dall|l)['’][^\W\d_a-z]")
-WITHIN_BODIES = frozenset({"without", "of", "for", "against", "on", "in", "ohne", "für", "gegen"})
-_NOBLE = frozenset({"graf", "gräfin", "freiherr", "freifrau", "baron", "prinz", "prinzessin", "fürst", "herzog"})
-_SURNAMES = listed("""
-    king prince pope bishop major chancellor marshal judge dean baker farmer son marine chief speaker cook archer
-    abbott constable hunter porter singer
-""")  # titles and roles that after a first name are a surname
-_MONTHS = frozenset({"may", "april", "june", "august"})  # names too
-_BEFORE_MONTHS = listed("in since until till of last next this by from early late mid to during for every")
-_OF = frozenset({"of", "for"})
-_JUNK = frozenset({"I", "Mr", "Mrs", "Ms", "Dr"})
-
-
-_TRADES = (
-    "ist",
-    "ists",
-    "ologist",
-    "ographer",
-    "ician",
-    "eer",
-    "eur",
-    "ress",
-    "woman",
-    "man",
-    "ee",
-    "smith",
-    "keeper",
-    "maker",
-)
-_NATIONAL = ("ian", "ean", "ish", "ese", "can", "nch", "wiss", "utch")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +46,7 @@ def found_names(page: Page) -> Iterator[Name]:
             if "\n" in words.text[words.ends[index - 1] : words.starts[index]]:
                 break
             index += 1
-        last = _before_nouns(page, first, index)
+        last = page.language.naming.end(page, first, index)
         name = _trimmed(page, first + _opener(page, first, last, small), last)
         if name is not None:
             yield name if last == index else replace(name, words=(*name.words[:-1], name.words[-1].removesuffix("s")))
@@ -93,10 +63,10 @@ def _opener(page: Page, first: int, last: int, small: set[str]) -> bool:
     lows, forms = page.words.lows, page.words.forms
     if last - first < 2 or lows[first] in names.FIRST or page.frames[page.number_of(first)].first != first:
         return False
-    if lows[first] in page.language.titles or lows[last - 1] in page.language.bodies:
+    if lows[first] in page.language.who.titles or lows[last - 1] in page.language.what.bodies:
         return False
-    if last - first > 2 and lows[first + 1] in names.FIRST and not page.language.is_role(lows[first]):
-        return lows[first] not in page.language.bodies and lows[first] not in page.language.places
+    if last - first > 2 and lows[first + 1] in names.FIRST and not page.language.who.is_role(lows[first]):
+        return lows[first] not in page.language.what.bodies and lows[first] not in page.language.what.places
     if lows[first] not in small:  # the forms of the page
         return False
     rest = forms[first + 1 : last]  # the name, when it stands elsewhere without this word
@@ -114,32 +84,38 @@ def _named(page: Page, index: int) -> bool:
     return (
         form[:1].isalpha()
         and (form[:1].isupper() or form.lower() in names.PARTICLES or _WITH_ARTICLE.match(form) is not None)
-        and not (page.words.lows[index] in page.language.times and not _christened(page, index))
+        and not (page.words.lows[index] in page.language.what.times and not _christened(page, index))
     )
 
 
 def _christened(page: Page, index: int) -> bool:
     """Whether a month is a first name: "April Jones", but not "in April NATO's commander"."""
     before = page.words.lows[index - 1] if index else ""
-    return page.words.lows[index] in _MONTHS and before not in _BEFORE_MONTHS and not before.isdigit()
+    return (
+        page.words.lows[index] in page.language.what.months
+        and before not in page.language.what.before_months
+        and not before.isdigit()
+    )
 
 
 def _joins(page: Page, index: int) -> bool:
     """Whether a small word goes on within a name: "von der", "Jr."."""
     lows, count = page.words.lows, len(page.words)
     after, before = index + 1, index - 1
-    if lows[index] in _OF and before >= 0 and after < count:
+    if lows[index] in page.language.what.of and before >= 0 and after < count:
         # "Office for National Statistics", "Department of the Interior"
-        after += lows[after] == "the" and after + 1 < count
-        return lows[before] in page.language.bodies and page.words.forms[before][0].isupper() and _named(page, after)
-    if lows[index] == "the" and before >= 0 and lows[before] in _OF:
+        after += lows[after] in page.language.small.the and after + 1 < count
+        return (
+            lows[before] in page.language.what.bodies and page.words.forms[before][0].isupper() and _named(page, after)
+        )
+    if lows[index] in page.language.small.the and before >= 0 and lows[before] in page.language.what.of:
         return _joins(page, before)
     if lows[index] not in names.PARTICLES:
         return after < count and lows[index].rstrip(".") in {"jr", "sr"}
     after += after < count and lows[after] in names.PARTICLES
     before -= before > 0 and lows[before] in names.PARTICLES
-    if page.language.capital_nouns and before >= 0 and lows[before] not in names.FIRST | _NOBLE:
-        return False  # "Aussagen von Lund"
+    if before >= 0 and not page.language.naming.joins(page, before):
+        return False
     return after < count and _named(page, after) and before >= 0 and _named(page, before)
 
 
@@ -150,23 +126,23 @@ def _trimmed(page: Page, first: int, last: int) -> Name | None:
     title = role = None
     sure = False
     cut = first
-    body = lows[last - 1] in language.bodies and lows[last - 1] not in names.FIRST
+    body = lows[last - 1] in language.what.bodies and lows[last - 1] not in names.FIRST
     for index in range(first, first if body else last - 1):  # "Justice Department", "Student Council" are no titles
         low = lows[index]
-        if low in language.titles or language.is_role(low):
-            if lows[index + 1] in WITHIN_BODIES:
+        if low in language.who.titles or language.who.is_role(low):
+            if lows[index + 1] in language.what.within:
                 break  # "Reporters Without Borders"
-            if low in _SURNAMES and index > first and lows[index - 1] in names.FIRST:
+            if low in language.who.surnames and index > first and lows[index - 1] in names.FIRST:
                 continue
-            if low in names.FIRST and low not in language.titles and index + 1 < last - 1:
+            if low in names.FIRST and low not in language.who.titles and index + 1 < last - 1:
                 continue
             cut = index + 1
             title = low
     if cut > first:
         sure = True
-        if cut - first > 1 or title not in language.titles or title in language.roles:
+        if cut - first > 1 or title not in language.who.titles or title in language.who.roles:
             role = words.text[words.starts[first] : words.ends[cut - 1]]
-    elif (office := _office(page, first, last)) is not None:
+    elif (office := page.language.naming.office(page, first, last)) is not None:
         begin, cut = office
         sure, role = True, words.text[words.starts[begin] : words.ends[cut - 1]]
     else:
@@ -176,15 +152,15 @@ def _trimmed(page: Page, first: int, last: int) -> Name | None:
                 lows[index] in names.FIRST
                 and lows[first] not in names.FIRST
                 and (
-                    lows[index - 1] in language.places
-                    or lows[index - 1].endswith(_NATIONAL)
-                    or lows[index - 1] in language.bodies
+                    lows[index - 1] in language.what.places
+                    or lows[index - 1].endswith(page.language.what.national)
+                    or lows[index - 1] in language.what.bodies
                     or words.forms[index - 1].isupper()
                 )
             ):
                 cut = index
                 break
-    while cut < last and lows[cut] in names.PARTICLES and lows[cut] not in {"van", "von", "de", "al"}:
+    while cut < last and lows[cut] in names.PARTICLES and lows[cut] not in names.OPENING:
         cut += 1
     if cut >= last:
         return None
@@ -195,52 +171,24 @@ def _trimmed(page: Page, first: int, last: int) -> Name | None:
     if len(form) == 1 and _national(page, cut):
         return None
     if len(form) == 1 and (
-        form[0] in _JUNK
+        form[0] in names.NO_NAMES
         or (
-            lows[cut] not in names.TRADES and (lows[cut] in language.roles or lows[cut] in language.titles) and not sure
+            lows[cut] not in language.who.trades
+            and (lows[cut] in language.who.roles or lows[cut] in language.who.titles)
+            and not sure
         )
     ):
         return None
-    if lows[cut] in names.FIRST and len(form) > 1 and not set(lows[cut:last]) & language.bodies:
+    if lows[cut] in names.FIRST and len(form) > 1 and not set(lows[cut:last]) & language.what.bodies:
         sure = True
     return Name(cut, last, form, title, role, sure)
-
-
-def _before_nouns(page: Page, first: int, last: int) -> int:
-    """Where every noun is capital, the end of a run without the common nouns of saying: "Lunds Behauptung"."""
-    lows, language = page.words.lows, page.language
-    while language.capital_nouns and last - first > 1 and lows[last - 1] in language.nouns:
-        last -= 1
-    return last
-
-
-def _office(page: Page, first: int, last: int) -> tuple[int, int] | None:
-    """(first word of an office, first of the name after it) where a run holds both and no list knows the office.
-
-    "Minister of Agriculture Tesfaye Worku"; a trade that opens a sentence, "Zoologist Carys Penhallow"; and where every
-    noun is capital, "der Bauer Onno Frerichs".
-    """
-    lows, language = page.words.lows, page.language
-    known = next((k for k in range(first + 1, last - 1) if lows[k] in names.FIRST), None)
-    if lows[first] in names.FIRST:
-        return None
-    if first > 1 and lows[first - 1] == "of" and last - first > 1 and language.is_role(lows[first - 2]):
-        return first - 2, known or max(first + 1, last - 2)
-    if language.capital_nouns:
-        if known is not None:
-            return first, known
-        return (first, last - 2) if last - first > 2 and not set(lows[first:last]) & names.PARTICLES else None
-    opens = page.frames[page.number_of(first)].first == first or page.tags[first - 1] in {"``", "''", "“", "”"}
-    if opens and last - first > 2 and (lows[first].endswith(_TRADES) or lows[first] in names.TRADES):
-        return first, first + 1
-    return None
 
 
 def _national(page: Page, index: int) -> bool:
     """For "Finnish" in "Finnish officials"."""
     after = index + 1
     return (
-        page.words.lows[index].endswith(_NATIONAL)
+        page.words.lows[index].endswith(page.language.what.national)
         and page.words.lows[index] not in names.FIRST
         and after < len(page.tags)
         and page.tags[after] in {"NN", "NNS", "JJ"}
@@ -251,7 +199,7 @@ def _role_before(page: Page, first: int) -> str | None:
     """For "the gambling tycoon Sheldon Adelson": common nouns before a name that say what it is."""
     words, tags, language = page.words, page.tags, page.language
     last = first - 1
-    if last < 0 or not language.is_role(words.lows[last]) or tags[last] not in {"NN", "NNS", "JJ", "NNP"}:
+    if last < 0 or not language.who.is_role(words.lows[last]) or tags[last] not in {"NN", "NNS", "JJ", "NNP"}:
         return None
     begin = last
     while (
@@ -260,7 +208,7 @@ def _role_before(page: Page, first: int) -> str | None:
         and page.inside[begin - 1] == page.inside[first]
         and last - begin < 6
     ):
-        if words.lows[begin - 1] in language.times:
+        if words.lows[begin - 1] in language.what.times:
             break
         begin -= 1
     while begin < last and tags[begin] in {"POS", "VBN", "CD"}:

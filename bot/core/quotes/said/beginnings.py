@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from bot.core.quotes.listed import listed
 from bot.core.quotes.page import phrases
 from bot.core.quotes.page.frames import MARK, OUTSIDE, Frame, Page
 from bot.core.quotes.said.report import ADVERBS, FINITE, Report
-
-_ADJUNCTS = listed("""
-    in on at during to after before via through from by with for over as about of following amid late early when
-    last this next earlier while upon into outside inside near am bei im auf nach vor gegenüber zu zum zur mit
-    laut während
-""")
 
 
 def distant_that(page: Page, frame: Frame, report: Report, start: int) -> int | None:
@@ -23,7 +16,7 @@ def distant_that(page: Page, frame: Frame, report: Report, start: int) -> int | 
         if page.inside[at] != OUTSIDE or page.words.forms[at] in {";", ":", "—"}:
             return None
         if (
-            page.words.lows[at] in page.language.that
+            page.words.lows[at] in page.language.small.that
             and at > start
             and (page.tags[at] == "IN" or page.words.forms[at - 1] == ",")
         ):
@@ -65,7 +58,7 @@ def quote_closes(page: Page, at: int) -> int | None:
 
 def tail(page: Page, frame: Frame, report: Report) -> int:
     """Where the content of a report may begin: after whom it was said to, when and where."""
-    _forms, lows, tags, inside = page.words.forms, page.words.lows, page.tags, page.inside
+    lows, tags, inside, bounds = page.words.lows, page.tags, page.inside, page.language.bounds
     at = report.end
     if "t" in report.letters and not report.inverted and at < frame.last and inside[at] == OUTSIDE:
         at = _addressee(page, frame, at)
@@ -75,10 +68,10 @@ def tail(page: Page, frame: Frame, report: Report) -> int:
             return at
         if (
             tags[at] in ADVERBS
-            and lows[at] not in {"so", "as", "even", "not", "only", "just"}
+            and lows[at] not in bounds.leading
             and (
                 at + 1 >= frame.last
-                or lows[at + 1] in {",", ".", ":", *page.language.that}
+                or lows[at + 1] in {",", ".", ":", *page.language.small.that}
                 or inside[at + 1] != OUTSIDE
                 or phrases.is_time(page, at + 1)
             )
@@ -86,9 +79,7 @@ def tail(page: Page, frame: Frame, report: Report) -> int:
             at += 1
             continue
         if phrases.is_time(page, at) or (
-            lows[at] in {"last", "this", "next", "late", "early", "earlier"}
-            and at + 1 < frame.last
-            and phrases.is_time(page, at + 1)
+            lows[at] in bounds.near and at + 1 < frame.last and phrases.is_time(page, at + 1)
         ):
             at += 1
             while (
@@ -98,7 +89,7 @@ def tail(page: Page, frame: Frame, report: Report) -> int:
             ):
                 at += 1
             continue
-        if lows[at] in _ADJUNCTS and tags[at] in {"IN", "TO", "RB", "RP", "JJ"}:
+        if lows[at] in bounds.adjuncts and tags[at] in {"IN", "TO", "RB", "RP", "JJ"}:
             after = _adjunct_end(page, frame, at)
             if after is None or (things and not _announces(page, frame, after)):
                 return at
@@ -113,7 +104,7 @@ def _announces(page: Page, frame: Frame, at: int) -> bool:
     return (
         at >= frame.last
         or page.inside[at] != OUTSIDE
-        or page.words.lows[at] in page.language.that
+        or page.words.lows[at] in page.language.small.that
         or page.words.forms[at] in {",", ":", "."}
     )
 
@@ -140,9 +131,9 @@ def _adjunct_end(page: Page, frame: Frame, at: int) -> int | None:
 def _addressee(page: Page, frame: Frame, at: int) -> int:
     """After the one who was told, when somebody was."""
     tags, lows, inside = page.tags, page.words.lows, page.inside
-    if lows[at] in page.language.that or tags[at] == "TO":
+    if lows[at] in page.language.small.that or tags[at] == "TO":
         return at
-    if tags[at] == "PRP" and lows[at] in {"him", "her", "them", "me", "us", "it", "you"}:
+    if tags[at] == "PRP" and lows[at] in page.language.small.addressed:
         return at + 1
     span = phrases.right(page, at, frame.last)
     if span is None:

@@ -7,7 +7,6 @@ from bot.core.quotes.said.beginnings import quote_closes, tail
 from bot.core.quotes.said.clauses import Passage
 from bot.core.quotes.said.report import FINITE, Report
 
-_AS = frozenset({"as", "wie"})
 LONG_CLAUSE = 5  # words
 STOPS = frozenset({".", "!", "?", "…", "...", ";"})
 
@@ -18,7 +17,10 @@ def behind(page: Page, frame: Frame, report: Report, before: list[Passage]) -> l
     at = report.begin - 1
     if at < frame.first or report.elided or report.participle or not set(report.letters) & set("qs"):
         return None
-    if page.words.lows[at] in _AS and quote_closes(page, at - 1 - (forms[at - 1] == ",")) is not None:
+    if (
+        page.words.lows[at] in page.language.bounds.as_
+        and quote_closes(page, at - 1 - (forms[at - 1] == ",")) is not None
+    ):
         at -= 1 + (forms[at - 1] == ",")  # "“…,” as Lund put it"
         number = quote_closes(page, at)
         return [Passage(*page.bounds[number], report, number)] if number is not None else None
@@ -45,7 +47,7 @@ def behind(page: Page, frame: Frame, report: Report, before: list[Passage]) -> l
     if not comma or floor > at:
         return None
     begin = clause_begin(page, floor, at)
-    if page.language.verb_second and _adverbial(page, begin, at):
+    if page.language.order.adverbial(page, begin, at):
         return None
     if at - begin < 1 or not any(page.tags[k] in FINITE or page.inside[k] >= 0 for k in range(begin, at + 1)):
         # without a verb that the tagger knows, only a long clause that ends in its attribution
@@ -59,15 +61,6 @@ def ends_quoted(page: Page, passage: Passage) -> bool:
     """Whether a passage ends with a quotation that itself ends with a comma: its attribution must follow."""
     number = page.inside[passage.last - 2] if passage.last - 2 >= passage.first else OUTSIDE
     return number >= 0 and page.words.text[page.stretches[number].end - 1] in ",!?"
-
-
-def _adverbial(page: Page, begin: int, last: int) -> bool:
-    """Whether a clause before a verb is but an adverbial of it: "In dem Bericht, der gestern erschien, sagte …"."""
-    if page.tags[begin] not in {"IN", "WRB"}:
-        return False
-    comma = next((k for k in range(begin, last + 1) if page.words.forms[k] == ","), last + 1)
-    subordinate = page.words.lows[begin] in page.language.subordinators
-    return comma > last if subordinate else not any(page.tags[k] in FINITE for k in range(begin, comma))
 
 
 def _last(page: Page, frame: Frame, report: Report) -> bool:

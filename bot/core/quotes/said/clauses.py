@@ -10,8 +10,6 @@ from bot.core.quotes.said.beginnings import quote_opens
 from bot.core.quotes.said.endings import clause_end
 from bot.core.quotes.said.report import ADVERBS, FINITE, Report
 
-_ASKED = frozenset({"if", "whether", "why", "what", "how", "who", "when", "where"})
-
 
 @dataclass(slots=True)
 class Passage:
@@ -35,13 +33,13 @@ def content(page: Page, frame: Frame, report: Report, start: int, following: lis
     if inside[start] != OUTSIDE:
         return []
     low = lows[start]
-    if (low in page.language.that and tags[start] != "DT") or (
-        low in page.language.that and start + 1 < frame.last and tags[start + 1] not in FINITE | {"NN", "NNS"}
+    if (low in page.language.small.that and tags[start] != "DT") or (
+        low in page.language.small.that and start + 1 < frame.last and tags[start + 1] not in FINITE | {"NN", "NNS"}
     ):
         return clause(page, frame, report, start + 1, following) if set(letters) & set("sqotnw") else []
     if forms[start - 1] == ":":
         return clause(page, frame, report, start, following)
-    if tags[start] == "TO" or (low == "to" and quote_opens(page, start + 1) is not None):
+    if tags[start] == "TO" or (low in page.language.small.to and quote_opens(page, start + 1) is not None):
         return clause(page, frame, report, start, following) if set(letters) & set("ito") else []
     if set(letters) & set("nd"):
         if any(other.noun and other.begin <= start + 1 for other in following):
@@ -52,15 +50,15 @@ def content(page: Page, frame: Frame, report: Report, start: int, following: lis
             if quoted < (1 if report.cue_end == report.cue + 1 else 2):
                 return []  # "praised the plan" tells no words
         return clause(page, frame, report, start, following)
-    if "o" in letters and lows[start] == "against":
+    if "o" in letters and lows[start] in page.language.bounds.against:
         return clause(page, frame, report, start, following)  # "warned patients against …"
     if "o" in letters:
         end = clause_end(page, frame, report, start, following)
         span = phrases.right(page, start, end)
-        if lows[start] in _ASKED or (
+        if lows[start] in page.language.bounds.asking or (
             span is not None
             and span[1] < end
-            and (tags[span[1]] == "TO" or tags[span[1]] in ADVERBS or lows[span[1]] == "against")
+            and (tags[span[1]] == "TO" or tags[span[1]] in ADVERBS or lows[span[1]] in page.language.bounds.against)
         ):
             return clause(page, frame, report, start, following)
         if not set(letters) & set("s") and any(tags[k] == "TO" for k in range(start, end)):
@@ -104,19 +102,26 @@ def quotes(page: Page, frame: Frame, report: Report, start: int, following: list
     rest = [k for k in range(last, end) if page.inside[k] == OUTSIDE]
     if (
         rest
-        and page.words.lows[rest[0]] in page.language.conjunctions
+        and page.words.lows[rest[0]] in page.language.small.conjunctions
         and len(rest) == 1
         and quote_opens(page, rest[0] + 1) is not None
     ):
         return [Passage(start, end, report)]
-    if report.begin > frame.first and page.words.lows[report.begin - 1] == "what":
+    if report.begin > frame.first and page.words.lows[report.begin - 1] in page.language.bounds.what:
         rest = []  # "what Lund called “fraud” led to …"
     closed = page.words.text[page.stretches[number].end - 1 : page.stretches[number].end]
     if not rest or closed in {".", "!", "?", ",", "…"} or page.words.forms[rest[0]] in {",", ".", ";", "—", "-"}:
         found = [Passage(*page.bounds[number], report, number)]
         for k in range(last, end):
             other = quote_opens(page, k)
-            if other is not None and page.words.forms[k - 1] in {",", "”", '"', "''", "and", ";"} and not rest:
+            if (
+                other is not None
+                and (
+                    page.words.forms[k - 1] in {",", "”", '"', "''", ";"}
+                    or page.words.lows[k - 1] in page.language.small.adding
+                )
+                and not rest
+            ):
                 found.append(Passage(*page.bounds[other], report, other))
         return found
     return [Passage(start, end, report)]

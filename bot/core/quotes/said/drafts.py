@@ -15,7 +15,6 @@ from bot.core.quotes.said.contents import passages
 from bot.core.quotes.said.draft import Draft, Heir, scant
 from bot.core.quotes.said.equated import equated
 from bot.core.quotes.said.report import Report
-from bot.core.quotes.said.subjects import subject_before
 from bot.core.quotes.said.unattributed import is_speech
 
 
@@ -83,10 +82,10 @@ class Drafting:
         last = self.drafts[-1] if self.drafts else None
         if last is None or last.frame != number - 1 or last.stretch is None or last.report is not None:
             return
-        if last.voice.person is not None or lows[frame.first] not in page.language.pointing:
+        if last.voice.person is not None or lows[frame.first] not in page.language.small.pointing:
             return
         for at in range(frame.first + 1, min(frame.first + 8, frame.last - 2)):
-            if lows[at] in page.language.nouns and lows[at + 1] in {"of", "from", "von"}:
+            if lows[at] in page.language.saying.nouns and lows[at + 1] in page.language.small.of:
                 voice = self.voices.of(number, phrases.right(page, at + 2, frame.last))
                 if voice.person is not None:
                     last.voice, last.factor = voice, 0.9
@@ -141,37 +140,27 @@ class Drafting:
         """The subject of a frame; where the subjunctive tells that another one's words go on, whoever spoke before."""
         page = self.page
         subject = self._in_view_of(number, frame) or self._subject(number, frame, first)
-        if not page.language.verb_second or not self.drafts:
+        if not self.drafts or not page.language.order.heard(page, frame, subject.person is not None):
             return subject
         said = self.drafts[-1]
         before = page.frames[said.frame].paragraph == frame.paragraph and said.voice.mention
-        return said.voice if before and (self._told_on(frame) or subject.person is None) else subject
+        return said.voice if before else subject
 
     def _in_view_of(self, number: int, frame: Frame) -> Voice | None:
         """For "Für den Theologen Lund sei der Rücktritt „verständlich“"."""
-        if self.page.words.lows[frame.first] != "für" or not self._told_on(frame):
-            return None
-        voice = self.voices.of(number, phrases.right(self.page, frame.first + 1, frame.last))
+        voice = self.voices.of(number, self.page.language.order.viewing(self.page, frame))
         return voice if voice.person is not None else None
-
-    def _told_on(self, frame: Frame) -> bool:
-        """Whether the mood of a frame says that it tells what another one said."""
-        page = self.page
-        return any(
-            page.words.lows[k] in page.language.subjunctives and page.inside[k] == OUTSIDE
-            for k in range(frame.first, frame.last)
-        )
 
     def _going_on(self, number: int, frame: Frame, found: list[Report]) -> list[Draft]:
         """A whole sentence in the subjunctive after what somebody is told to have said: "Sie komme am Montag"."""
         page = self.page
-        if not page.language.subjunctives or found or frame.stretches or not self.drafts:
+        if found or frame.stretches or not self.drafts:
             return []
         said = self.drafts[-1]
         if said.frame != number - 1 or page.frames[said.frame].paragraph != frame.paragraph or not said.voice.mention:
             return []
         last = frame.last - (page.words.forms[frame.last - 1] in {".", "!", "?"})
-        if last - frame.first < 3 or not self._told_on(frame):
+        if last - frame.first < 3 or not page.language.order.foretold(page, frame):
             return []
         self.group += 1
         voice = Heir(said.voice, 0.8, None).going_on()
@@ -209,22 +198,15 @@ class Drafting:
         speakers = [report.speaker for report in found if report.speaker and report.cue < colon]
         if speakers:
             return self.voices.of(number, speakers[-1])
-        if page.language.verb_second:
-            subject = self._subject(number, frame, colon)
-            if subject.mention and page.tags[subject.mention[0]] == "PRP$" and self.drafts:
+        voice = NOBODY
+        for span in page.language.order.announcing(page, frame, colon):
+            voice = self.voices.of(number, span)
+            if page.tags[span[0]] == "PRP$" and self.drafts:
                 said = self.drafts[-1]  # "Seine Zuversicht hat einen Grund: “…”"
                 if page.frames[said.frame].paragraph == frame.paragraph and said.voice.mention:
                     return said.voice
-            if subject.mention:
-                return subject
-        span = phrases.left(page, colon - 1, frame.first)
-        opening = phrases.right(page, frame.first, colon)
-        if opening is not None and self.people.at.get(frame.first) and colon - opening[1] < 8:
-            span = opening
-        voice = self.voices.of(number, span) if span else NOBODY
-        if voice.person is None:
-            subject = self._subject(number, frame, colon)
-            return subject if subject.mention else voice
+            if voice.person is not None:
+                break
         return voice
 
     def _heir(self, number: int, here: list[Draft], *, alone: bool) -> Heir | None:
@@ -265,7 +247,7 @@ class Drafting:
 
     def _subject(self, number: int, frame: Frame, at: int) -> Voice:
         """The subject of a frame's first verb."""
-        return self.voices.of(number, subject_before(self.page, frame, at, []))
+        return self.voices.of(number, self.page.language.order.subject(self.page, frame, at, []))
 
     def _setting(self, number: int) -> Voice:
         """Whom the sentence before was about, in the same paragraph: "Lund was angry. “…”"."""
@@ -273,9 +255,7 @@ class Drafting:
         if number == 0 or page.frames[number - 1].paragraph != page.frames[number].paragraph:
             return NOBODY
         before = page.frames[number - 1]
-        voice = self._subject(number - 1, before, before.last)
-        told = voice.person is not None or (page.language.verb_second and voice.mention is not None)
-        return voice if told else NOBODY
+        return self._subject(number - 1, before, before.last)
 
     def _note_colon(self, number: int, frame: Frame, found: list[Report]) -> None:
         page = self.page

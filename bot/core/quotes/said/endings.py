@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from bot.core.quotes.listed import listed
 from bot.core.quotes.page.frames import MARK, OUTSIDE, Frame, Page
 from bot.core.quotes.said.beginnings import quote_closes, quote_opens
 from bot.core.quotes.said.report import FINITE, Report
-
-_CONTRAST = listed("""
-    but while although though yet whereas even and as aber während
-""")
-
 
 _DASHES = frozenset({"—", "–", "--", "-"})
 
@@ -18,6 +12,7 @@ _DASHES = frozenset({"—", "–", "--", "-"})
 def clause_end(page: Page, frame: Frame, report: Report, start: int, following: list[Report]) -> int:
     """Where a reported clause ends: at the next report that is not part of it, else with the frame."""
     forms, lows, tags, inside = page.words.forms, page.words.lows, page.tags, page.inside
+    bounds = page.language.bounds
     end = _after_participle(page, frame, report, start) or frame.last
     for other in following:
         if other.begin <= start or inside[other.cue] != OUTSIDE:
@@ -37,7 +32,7 @@ def clause_end(page: Page, frame: Frame, report: Report, start: int, following: 
         if forms[at] == ":" and inside[at] == OUTSIDE and _quoted_apart(page, at + 1, following):
             end = at
             break
-        if page.language.verb_second and lows[at] in {"doch", "aber"} and forms[at - 1] == ",":
+        if lows[at] in bounds.turning and forms[at - 1] == ",":
             end = at
             break
         if inside[at] == OUTSIDE and (
@@ -56,7 +51,6 @@ def clause_end(page: Page, frame: Frame, report: Report, start: int, following: 
         and (forms[end - 1] in {".", ",", ";", ":", "—", "–", "-", "…", "?", "!", "--"})
     ):
         end -= 1
-    del lows, tags
     return end
 
 
@@ -67,20 +61,12 @@ def _closes_with_comma(page: Page, at: int) -> bool:
 
 def _goes_off(page: Page, at: int) -> bool:
     """Whether a word after a quotation leads back to the narrator: "… “…” before going on"."""
-    return page.words.lows[at] in _LEADS_BACK and page.tags[at + 1] == "VBG"
-
-
-_LEADS_BACK = frozenset({"before", "after", "while", "when", "in", "by", "without", "during"})
-
-
-_OPENERS = listed("""
-    while when as if although though since after because where even
-""")
+    return page.words.lows[at] in page.language.bounds.leads_back and page.tags[at + 1] == "VBG"
 
 
 def _main_clause(page: Page, frame: Frame, report: Report, start: int) -> int:
     """Where the main clause begins when a report stands in one before it: "While Lund says …, others …"."""
-    if page.words.lows[frame.first] not in _OPENERS:
+    if page.words.lows[frame.first] not in page.language.bounds.openers:
         return frame.last
     if any(page.words.forms[k] == "," and page.inside[k] == OUTSIDE for k in range(frame.first, report.begin)):
         return frame.last
@@ -98,7 +84,7 @@ def _main_clause(page: Page, frame: Frame, report: Report, start: int) -> int:
 
 def _aside(page: Page, start: int, at: int) -> bool:
     """Whether a participle is the narrator's: "said it “would be over by May,” referring to the vote"."""
-    if page.words.lows[at] == "including":
+    if page.words.lows[at] in page.language.bounds.including:
         return False
     if _closes_with_comma(page, at - 1):
         return True
@@ -119,7 +105,7 @@ def _relative_end(page: Page, frame: Frame, report: Report, start: int) -> int:
         page.tags[report.speaker[0]] in {"WP", "WDT"}
         or (report.begin > frame.first and page.tags[report.begin - 1] in {"WP", "WDT"})
     )
-    if not relative or page.language.verb_second:
+    if not relative:
         return frame.last
     for at in range(start + 1, frame.last - 1):
         comma = page.words.forms[at] == "," and page.inside[at] == OUTSIDE
@@ -144,6 +130,7 @@ def _after_participle(page: Page, frame: Frame, report: Report, start: int) -> i
 def _cut(page: Page, report: Report, start: int, other: Report) -> int | None:
     """Where the next report ends this one's clause; None when it is told within the clause."""
     forms, lows, inside, tags = page.words.forms, page.words.lows, page.inside, page.tags
+    bounds = page.language.bounds
     at = other.begin - 1
     if at <= start:
         return None
@@ -154,7 +141,7 @@ def _cut(page: Page, report: Report, start: int, other: Report) -> int | None:
     if (
         other.participle
         and tags[at] == "IN"
-        and lows[at] in {"before", "after", "while", "by"}
+        and lows[at] in bounds.before_participles
         and (forms[at - 1] == "," or _closes_with_comma(page, at - 1))
     ):
         return at if inside[at - 1] == MARK else at - 1
@@ -173,8 +160,8 @@ def _cut(page: Page, report: Report, start: int, other: Report) -> int | None:
         return at
     if tags[at] in {"WDT", "WP"} and forms[at - 1] == ",":
         return at - 1
-    if lows[at] in _CONTRAST and forms[at - 1] in {",", "—", "–", "-", ";"}:
+    if lows[at] in bounds.contrast and forms[at - 1] in {",", "—", "–", "-", ";"}:
         return at - 1
-    if lows[at] in {"but", "while", "although", "though"} and inside[at] == OUTSIDE:
+    if lows[at] in bounds.against_it and inside[at] == OUTSIDE:
         return at
     return None

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bot.core.quotes.listed import listed
 from bot.core.quotes.page import phrases
 from bot.core.quotes.page.frames import MARK, OUTSIDE, Frame, Page
 from bot.core.quotes.page.phrases import Span
-from bot.core.quotes.said import verb_second
 from bot.core.quotes.said.report import ADVERBS, FINITE, Report
 from bot.core.quotes.said.unattributed import named_work
 
@@ -60,24 +58,18 @@ def subject_of(page: Page, frame: Frame, group: int) -> Span | None:
     span = phrases.left(page, at, frame.first)
     if span is None:
         return None
-    if tags[span[0]] == "PRP" and page.words.lows[span[0]] in {"him", "them", "me", "us", "himself", "themselves"}:
+    if tags[span[0]] == "PRP" and page.words.lows[span[0]] in page.language.small.objects:
         return None
     prior = span[0] - 1
     if (
         prior >= frame.first
         and inside[prior] == OUTSIDE
         and tags[prior] in {"IN", "TO"}
-        and page.words.lows[prior] not in _SUBORDINATORS
-        and not (page.words.lows[prior] == "with" and tags[group] == "VBG")
+        and page.words.lows[prior] not in page.language.bounds.clauses
+        and not (page.words.lows[prior] in page.language.bounds.attending and tags[group] == "VBG")
     ):
         return None
     return span
-
-
-_SUBORDINATORS = listed("""
-    that while although though if because as when after before since whereas whether once until unless than but
-    and even how what why where dass weil während wie nachdem obwohl
-""")
 
 
 def _over_time(page: Page, frame: Frame, at: int) -> int:
@@ -88,7 +80,7 @@ def _over_time(page: Page, frame: Frame, at: int) -> int:
             return at
         if (
             phrases.is_time(page, at)
-            or (tags[at] == "CD" and lows[at - 1] in {"in", "since", "of"})
+            or (tags[at] == "CD" and lows[at - 1] in page.language.bounds.dated)
             or (tags[at] == "CD" and phrases.is_time(page, at - 1))
         ):
             back = at - 1
@@ -97,7 +89,7 @@ def _over_time(page: Page, frame: Frame, at: int) -> int:
                 and inside[back] == OUTSIDE
                 and (
                     tags[back] in {"IN", "CD", "JJ", "DT", "VBN"}
-                    or lows[back] in {"last", "this", "next", "past", "late", "early"}
+                    or lows[back] in page.language.bounds.near
                     or phrases.is_time(page, back)
                 )
                 and page.words.forms[back] != ","
@@ -136,7 +128,7 @@ def opening_comma(page: Page, frame: Frame, closing: int) -> int | None:
             or forms[prior] in {",", "—", "–", ":", "--", "-", ")"}
             or inside[prior] != OUTSIDE
             or tags[prior] in {"CC", "RB"}
-            or lows[prior] in _SUBORDINATORS
+            or lows[prior] in page.language.bounds.clauses
         )
         inside_verb = tags[at + 1] in FINITE
         if opens and not inside_verb:
@@ -148,8 +140,6 @@ def opening_comma(page: Page, frame: Frame, closing: int) -> int | None:
 
 def subject_before(page: Page, frame: Frame, at: int, before: list[Report]) -> Span | None:
     """The subject that a participle or a second verb shares with what stands before it."""
-    if page.language.verb_second:
-        return verb_second.first_subject(page, frame, at)
     tags, inside = page.tags, page.inside
     for report in reversed(before):
         if report.cue < at and report.speaker is not None:

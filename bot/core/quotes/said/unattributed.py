@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
 
-_ENGLISH = frozenset({"the", "of", "for", "and", "is", "on", "again", "you", "with", "my"})
+LEAST = 4  # words of a quotation that its sentence gives to nobody
+LEAST_BESIDE = 2  # and where it stands alone, or beside another one
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -13,29 +14,21 @@ def is_speech(page: Page, frame: Frame, stretch: int, *, alone: bool, following:
     `following` when something else that was said does.
     """
     first, last = page.bounds[stretch]
+    naming = page.language.naming
     count = sum(1 for k in range(first, last) if page.words.forms[k][0].isalnum())
-    if count < (2 if alone or following else 4) or (
-        not page.language.capital_nouns and is_title(page, first, last, ended=not alone)
-    ):
+    if count < (LEAST_BESIDE if alone or following else LEAST) or naming.title(page, first, last, not alone):
         return False
     if alone:
         return True
-    before = first - 2
-    if before >= frame.first and named_work(page, first):
+    if first - 2 >= frame.first and named_work(page, first):
         return False
-    if following:
-        return True
-    if before >= frame.first and page.tags[before].startswith("VB") and not page.language.verb_second:
-        return False  # "users clicked “I agree to the terms”": a thing that something is done to
-    if page.language.capital_nouns:
-        return not is_name(page, first, last) and not any(page.words.lows[k] in _ENGLISH for k in range(first, last))
-    return page.words.forms[first][0].isupper() and any(page.tags[k] in _FINITE for k in range(first, last))
+    return following or naming.spoken(page, frame, first, last)
 
 
 def named_work(page: Page, first: int) -> bool:
     """Whether the word before a quoted stretch says that it is a name: "the novel “…”", "the ferry “…”"."""
     before = first - 2
-    return before >= 0 and page.inside[before] == OUTSIDE and page.words.lows[before] in page.language.works
+    return before >= 0 and page.inside[before] == OUTSIDE and page.words.lows[before] in page.language.what.works
 
 
 def is_name(page: Page, first: int, last: int) -> bool:

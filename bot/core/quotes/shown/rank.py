@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from difflib import SequenceMatcher
 
-from bot.core.fold import fold
 from bot.core.models import Article, Extent, Quote, QuoteKind
+from bot.core.query.fold import fold
 
 _WORD = re.compile(r"\w+")
 KIND_WEIGHT = {QuoteKind.DIRECT: 1.0, QuoteKind.MIXED: 0.8, QuoteKind.INDIRECT: 0.45}

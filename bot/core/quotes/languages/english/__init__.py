@@ -1,136 +1,29 @@
-"""The tables of English; see `Language` for what each is for."""
+"""English, whole; see `Language` for what each part is for."""
 
 from __future__ import annotations
 
 from bot.core.quotes.languages.contract import Language
-from bot.core.quotes.languages.english.roles import ROLES
-from bot.core.quotes.languages.english.saying import NOUNS, particles, verbs
-from bot.core.quotes.languages.english.tags import tag
+from bot.core.quotes.languages.english.bounds import BOUNDS
+from bot.core.quotes.languages.english.naming import NAMING
+from bot.core.quotes.languages.english.order import ORDER
+from bot.core.quotes.languages.english.saying import SAYING
+from bot.core.quotes.languages.english.small import SMALL
+from bot.core.quotes.languages.english.tags import tag, words
+from bot.core.quotes.languages.english.what import WHAT
+from bot.core.quotes.languages.english.who import WHO
 from bot.core.quotes.listed import listed
-
-_TITLES = listed("""
-    mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sen sen. senator rep rep. representative congressman
-    congresswoman gov gov. governor president gen gen. general lt lt. col col. colonel capt capt. captain sgt
-    sgt. sergeant maj maj. major adm adm. admiral cmdr cmdr. commander sir dame lord lady baron baroness judge
-    justice chancellor minister secretary ambassador king queen prince princess pope cardinal archbishop bishop
-    father brother sister rabbi imam sheikh ayatollah rev rev. reverend pastor mayor sheriff chief detective
-    inspector officer attorney atty. coach hon hon. speaker senators reps. sens. messrs. premier superintendent
-    supt supt. amb. amb councillor councilman councilwoman commissioner trooper cpl cpl. del. assemblyman
-    assemblywoman pvt pvt. chairman chairwoman director dir.
-""")
-_FEMININE = listed("""
-    mrs mrs. ms ms. miss dame lady baroness queen princess sister congresswoman chairwoman spokeswoman
-    councilwoman businesswoman actress wife widow mother daughter girlfriend grandmother aunt niece woman girl
-    nun hostess ex-wife saleswoman duchess empress businesswomen stepmother bride
-""")
-_MASCULINE = listed("""
-    mr mr. sir lord king prince pope cardinal brother father congressman chairman spokesman councilman
-    businessman husband son boyfriend grandfather uncle nephew man boy monk ex-husband salesman duke emperor
-    baron ayatollah sheikh imam statesman stepfather groom fisherman archbishop bishop priest
-""")
-_BODIES = listed("""
-    academy staff administration agency airlines alliance army association authority bank board brigade broadcasting
-    bureau cabinet campaign center centre chamber church city club coalition college commission committee
-    commonwealth company congress consortium corp corp. corporation council county court daily defence
-    department district division embassy enterprises exchange federation fed firm force forces foundation front
-    fund government group guard guild hospital house inc inc. initiative institute institution international
-    journal kremlin laboratory league legion legislature ltd ltd. magazine media ministry mission mosque
-    movement museum nation nations navy network news observatory office organisation organization pac panel
-    parliament partners partnership party patrol pentagon police press project radio railway research resort
-    review school secretariat senate service services society state states station store studio studios
-    syndicate systems taliban team telegraph television temple times tribune tribunal trust union university
-    watch post herald gazette guardian hotel airport theater theatre tower llc co co. plc gmbh tv pbs nato eu un
-    cnn bbc nbc abc cbs msnbc npr fbi cia nsa nasa dnc rnc gop irs doj epa opec who unicef unesco unhcr hamas
-    hezbollah isis isil breitbart politico reuters twitter facebook google apple microsoft amazon youtube
-    netflix tesla boeing airbus bloomberg quinnipiac gallup rasmussen
-""")
-_PAPERS = listed("""
-    statement report letter email e-mail memo article document documents study survey poll filing lawsuit
-    complaint release ad advertisement editorial website sign banner tweet message post book affidavit
-    transcript op-ed note poster text headline caption essay column indictment ruling transcripts emails e-mails
-    records filings press-release sticker t-shirt plaque leaflet placard invitation notice newspaper magazine
-    blog paper analysis review resolution bill constitution
-""")
-_PLACES = listed("""
-    america africa asia europe antarctica australia afghanistan albania algeria andorra angola argentina armenia
-    austria azerbaijan bahrain bangladesh belarus belgium benin bhutan bolivia bosnia botswana brazil britain
-    brunei bulgaria burundi cambodia cameroon canada chile china colombia congo croatia cuba cyprus czechia
-    denmark ecuador egypt england eritrea estonia ethiopia fiji finland france gabon gambia germany ghana greece
-    grenada guatemala guinea haiti honduras hungary iceland india indonesia iran iraq ireland israel italy
-    jamaica japan kazakhstan kenya kosovo kuwait kyrgyzstan laos latvia lebanon liberia libya lithuania
-    luxembourg macedonia madagascar malawi malaysia mali malta mauritius mexico moldova monaco mongolia
-    montenegro morocco mozambique myanmar namibia nepal netherlands nicaragua niger nigeria norway oman pakistan
-    palestine panama paraguay peru philippines poland portugal qatar romania russia rwanda scotland senegal
-    serbia singapore slovakia slovenia somalia spain sudan sweden switzerland syria taiwan tajikistan tanzania
-    thailand togo tunisia turkey turkmenistan uganda ukraine uruguay uzbekistan venezuela vietnam wales yemen
-    zambia zimbabwe alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii
-    idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota
-    mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont
-    wisconsin wyoming washington london paris berlin moscow beijing tokyo brussels rome madrid vienna kyiv kiev
-    warsaw prague budapest athens ankara istanbul tehran baghdad damascus jerusalem cairo beirut tripoli kabul
-    islamabad delhi mumbai shanghai seoul pyongyang sydney melbourne canberra ottawa toronto montreal vancouver
-    chicago boston philadelphia houston dallas atlanta detroit seattle miami denver baltimore cleveland
-    cincinnati pittsburgh phoenix austin manhattan brooklyn hollywood helsinki stockholm oslo copenhagen tallinn
-    riga vilnius geneva zurich amsterdam dublin edinburgh belfast crimea gaza u.s. u.k. us uk usa eu u.n. d.c.
-    n.y. calif. fla. hague nations york angeles jersey hampshire zealand orleans francisco diego korea arabia
-    arabian carolina dakota
-""")
-_TIMES = listed("""
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. today
-    yesterday tomorrow tonight morning afternoon evening night week month year weekend earlier later recently
-    afterward afterwards
-""")
 
 ENGLISH = Language(
     code="en",
+    words=words,
     tag=tag,
-    verbs=verbs(),
-    particles=particles(),
-    nouns=NOUNS,
-    promises=listed("""
-    promise promises pledge pledges vow vows threat threats offer demand demands proposal proposals refusal
-    commitment
-"""),
-    according=(("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of"), ("per",)),
-    that=frozenset({"that"}),
-    pronouns={
-        "he": "m",
-        "him": "m",
-        "himself": "m",
-        "she": "f",
-        "her": "f",
-        "herself": "f",
-        "they": "p",
-        "them": "p",
-        "it": "n",
-        "i": "1",
-        "we": "1",
-        "you": "2",
-    },
-    possessives={"his": "m", "her": "f", "their": "p", "its": "n", "my": "1", "our": "1"},
-    relatives=frozenset({"who", "which", "that"}),
-    roles=ROLES,
-    kin=listed("""
-    father mother son daughter brother sister twin uncle aunt cousin nephew niece husband wife widow widower bride
-    bridegroom grandfather grandmother grandson granddaughter parent parents friend neighbour neighbor
-    father-in-law ex-wife ex-husband fan guest boy girl man men woman women people
-"""),
-    spokespersons=frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen"}),
-    titles=frozenset(_TITLES),
-    feminine=frozenset(_FEMININE),
-    masculine=frozenset(_MASCULINE),
-    bodies=frozenset(_BODIES),
-    papers=frozenset(_PAPERS),
-    times=frozenset(_TIMES),
-    places=frozenset(_PLACES),
-    pointing=frozenset({"those", "these", "such", "that", "this", "it"}),
-    conjunctions=frozenset({"and", "but", "or", "then"}),
-    works=listed("""
-    book novel film movie song album show series programme program poem essay play opera documentary memoir ship
-    vessel boat yacht tanker ferry freighter frigate trawler submarine destroyer cruiser spacecraft probe
-    musical ballet trilogy game single track magazine newspaper column blog podcast painting exhibition titled
-    entitled called named nicknamed dubbed known term word phrase slogan so-called motto label hashtag operation
-    project bill act episode title headline codename codenamed nickname theme
-"""),
+    saying=SAYING,
+    who=WHO,
+    what=WHAT,
+    small=SMALL,
+    bounds=BOUNDS,
+    order=ORDER,
+    naming=NAMING,
+    shortened=listed("em cause til tis twas n"),
+    ended=listed("a.m. p.m. inc. co. corp. jr. ltd. etc."),
 )

@@ -1,7 +1,8 @@
-"""English verbs and nouns of saying → what each takes; see `Language.verbs` for the letters."""
+"""English verbs and nouns of saying → what each takes; see `Saying` for the letters."""
 
 from __future__ import annotations
 
+from bot.core.quotes.languages.contract import Saying
 from bot.core.quotes.listed import listed
 
 _VERBS = """
@@ -123,3 +124,19 @@ def particles() -> dict[str, dict[str, str]]:
             for form in forms(verb):
                 found.setdefault(form, {})[particle] = letters.strip()
     return found
+
+
+SAYING = Saying(
+    verbs=verbs(),
+    particles=particles(),
+    nouns=NOUNS,
+    according=(("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of"), ("per",)),
+    names_only=frozenset({("per",)}),
+    promises=listed("""
+    promise promises pledge pledges vow vows threat threats offer demand demands proposal proposals refusal
+    commitment
+"""),
+    plain=listed("said says asked added wrote"),
+    asked=listed("q question interviewer"),
+    answered=listed("a answer"),
+)

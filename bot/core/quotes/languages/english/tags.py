@@ -1,4 +1,4 @@
-"""English forms → Penn tags: the tagger's, put right where a small training text leads it astray."""
+"""English text → words, and forms → Penn tags: the tagger's, put right where a small training text leads it astray."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from bot.core.quotes.languages.english.roles import ROLES as _ROLES
 from bot.core.quotes.languages.english.saying import verbs
 from bot.core.quotes.languages.english.tagger import tag as trained
 from bot.core.quotes.listed import listed
+from bot.core.quotes.page.tokens import cutter
 from bot.core.quotes.people.names import FIRST
 
 _VERBS = verbs()
@@ -21,6 +22,17 @@ _ADVERBS = listed("""
     nonetheless separately similarly additionally afterward afterwards elsewhere indeed perhaps finally recently
 """)
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+
+
+words = cutter(
+    """
+    Mr Mrs Ms Dr Prof Gov Sen Rep Gen Lt Col Sgt Capt Cmdr Adm Maj Rev Hon Pres Sec Amb Atty St Jr Sr Bros Inc Corp
+    Co Ltd Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec No vs Ave Blvd Ala Ariz Ark Calif Colo Conn Del Fla
+    Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Dist Det Supt
+    Reps Sens Govs Messrs Mt Ft
+    """,
+    clitics=r"n['’]t|['’](?:s|re|ve|ll|d|m)",
+)
 
 
 def tag(forms: Sequence[str]) -> list[str]:

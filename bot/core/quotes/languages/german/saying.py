@@ -1,7 +1,8 @@
-"""German verbs and nouns of saying → what each takes; see `Language.verbs` for the letters."""
+"""German verbs and nouns of saying → what each takes; see `Saying` for the letters."""
 
 from __future__ import annotations
 
+from bot.core.quotes.languages.contract import Saying
 from bot.core.quotes.listed import listed
 
 # verb stem table: infinitive, letters, and the forms that no rule gives
@@ -109,3 +110,46 @@ def separable() -> dict[str, dict[str, str]]:
             for form in forms(verb):
                 found.setdefault(form, {})[prefix] = letters.strip()
     return found
+
+
+SAYING = Saying(
+    verbs=verbs(),
+    particles=separable(),
+    nouns=NOUNS,
+    according=(
+        ("laut",),
+        ("nach", "angaben", "von"),
+        ("nach", "angaben", "der"),
+        ("nach", "angaben", "des"),
+        ("nach", "angaben"),
+        ("nach", "ansicht", "von"),
+        ("nach", "ansicht"),
+        ("nach", "auffassung", "von"),
+        ("nach", "auffassung"),
+        ("nach", "meinung", "von"),
+        ("nach", "meinung"),
+        ("nach", "einschätzung", "von"),
+        ("nach", "einschätzung"),
+        ("nach", "aussage", "von"),
+        ("nach", "aussage"),
+        ("nach", "aussagen", "von"),
+        ("nach", "aussagen"),
+        ("nach", "worten", "von"),
+        ("nach", "den", "worten", "von"),
+        ("nach", "den", "worten"),
+        ("nach", "eigenen", "angaben"),
+        ("nach", "informationen", "der"),
+        ("nach", "einem", "bericht", "der"),
+        ("nach", "berichten", "von"),
+        ("so",),
+    ),
+    behind_only=frozenset({("so",)}),
+    postposed=(
+        ("zufolge",),
+        *((opinion, "nach") for opinion in ("ansicht", "meinung", "auffassung", "einschätzung", "überzeugung")),
+    ),
+    citing=listed("zitiert zitierte zitierten zitieren"),
+    reading=listed("heißt hieß heiße"),
+    asked=listed("frage f"),
+    answered=listed("a antwort"),
+)

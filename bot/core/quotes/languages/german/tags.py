@@ -1,4 +1,4 @@
-"""German forms → Penn-like tags, by closed lists, endings and capital letters: no more than finding speakers needs."""
+"""German text → words, and forms → Penn-like tags, by closed lists, endings and capital letters."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.core.quotes.languages.german.saying import separable, verbs
 from bot.core.quotes.listed import listed
+from bot.core.quotes.page.tokens import cutter
 
 _CLOSED = {
     "DT": """
@@ -111,6 +112,15 @@ _ADJECTIVES = (
     "same",
     "ste",
     "sten",
+)
+
+
+words = cutter(
+    """
+    Dr Prof Hr Fr Frl St Nr Mr Mrs Ms Sen Gen Lt Col Sgt Capt Rev Jr Sr Inc Corp Co Ltd Jan Feb Febr Mär Apr Jun Jul Aug
+    Sept Sep Okt Oct Nov Dez Dec Bd Abs Art No vs
+    """,
+    clitics=r"['’](?:s|re|ve|ll|d|m)",
 )
 
 

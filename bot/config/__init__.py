@@ -1,0 +1,27 @@
+"""What the owner sets → Settings: bot.toml and the environment, read once, checked whole, passed in."""
+
+from bot.config.reading import DEFAULT_PATH, check, load
+from bot.config.settings import (
+    DatabaseSettings,
+    DigestSettings,
+    DiscordSettings,
+    FetchSettings,
+    HttpSettings,
+    Settings,
+    SlackSettings,
+    SummarySettings,
+)
+
+__all__ = [
+    "DEFAULT_PATH",
+    "DatabaseSettings",
+    "DigestSettings",
+    "DiscordSettings",
+    "FetchSettings",
+    "HttpSettings",
+    "Settings",
+    "SlackSettings",
+    "SummarySettings",
+    "check",
+    "load",
+]

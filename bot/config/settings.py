@@ -1,0 +1,89 @@
+"""What can be set, as frozen values: one section each, and the sources and digests of bot.toml.
+
+Settings
+├── database · fetch · summary · digest · discord · slack · http     one section each
+├── sources         [[sources]]: a name and one of feed, page, folder
+└── subscriptions   [[subscriptions]]: a name, a channel and times
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bot.core.models import Source, Subscription
+
+
+@dataclass(frozen=True, slots=True)
+class DatabaseSettings:
+    url: str = "sqlite:///var/briefbot.db"
+    keep_days: int = 400  # articles older than this are erased; 0 keeps all
+
+
+@dataclass(frozen=True, slots=True)
+class FetchSettings:
+    allow_networks: tuple[str, ...] = ()
+    contact: str = ""
+    minutes: int = 60  # between two looks at a feed that has validators
+    concurrency: int = 64  # hosts asked at the same time
+    pages: bool = True  # fetch the full article behind a feed's entry
+
+
+@dataclass(frozen=True, slots=True)
+class SummarySettings:
+    algorithm: str = "briefbot"
+    sentences: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class DigestSettings:
+    lateness_hours: float = 6.0
+    story_threshold: float = 0.26  # 0: the measured default
+    story_window_days: int = 4
+    alerts_per_hour: int = 3
+    quiet_hours: str = "22:00-07:00"
+
+
+@dataclass(frozen=True, slots=True)
+class DiscordSettings:
+    token: str = field(default="", repr=False)
+    api_url: str = ""
+    gateway_url: str = ""
+    plain_text_mentions: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SlackSettings:
+    bot_token: str = field(default="", repr=False)
+    app_token: str = field(default="", repr=False)
+    signing_secret: str = field(default="", repr=False)
+    client_id: str = ""
+    client_secret: str = field(default="", repr=False)
+    api_url: str = ""
+    prefix: str = ""
+
+    @property
+    def ready(self) -> bool:
+        return bool(
+            (self.bot_token and (self.app_token or self.signing_secret)) or (self.client_id and self.signing_secret)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class HttpSettings:
+    host: str = "127.0.0.1"
+    port: int = 0  # 0: no server
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    database: DatabaseSettings = field(default_factory=DatabaseSettings)
+    fetch: FetchSettings = field(default_factory=FetchSettings)
+    summary: SummarySettings = field(default_factory=SummarySettings)
+    digest: DigestSettings = field(default_factory=DigestSettings)
+    discord: DiscordSettings = field(default_factory=DiscordSettings)
+    slack: SlackSettings = field(default_factory=SlackSettings)
+    http: HttpSettings = field(default_factory=HttpSettings)
+    sources: tuple[Source, ...] = ()
+    subscriptions: tuple[Subscription, ...] = ()
+    path: Path | None = None

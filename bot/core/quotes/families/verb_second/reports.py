@@ -1,0 +1,86 @@
+"""Frame → a report where the finite verb stands second, its prefix or its participle at the end of the clause."""
+
+from __future__ import annotations
+
+from bot.core.quotes.families.verb_second import subjects
+from bot.core.quotes.families.verb_second.words import Second
+from bot.core.quotes.page import phrases
+from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
+from bot.core.quotes.said.report import Report
+
+
+def verb(words: Second, page: Page, frame: Frame, index: int, _before: list[Report]) -> Report | None:
+    """A report in a language whose finite verb stands second."""
+    tags, lows, saying = page.tags, page.words.lows, page.language.saying
+    parted = subjects.prefix(page, frame, index)
+    letters = parted or saying.verbs.get(lows[index])
+    if letters is None or letters == "x" or tags[index] not in {"VBD", "VBZ", "VBP", "VBN", "MD" if parted else ""}:
+        return None
+    report = Report(index, index + 1, index, letters, end=index + 1)
+    after = page.words.forms[index + 1] if index + 1 < frame.last else "."
+    closing = after in {".", ",", ":", ";"} or (index + 1 < frame.last and page.inside[index + 1] != OUTSIDE)
+    if tags[index] == "VBN" or (closing and _auxiliary(words, page, frame, index) is not None):
+        # "hat … gesagt": the auxiliary is the finite verb
+        auxiliary = _auxiliary(words, page, frame, index)
+        if auxiliary is None or page.inside[auxiliary] != OUTSIDE:
+            return None
+        report.speaker, _ = subjects.subject(words, page, frame, auxiliary)
+        if report.speaker is None or lows[report.speaker[0]] in words.it:
+            report.speaker = subjects.written(words, page, frame, auxiliary) or subjects.first_subject(
+                words, page, frame, auxiliary
+            )
+        report.begin = min(auxiliary, report.speaker[0]) if report.speaker else auxiliary
+        return report
+    if lows[index] in saying.reading and lows[min(index + 1, frame.last - 1)] in words.it:
+        report.speaker, report.end = subjects.written(words, page, frame, index), index + 2
+        return report
+    report.speaker, report.inverted = subjects.subject(words, page, frame, index)
+    if lows[index] in saying.citing:
+        cited = phrases.right(page, report.speaker[1] if report.inverted and report.speaker else index + 1, frame.last)
+        report.speaker, report.inverted = cited or report.speaker, report.inverted and cited is not None
+    if report.speaker is None:
+        report.inverted = False
+        report.elided = True
+        report.speaker = subjects.first_subject(words, page, frame, index)
+    elif lows[report.speaker[0]] in words.it:
+        return None  # "Es drohe …"
+    elif report.inverted:
+        report.end = report.speaker[1]
+    else:
+        report.begin = report.speaker[0]
+    return report
+
+
+def _auxiliary(words: Second, page: Page, frame: Frame, index: int) -> int | None:
+    """The form of haben that goes with a participle, in the same clause."""
+    lows = page.words.lows
+    for k in range(index - 1, max(frame.first, index - 25) - 1, -1):
+        if page.inside[k] != OUTSIDE or page.words.forms[k] in {":", ";"}:
+            return None
+        if lows[k] in words.have or (lows[k] in words.become and lows[index] in words.cited):
+            return k
+    return None
+
+
+def claim(page: Page, frame: Frame, index: int) -> Report | None:
+    """For "Lunds Behauptung, dass …", "ihre Warnung, dass …", "die Warnung der Ministerin, dass …"."""
+    lows, tags, language = page.words.lows, page.tags, page.language
+    if lows[index] not in language.saying.nouns or not tags[index].startswith("NN") or index + 1 >= frame.last:
+        return None
+    owner: tuple[int, int] | None = None
+    at = index + 1
+    if at < frame.last and lows[at] in language.small.genitives:
+        owner = phrases.right(page, at + (lows[at] in page.language.small.of), frame.last)
+        at = owner[1] if owner else at
+    if at + 2 >= frame.last or page.words.forms[at] != "," or lows[at + 1] not in language.small.that:
+        return None
+    first = index - 1
+    if owner is None and first >= frame.first and tags[first] == "PRP$":
+        owner = (first, index)
+    elif owner is None and first >= frame.first and tags[first] == "NNP" and page.words.forms[first].endswith("s"):
+        while first > frame.first and tags[first - 1] == "NNP":
+            first -= 1
+        owner = (first, index)
+    if owner is None:
+        return None
+    return Report(index, index + 1, min(owner[0], index), "s", owner, noun=True, end=at + 1)

@@ -1,0 +1,26 @@
+"""German sentences: the finite verb second, what another one said in the subjunctive."""
+
+from __future__ import annotations
+
+from bot.core.quotes.families import verb_second
+from bot.core.quotes.languages.german.naming import COMMON
+from bot.core.quotes.languages.german.tags import SUBJUNCTIVES
+from bot.core.quotes.listed import listed
+
+ORDER = verb_second.order(
+    verb_second.Second(
+        oblique=listed("dem den einem einen ihm ihn ihnen seinem seinen ihrem ihren"),
+        objects=listed("ihm ihn ihnen uns sich mich"),
+        reflexive=listed("sich es"),
+        it=listed("es"),
+        within=listed("in im aus bei beim von vom seitens"),
+        subordinate=listed("dass daß weil wenn ob obwohl als wie nachdem indem da"),
+        subordinators=listed("während obwohl weil wenn als nachdem bevor da ob wo wohin falls indem seit"),
+        have=listed("hat haben habe hatte hatten"),
+        become=listed("wird werden wurde wurden"),
+        cited=listed("zitiert"),
+        foretelling=SUBJUNCTIVES,
+        viewing=listed("für"),
+        common=COMMON,
+    )
+)

@@ -1,0 +1,41 @@
+"""German words for what is no person: bodies, papers, times, places, works."""
+
+from __future__ import annotations
+
+from bot.core.quotes.languages.contract import What
+from bot.core.quotes.listed import listed
+
+WHAT = What(
+    bodies=listed("""
+    partei regierung ministerium außenministerium innenministerium verteidigungsministerium polizei gericht
+    bundesgerichtshof agentur nachrichtenagentur unternehmen konzern verband verein gesellschaft universität
+    institut bank behörde bundesamt kommission staatsanwaltschaft gewerkschaft zeitung magazin fraktion union
+    spd cdu csu fdp afd grüne grünen linke linkspartei npd dpa afp reuters nato eu un uno spiegel bild
+    bundesregierung bundestag bundesrat rat stiftung bündnis allianz gmbh ag airline fluggesellschaft
+"""),
+    papers=listed("""
+    mitteilung erklärung bericht brief studie umfrage bekanntmachung pressemitteilung stellungnahme urteil
+    gutachten
+"""),
+    times=listed("""
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni
+    juli august september oktober november dezember heute gestern morgen vormittag nachmittag abend nacht woche
+    monat jahr jahre tag uhr montagabend dienstagabend mittwochabend donnerstagabend freitagabend
+"""),
+    places=listed("""
+    deutschland österreich schweiz frankreich italien spanien portugal polen russland ukraine belgien
+    niederlande dänemark schweden norwegen finnland großbritannien england irland griechenland türkei israel
+    iran irak syrien ägypten libyen afghanistan pakistan indien china japan korea nordkorea südkorea usa amerika
+    kanada mexiko brasilien argentinien australien afrika europa asien berlin hamburg münchen köln frankfurt
+    stuttgart düsseldorf leipzig dresden hannover bremen bonn wien zürich bern brüssel paris london moskau
+    washington peking tokio rom madrid kiew warschau bayern hessen sachsen thüringen brandenburg niedersachsen
+    nordrhein-westfalen baden-württemberg schleswig-holstein rheinland-pfalz saarland
+"""),
+    works=listed("""
+    titel film buch roman song lied album serie sendung schiff programm motto name namen namens genannt
+    sogenannte sogenannten sogenannter projekt zeitung zeitschrift magazin begriff wort slogan stück oper
+    operation aktion initiative gruppe verein fähre yacht frachter tanker sonde rakete orden preis ausstellung
+    festival konferenz kampagne bezeichnung spitznamen codename
+"""),
+    within=listed("ohne für gegen"),
+)

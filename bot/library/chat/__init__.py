@@ -1,0 +1,1 @@
+"""What channels and people want, were shown, and pressed."""

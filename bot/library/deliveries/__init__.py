@@ -1,0 +1,1 @@
+"""What was due, claimed, posted, and what became of it."""

@@ -1,0 +1,1 @@
+"""What was published: articles, who spoke in them, where they come from."""

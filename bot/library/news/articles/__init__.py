@@ -1,0 +1,1 @@
+"""Articles, each stored once, however often and wherever it appears."""

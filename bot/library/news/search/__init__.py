@@ -1,0 +1,1 @@
+"""Typed words → articles, on both databases."""

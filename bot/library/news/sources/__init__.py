@@ -1,0 +1,1 @@
+"""Where news comes from, what each address answered last, and how each source does."""

@@ -1,0 +1,283 @@
+"""A speaker as one article names him → his one row in the library, across articles and outlets.
+
+Whether two are the same person is `core.quotes`' decision; here only those are compared who share a name word. A
+workspace's own articles may speak of everybody's persons, and add names that only that workspace sees; they never
+change a public row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, exists, insert, or_, select, update
+
+from bot.core.models import Speaker
+from bot.core.query.fold import fold
+from bot.library.engine.upsert import Insert, insert_into
+from bot.library.tables.news import aliases, name_grams, name_words, quotes, speakers, tallies
+
+COMPARED = 60  # persons with the same surname; the busiest surname of 40,000 speakers has about 50
+LONGEST = 120  # characters of a name; longer is no name
+GRAM = 3
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+LAST = "\U0010ffff"  # sorts after every letter
+
+WORD = re.compile(r"\w+")
+
+
+def name_parts(name: str) -> list[str]:
+    """The folded words of a name, without a "Jr." after it."""
+    parts: list[str] = WORD.findall(fold(name[:LONGEST]))
+    while len(parts) > 1 and parts[-1] in SUFFIXES:
+        parts.pop()
+    return parts
+
+
+def grams(word: str) -> list[str]:
+    """Runs of three letters, the word's edges marked: what two spellings of it mostly share."""
+    edged = f" {word} "
+    return sorted({edged[place : place + GRAM] for place in range(len(edged) - GRAM + 1)})
+
+
+def spelt(word: str, *, begins: bool = False) -> tuple[ColumnElement[bool], ...]:
+    """Where name_grams has this word, or the words that begin with it (two letters at least)."""
+    gram = (f" {word}" if begins else f" {word} ")[:GRAM]
+    if begins:
+        return name_grams.c.gram == gram, name_grams.c.word >= word, name_grams.c.word < word + LAST
+    return name_grams.c.gram == gram, name_grams.c.word == word
+
+
+_OWN = bindparam("own", type_=speakers.c.workspace.type)
+# Persons who share the last word of a name, with all their names; a public arrival looks at every workspace's.
+_SHARING = (
+    select(name_words.c.speaker_id)
+    .join(speakers, speakers.c.id == name_words.c.speaker_id)
+    .where(
+        name_words.c.word.in_(bindparam("words", expanding=True)),
+        or_(speakers.c.workspace + "" == "", speakers.c.workspace + "" == _OWN, _OWN == ""),
+    )
+    .distinct()
+    .limit(bindparam("most"))
+)
+_NAMED = (
+    select(
+        speakers.c.id,
+        speakers.c.workspace,
+        speakers.c.name,
+        speakers.c.role,
+        aliases.c.name.label("alias"),
+        aliases.c.folded,
+        aliases.c.workspace.label("owner"),
+    )
+    .join(aliases, aliases.c.speaker_id == speakers.c.id)
+    .where(speakers.c.id.in_(_SHARING.subquery().select()))
+    .order_by(speakers.c.id, aliases.c.id)
+)
+_MAKE = insert(speakers).returning(speakers.c.id)
+_ADD_ALIASES = insert(aliases).returning(aliases.c.id, sort_by_parameter_order=True)
+_ADD_WORDS = insert(name_words)
+_RENAME = (
+    update(speakers)
+    .where(speakers.c.id == bindparam("number"))
+    .values(name=bindparam("fullest"), role=bindparam("latest"))
+)
+
+
+class Resolver:
+    """Speakers of one article or several → numbers of their rows, within one transaction.
+
+    Whoever shares the last word of a name with one of them is read at once; what changes is changed here too. `keep`
+    writes the new names and roles, all of them together.
+    """
+
+    def __init__(self, connection: Connection, workspace: str, named: Iterable[Speaker]) -> None:
+        self._connection = connection
+        self._workspace = workspace
+        self._numbers: dict[Speaker, int] = {}
+        self._people: dict[int, Speaker] = {}
+        self._private: set[int] = set()  # rows of a single workspace
+        self._folded: dict[int, set[tuple[str, str]]] = {}  # (whose alias, alias) of each
+        self._by_word: dict[str, set[int]] = {}  # a word of an alias → persons
+        self._new: list[dict[str, Any]] = []  # rows of aliases, not written yet
+        self._changed: set[int] = set()  # persons with another name or role
+        self._read({word for speaker in named for word in _last_words(speaker)})
+
+    def number(self, speaker: Speaker) -> int:
+        """The row of this person, made if need be."""
+        if speaker not in self._numbers:
+            self._numbers[speaker] = self._find(speaker) or self._make(speaker)
+        return self._numbers[speaker]
+
+    def _read(self, words: set[str]) -> None:
+        if not words:
+            return
+        asked = {"words": sorted(words), "own": self._workspace, "most": COMPARED * len(words)}
+        for row in self._connection.execute(_NAMED, asked).all():
+            known = self._people.get(row.id)
+            names = (*(known.aliases if known else ()), row.alias)
+            self._people[row.id] = Speaker(row.name, row.role, names, row.id)
+            self._know(row.id, row.owner, row.folded)
+            if row.workspace:
+                self._private.add(row.id)
+
+    def _know(self, number: int, owner: str, folded: str) -> None:
+        self._folded.setdefault(number, set()).add((owner, folded))
+        for word in folded.split():
+            self._by_word.setdefault(word, set()).add(number)
+
+    def _find(self, speaker: Speaker) -> int | None:
+        numbers = set().union(*(self._by_word.get(word, ()) for word in _last_words(speaker)))
+        sharing = [self._people[number] for number in numbers if number in self._people]
+        # Everybody's persons first: a workspace's own row is taken only when there is no public one.
+        sharing.sort(key=lambda one: (one.id in self._private, one.id))
+        best = _chosen(sharing, speaker)
+        if best is None:
+            return None
+        if not self._workspace:
+            private = [one for one in sharing if one.id in self._private and one.id != best.id and _is(one, speaker)]
+            self._publish(speaker, best, private)
+        self._name(speaker, self._people[best.id])
+        return best.id
+
+    def _make(self, speaker: Speaker) -> int:
+        row = {"workspace": self._workspace, "name": speaker.name, "role": speaker.role}
+        number: int = self._connection.execute(_MAKE, row).scalar_one()
+        self._people[number] = Speaker(speaker.name, speaker.role, (), number)
+        self._folded[number] = set()
+        if self._workspace:
+            self._private.add(number)
+        self._alias(number, _names(speaker), self._workspace)
+        return number
+
+    def _name(self, speaker: Speaker, known: Speaker) -> None:
+        """What this article adds to a known person: a fuller name, the latest role, other names."""
+        self._alias(known.id, _names(speaker), self._workspace)
+        if self._workspace and known.id not in self._private:
+            return
+        known = self._people[known.id]
+        fuller = len(name_parts(speaker.name)) > len(name_parts(known.name))
+        changed = replace(known, name=speaker.name if fuller else known.name, role=speaker.role or known.role)
+        if changed != known:
+            self._people[known.id] = changed
+            self._changed.add(known.id)
+
+    def _publish(self, speaker: Speaker, best: Speaker, private: Iterable[Speaker]) -> None:
+        """Once a public article names a person, workspaces' own rows of him become that one."""
+        run = self._connection.execute
+        if best.id in self._private:
+            public = {"workspace": "", "name": speaker.name, "role": speaker.role}
+            run(update(speakers).where(speakers.c.id == best.id).values(**public))
+            self._private.discard(best.id)
+            self._people[best.id] = replace(best, name=speaker.name, role=speaker.role)
+        for one in private:
+            for row in run(select(aliases).where(aliases.c.speaker_id == one.id)).all():
+                self._alias(best.id, [row.name], row.workspace)
+            run(update(quotes).where(quotes.c.speaker_id == one.id).values(speaker_id=best.id))
+            for row in run(select(tallies).where(tallies.c.speaker_id == one.id)).all():
+                tally(self._connection, row.workspace, {best.id: row.quotes}, {best.id: row.all})
+            run(delete(speakers).where(speakers.c.id == one.id))
+            del self._people[one.id]
+            self._private.discard(one.id)
+
+    def _alias(self, number: int, names: Iterable[str], owner: str) -> None:
+        """Names of a person that are not known yet."""
+        known = self._folded[number]
+        new: dict[str, str] = {}
+        for name in names:
+            folded = " ".join(name_parts(name))
+            if folded and not {("", folded), (owner, folded)} & known:
+                new.setdefault(folded, name)
+        if not new:
+            return
+        for folded in new:
+            self._know(number, owner, folded)
+        self._people[number] = replace(self._people[number], aliases=(*self._people[number].aliases, *new.values()))
+        self._new += [
+            {"speaker_id": number, "workspace": owner, "name": name, "folded": folded} for folded, name in new.items()
+        ]
+
+    def keep(self) -> None:
+        """Write the new names: as they are, by their words, and by the words' letters; and what has changed."""
+        run = self._connection.execute
+        if self._changed:
+            people = [self._people[number] for number in sorted(self._changed)]
+            run(_RENAME, [{"number": one.id, "fullest": one.name, "latest": one.role} for one in people])
+        if self._new:
+            ids = run(_ADD_ALIASES, self._new).scalars().all()
+            words = [
+                {"word": word, "alias_id": alias, "speaker_id": row["speaker_id"], "workspace": row["workspace"]}
+                for alias, row in zip(ids, self._new, strict=True)
+                for word in dict.fromkeys(row["folded"].split())
+            ]
+            run(_ADD_WORDS, words)
+            distinct = dict.fromkeys(row["word"] for row in words)
+            letters = [{"gram": gram, "word": word} for word in distinct for gram in grams(word)]
+            run(_add_grams(self._connection.dialect.name), letters)
+        self._new, self._changed = [], set()
+
+
+def _last_words(speaker: Speaker) -> set[str]:
+    return {parts[-1] for name in _names(speaker) if (parts := name_parts(name))}
+
+
+def forget_words(connection: Connection) -> None:
+    """Words of names that nobody has any more are no spellings either."""
+    borne = exists().where(name_words.c.word == name_grams.c.word)
+    connection.execute(delete(name_grams).where(~borne))
+
+
+@cache
+def _add_grams(dialect: str) -> Insert:
+    return insert_into(name_grams, dialect).on_conflict_do_nothing()
+
+
+def _names(speaker: Speaker) -> list[str]:
+    return list(dict.fromkeys(name for name in (speaker.name, *speaker.aliases) if name.strip()))
+
+
+def tally(connection: Connection, workspace: str, shown: dict[int, int], every: dict[int, int]) -> None:
+    """Count quotes to their speakers: those shown unasked, and all."""
+    rows = [
+        {"workspace": workspace, "speaker_id": speaker, "quotes": shown.get(speaker, 0), "all": number}
+        for speaker, number in sorted(every.items())
+    ]
+    if rows:
+        connection.execute(_tally(connection.dialect.name), rows)
+
+
+@cache
+def _tally(dialect: str) -> Insert:
+    statement = insert_into(tallies, dialect)
+    more = {name: tallies.c[name] + statement.excluded[name] for name in ("quotes", "all")}
+    return statement.on_conflict_do_update(index_elements=["workspace", "speaker_id"], set_=more)
+
+
+def _is(known: Speaker, speaker: Speaker) -> bool:
+    """Whether any full name of a known person is this one's."""
+    from bot.core.quotes.people.identity import same_person  # its models are slow to load, and only adding needs them
+
+    if same_person(known, speaker):
+        return True
+    return any(
+        same_person(replace(known, name=alias), speaker) for alias in known.aliases if len(name_parts(alias)) > 1
+    )
+
+
+def _chosen(candidates: Sequence[Speaker], speaker: Speaker) -> Speaker | None:
+    """The one known person who is this one; nobody when several may be and neither name nor role decides."""
+    alike = [one for one in candidates if _is(one, speaker)]
+    if len(alike) < 2:
+        return alike[0] if alike else None
+    name = name_parts(speaker.name)
+    for fits in (
+        lambda one: name_parts(one.name) == name,
+        lambda one: name in [name_parts(alias) for alias in one.aliases],
+        lambda one: bool(speaker.role) and one.role == speaker.role,
+    ):
+        if fitting := [one for one in alike if fits(one)]:
+            return fitting[0]
+    return None

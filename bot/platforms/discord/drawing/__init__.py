@@ -1,0 +1,1 @@
+"""Replies and commands → Discord's wire JSON, pure."""

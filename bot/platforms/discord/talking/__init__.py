@@ -1,0 +1,1 @@
+"""What Discord sends → questions, and their replies to where they were asked."""

@@ -1,0 +1,1 @@
+"""The wires to Slack: its Web API, its socket, its requests, and the tokens for them."""

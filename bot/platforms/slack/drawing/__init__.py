@@ -1,0 +1,1 @@
+"""Replies and commands → Slack's wire JSON, pure."""

@@ -1,0 +1,72 @@
+"""`briefbot demo`: the bundled articles → a digest, a brief, a full text and quotes, as people see them."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TextIO
+
+from bot.config import DatabaseSettings, Settings
+from bot.core.models import Source, SourceKind
+from bot.platforms.terminal.render import text
+from bot.service.app import OWNER, TERMINAL, App, chat
+from bot.talk.question import Question
+
+SHOWN = ("/digest preview", "/brief nato", "/full 1", "/quote Mattis")
+NEXT = (
+    ("briefbot chat", "ask for yourself, here"),
+    ('briefbot say "/quote Stoltenberg"', "one question, one answer"),
+    ("briefbot fetch", "read the feeds of config/bot.toml"),
+    ("briefbot run", "serve Discord and Slack; the README says how, in five minutes"),
+)
+
+
+class Calendar:
+    """The demonstration's clock: it stands still on the morning after the latest bundled article."""
+
+    def __init__(self) -> None:
+        self.moment = datetime.now(UTC)
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+
+def settings(seeds: Path, database: Path) -> Settings:
+    """No token, no network: the bundled articles in a database of their own."""
+    return Settings(
+        database=DatabaseSettings(f"sqlite:///{database}"),
+        sources=(Source("Samples", SourceKind.FOLDER, str(seeds / "articles")),),
+    )
+
+
+async def morning(app: App, calendar: Calendar) -> None:
+    """The bundled articles are read, and it is eight o'clock after the latest of them."""
+    await app.newsroom.ready()
+    latest = app.newsroom.library.articles.latest(workspace=f"{TERMINAL.platform}:{TERMINAL.workspace}")
+    if latest is not None and latest.published is not None:
+        calendar.moment = latest.published.replace(hour=8, minute=0, second=0) + timedelta(days=1)
+
+
+async def show(made: Settings, out: TextIO, *, talk: bool) -> None:
+    """Print one answer of each kind; with `talk` go on as a chat."""
+    calendar = Calendar()
+    app = App(made, calendar)
+    colour = out.isatty()
+    width = min(100, shutil.get_terminal_size((96, 24)).columns)
+    try:
+        await morning(app, calendar)
+        day = calendar.moment.strftime("%-d %B %Y")
+        out.write(f"Briefbot reads the articles in {made.sources[0].address}, as if it were the morning of {day}.\n")
+        for line in SHOWN:
+            reply = await app.answer(Question("", TERMINAL, OWNER, argument=line))
+            prompt = f"\033[1;36m› {line}\033[0m" if colour else f"› {line}"
+            out.write(f"\n{prompt}\n\n{text(reply, width=width, colour=colour, now=calendar.moment)}\n")
+        out.write("\nNext:\n")
+        out.writelines(f"  {command:<36} {meaning}\n" for command, meaning in NEXT)
+        out.flush()
+        if talk:
+            out.write("\nNow ask for yourself, for example: /quote Stoltenberg — Ctrl-D ends.\n")
+            await chat(app)
+    finally:
+        await app.close()

@@ -1,0 +1,80 @@
+"""JSON Feed (1.0, 1.1) → entries."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.sources.faults import FaultKind, FetchError
+from bot.sources.feeds import dates as feed_dates
+from bot.sources.feeds import reading as feed
+from bot.sources.feeds.entry import Entry, Feed, once
+from bot.sources.words import teaser
+from bot.sources.words.charset import text_of
+from bot.sources.words.prose import line, paragraphs
+
+
+def entries(content: bytes, address: str) -> Feed:
+    """The JSON Feed in `content`. Raises FetchError when it is none."""
+    try:
+        top = json.loads(text_of(content))
+    except (FetchError, ValueError, RecursionError) as broken:
+        raise _no_feed() from broken
+    if not isinstance(top, dict) or not isinstance(top.get("items"), list):
+        raise _no_feed()
+    language = feed.language_code(top.get("language"))
+    shown = top["items"][: feed.MOST_ENTRIES]
+    found = (_entry(one, address, language) for one in shown if isinstance(one, dict))
+    return Feed(
+        title=line(_text(top.get("title")), 200),
+        entries=once(found),
+        link=feed.web_link(top.get("home_page_url"), address),
+        language=language,
+        cut=len(top["items"]) > feed.MOST_ENTRIES,
+    )
+
+
+def _no_feed() -> FetchError:
+    return FetchError(FaultKind.CONTENT, "This is not a feed that we can read.", "Check the address.")
+
+
+def _entry(one: dict[str, Any], address: str, language: str | None) -> Entry | None:
+    link = feed.web_link(one.get("url") or one.get("external_url"), address)
+    markup = _text(one.get("content_html"))
+    body = teaser.words(markup) if markup else paragraphs(_text(one.get("content_text")))
+    text = teaser.whole(body)
+    summary = teaser.summary(_text(one.get("summary"))) or ("" if text else body)
+    headline = line(_text(one.get("title"))) or line((summary or text).split("\n", 1)[0], 120)
+    if not (headline or link):
+        return None
+    authors = one.get("authors") if isinstance(one.get("authors"), list) else [one.get("author")]
+    names = [_text(author.get("name")) for author in authors or () if isinstance(author, dict)]
+    return Entry(
+        id=str(one.get("id") or "").strip(),
+        headline=headline,
+        link=link,
+        summary=summary,
+        text=text,
+        published=_moment(one.get("date_published"), language),
+        updated=_moment(one.get("date_modified"), language),
+        byline=line(", ".join(name for name in names if name), 200) or None,
+        image=feed.web_link(one.get("image") or one.get("banner_image"), address),
+        language=feed.language_code(one.get("language")) or language,
+    )
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _moment(given: object, language: str | None) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(_text(given))
+    except ValueError:
+        return feed_dates.moment(given, None, language)
+    try:
+        moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    except (OverflowError, ValueError):
+        return None
+    return feed_dates.possible(moment)

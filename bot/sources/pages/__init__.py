@@ -1,0 +1,1 @@
+"""HTML of a page → its article."""

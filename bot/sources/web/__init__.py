@@ -1,0 +1,1 @@
+"""Addresses → bytes, under guard, in turn, within limits."""

@@ -1,0 +1,1 @@
+"""Bytes and fragments of HTML → words as a reader sees them."""

@@ -1,0 +1,94 @@
+"""What a feed says of an article → its own words: whole, or a summary without the lines that lead to the rest."""
+
+from __future__ import annotations
+
+import re
+
+from bot.sources.pages.tidy import word_count
+from bot.sources.words.prose import prose
+
+FULL_TEXT_WORDS = 150  # a `content` of fewer words is a teaser: pages of real articles have 200 and more
+DESCRIBED_WORDS, DESCRIBED_PARAGRAPHS = 200, 3  # a `description` of fewer is one: it is meant to be a synopsis
+LONGEST_POINTER = 400  # characters of a line that only leads elsewhere
+LONGEST_SUMMARY = 200_000  # characters that are read of a summary
+
+# Lines that lead to the rest of an article, by language.
+POINTERS = (
+    r"(?:please )?(?:click|tap) here (?:for|to) [^.]{1,60}|read|read on|continue|more",
+    r"(?:to )?(?:read|see|view|continue|keep) (?:more|reading|full|whole|entire)\b[^.]{0,100}",
+    r"(?:to )?(?:read|see|view) (?:the|this|our) (?:full|whole|entire|rest|complete|original|main|more)\b[^.]{0,100}",
+    r"th(?:is|e rest of this) (?:post|story|article) is (?:only )?(?:available )?(?:for|to) [^.]{0,30}subscribers",
+    r"subscribe (?:now |today )?to (?:read|continue|keep)\b[^.]{0,60}",
+    r"(?:zum|den) (?:ganzen |vollständigen )?(?:artikel|beitrag)(?: lesen)?",
+    r"(?:weiterlesen|weiter lesen|mehr lesen|mehr dazu|lire la suite|lire plus|en savoir plus)\b[^.]{0,60}",
+    r"(?:leer más|seguir leyendo|continuar leyendo|leia mais|continue lendo)\b[^.]{0,60}",
+    r"(?:leggi tutto|leggi di più|continua a leggere|lees meer|lees verder|läs mer)\b[^.]{0,60}",
+    r"(?:czytaj więcej|czytaj dalej|číst dál|číst dále|læs mere|les mer|lue lisää|loe edasi|loe lähemalt)\b[^.]{0,60}",
+    r"(?:lasīt tālāk|skaityti daugiau|devamını oku|διαβάστε περισσότερα|اقرأ المزيد)\b[^.]{0,60}",
+    r"(?:читать далее|читать дальше|читать полностью|подробнее|читати далі|детальніше)\b[^.]{0,60}",
+    r"(?:続きを読む|もっと読む|阅读全文|閱讀全文|阅读更多|继续阅读|繼續閱讀|더 보기|계속 읽기)[^.。]{0,60}",
+)
+# Lines that sites and programs write under every entry, with nothing of the article in them.
+UNDER = (
+    r"the post .{1,300} (?:first )?appeared (?:first )?on .{1,100}|der beitrag .{1,300} erschien zuerst auf .{1,100}",
+    r"l.article .{1,300} est apparu en premier sur .{1,100}|l.articolo .{1,300} proviene da .{1,100}",
+    r"la entrada .{1,300} (?:se publicó|aparece) primero en .{1,100}|o post .{1,300} apareceu primeiro em .{1,100}",
+    r"het bericht .{1,300} verscheen eerst op .{1,100}|artykuł .{1,300} pochodzi z serwisu .{1,100}",
+    r"сообщение .{1,300} появились сначала на .{1,100}",
+)
+AROUND = (
+    r".{1,200} was originally published in .{1,100} on medium\b.{0,150}",
+    r"(?:thanks for reading .{1,100}|.{0,40})subscribe for free to receive new posts.{0,60}",
+    r"submitted by\s+/?u/.{0,200}|\[link\]\s*\[comments\]|(?:view |read )?(?:the |all )?(?:\d+ )?comments?",
+)
+POINTER = re.compile(rf"\W*(?:{'|'.join(POINTERS)})\W*|\W*\(?(?:more|mehr|suite)?(?:…|\.\.\.)[\W]*", re.IGNORECASE)
+NOISE = re.compile(rf"\W*(?:{'|'.join((*UNDER, *AROUND))})\W*", re.IGNORECASE)
+# The same within the last paragraph, after the end of a sentence.
+TRAILING = re.compile(rf"(?<=[.!?…\]”\"»。！？])\s*(?:{'|'.join((*POINTERS, *UNDER))})[^\w.!?]*$", re.IGNORECASE)
+CUT = re.compile(r"(?:…|\.\.\.)[\W]*$")
+# Mark-up that is still there once mark-up has been read: it was escaped twice on its way.
+ESCAPED = re.compile(
+    r"</(?:p|div|a|b|i|em|strong|span|ul|ol|li|h[1-6]|blockquote|figure)>|<(?:br|hr|img)\b[^<>]{0,1000}>", re.IGNORECASE
+)
+
+
+def summary(fragment: str) -> str:
+    """The words of a summary, without what leads to the rest or is written under every entry."""
+    paragraphs = words(fragment[:LONGEST_SUMMARY]).split("\n\n")
+    while paragraphs and _leads_on(paragraphs[-1]):
+        paragraphs.pop()
+    if paragraphs:
+        start = max(0, len(paragraphs[-1]) - LONGEST_POINTER)
+        paragraphs[-1] = paragraphs[-1][:start] + TRAILING.sub("", paragraphs[-1][start:]).rstrip()
+    return "\n\n".join(paragraphs)
+
+
+def whole(text: str, *, described: bool = False) -> str:
+    """The text when it is a whole article, or nothing when it ends like a teaser or is too short.
+
+    `described`: it stands where a feed has its synopsis, so that it has to be longer.
+    """
+    paragraphs = [one for one in text.split("\n\n") if not _is(NOISE, one)]
+    last = paragraphs[-1] if paragraphs else ""
+    if _is(POINTER, last) or TRAILING.search(last[-LONGEST_POINTER:]) or CUT.search(last[-20:]):
+        return ""
+    kept = "\n\n".join(paragraphs)
+    if described and len(paragraphs) < DESCRIBED_PARAGRAPHS:
+        return ""
+    return kept if word_count(kept) >= (DESCRIBED_WORDS if described else FULL_TEXT_WORDS) else ""
+
+
+def words(fragment: str) -> str:
+    """The words of a feed's HTML in paragraphs, also when it was escaped twice."""
+    text = prose(fragment)
+    if not ESCAPED.search(text):
+        return text
+    return "\n\n".join(filter(None, map(prose, text.split("\n\n"))))
+
+
+def _leads_on(paragraph: str) -> bool:
+    return not paragraph or _is(POINTER, paragraph) or _is(NOISE, paragraph)
+
+
+def _is(pattern: re.Pattern[str], paragraph: str) -> bool:
+    return len(paragraph) <= LONGEST_POINTER and pattern.fullmatch(paragraph) is not None

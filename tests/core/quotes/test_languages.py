@@ -1,0 +1,53 @@
+"""A language owns its words: folders of one shape, and no word of any in a neutral module."""
+
+import ast
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from bot.core.quotes.languages.registry import LANGUAGES
+
+QUOTES = Path(__file__).resolve().parents[3] / "bot" / "core" / "quotes"
+FOLDERS = sorted(path for path in (QUOTES / "languages").iterdir() if (path / "__init__.py").exists())
+NEUTRAL = sorted(path for path in QUOTES.rglob("*.py") if "languages" not in path.parts)
+SAME = {"__init__.py", "saying.py", "who.py", "what.py", "small.py", "bounds.py", "tags.py", "order.py", "naming.py"}
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: path.name)
+def test_a_language_is_a_folder_with_the_files_of_the_others(folder):
+    assert {path.name for path in folder.glob("*.py")} >= SAME
+
+
+def test_every_folder_is_known():
+    assert len(LANGUAGES) == len(FOLDERS)
+
+
+def words_of_languages():
+    """Small words and bounds of every language: those that neutral modules were ever tempted to name."""
+    found = set()
+    for language in LANGUAGES.values():
+        for table in (language.small, language.bounds):
+            for field in fields(table):
+                found |= set(getattr(table, field.name))
+    return {word for word in found if word.isalpha() and len(word) > 2}
+
+
+@pytest.mark.parametrize("path", NEUTRAL, ids=lambda path: str(path.relative_to(QUOTES)))
+def test_no_word_of_a_language_stands_in_a_neutral_module(path):
+    if path.name in {"first_names.py", "names.py"}:
+        return  # names of people, wherever they live
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    docstrings = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.FunctionDef | ast.ClassDef)
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    literals = {
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings
+    }
+    assert not literals & words_of_languages()
