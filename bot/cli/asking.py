@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 import typer
 
 from bot.errors import BotError, UsageError
-from bot.talk.reply import Note, Paragraph, Reply, plain
+from bot.talk.reply import Heading, Note, Paragraph, Reply, plain
 
 Platform = Literal["terminal", "discord", "slack"]
 As = Annotated[
@@ -77,6 +77,6 @@ def say(
 
 def plain_fault(reply: Reply) -> str:
     """A fault's reply in one line."""
-    if len(reply.blocks) > 2:
+    if any(isinstance(block, Heading) for block in reply.blocks):
         return reply.summary
     return " ".join(plain(block.spans) for block in reply.blocks if isinstance(block, Paragraph | Note))

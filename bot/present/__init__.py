@@ -1,10 +1,11 @@
 """Briefs, quotes, digests and faults → Reply: all the wording of the bot, once for every platform."""
 
-from bot.present.digests import digest, digest_story, subscriptions
+from bot.present.digests import digest, digest_story, subscriptions, understood
 from bot.present.faults import fault
-from bot.present.guide import guide
+from bot.present.guide import explained, guide
 from bot.present.quotes import around, key_quotes, nobody, speakers, story_quotes, which
 from bot.present.stories import briefs, carriers, full_text, nothing_found
+from bot.present.words import quoted
 
 __all__ = [
     "around",
@@ -12,14 +13,17 @@ __all__ = [
     "carriers",
     "digest",
     "digest_story",
+    "explained",
     "fault",
     "full_text",
     "guide",
     "key_quotes",
     "nobody",
     "nothing_found",
+    "quoted",
     "speakers",
     "story_quotes",
     "subscriptions",
+    "understood",
     "which",
 ]

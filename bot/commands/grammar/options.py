@@ -44,14 +44,13 @@ def options(command: Command, question: Question) -> dict[str, str]:
         if taker is not None:
             found[taker.name] = f"{found[taker.name]}, {typed.bare}" if taker.name in typed.named else typed.bare
     for option in command.options:
-        if option.required and not found.get(option.name):
+        if option.required and not found.get(option.name) and not (found.get(BARE) and not option.rest):
             raise UsageError(
                 f"/{command.name} needs {article(option.name)}.",
                 f"{option.description}, like: /{command.name} {command.example or '…'}",
             )
-        value = found.get(option.name)
-        if value and option.choices:
-            found[option.name] = _choice(option, value)
+        if option.choices and found.get(option.name):
+            found[option.name] = _choice(option, found[option.name])
     return found
 
 

@@ -9,7 +9,9 @@ from bot.errors import UsageError
 ARGUMENT_LIMIT = 2_000  # more than any platform lets people type into one line, less than what would hurt
 CONTROL = re.compile(r"[\u0000-\u001f\u007f-\u009f]+")
 INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+")  # stand within words, part none
-QUOTES = str.maketrans(dict.fromkeys("“”„‟«»〝〞＂", '"') | {"：": ":", "＃": "#", "，": ","})  # phones and keyboards put them
+QUOTES = str.maketrans(
+    dict.fromkeys("“”„‟«»〝〞＂", '"') | {"：": ":", "＃": "#", "，": ","}
+)  # phones and keyboards put them
 NUMBER = re.compile(r"#?\s?([0-9]{1,9})\s?\.?|(?:no\.?|nr\.?|number|nummer|story)\s?#?([0-9]{1,9})", re.IGNORECASE)
 
 

@@ -36,7 +36,8 @@ America/La_Paz: Sucre, Santa Cruz de la Sierra
 America/Los_Angeles: San Francisco, San Diego, San Jose, Seattle, Portland, Las Vegas, Sacramento, Oakland, LA,
  Silicon Valley, California, Hollywood, SF
 America/Mexico_City: Puebla, Guadalajara, Ciudad de Mexico
-America/New_York: Washington, Washington DC, Washington D.C., Boston, Philadelphia, Atlanta, Miami, NYC, New York City,
+America/New_York: Washington, Washington DC, Washington D.C., Boston, Philadelphia, Atlanta, Miami, NYC,
+ New York City,
  Brooklyn, Manhattan, Baltimore, Pittsburgh, Cleveland, Charlotte, Orlando, Tampa, Jacksonville, Columbus, Cincinnati,
  Buffalo, Raleigh
 America/Phoenix: Tucson
@@ -55,7 +56,8 @@ Asia/Dubai: Abu Dhabi, Sharjah
 Asia/Jakarta: Surabaya, Bandung, Medan, Semarang, Palembang
 Asia/Jerusalem: Tel Aviv, Haifa
 Asia/Karachi: Lahore, Islamabad, Rawalpindi, Peshawar, Faisalabad, Multan
-Asia/Kolkata: Calcutta, Kalkutta, Mumbai, Bombay, Delhi, New Delhi, Bangalore, Bengaluru, Chennai, Madras, Hyderabad, Pune, Ahmedabad,
+Asia/Kolkata: Calcutta, Kalkutta, Mumbai, Bombay, Delhi, New Delhi, Bangalore, Bengaluru, Chennai, Madras,
+ Hyderabad, Pune, Ahmedabad,
  Jaipur, Lucknow, Surat, Kanpur, Nagpur, Indore, Kochi, Neu-Delhi
 Asia/Makassar: Bali, Denpasar
 Asia/Manila: Quezon City, Davao, Cebu
@@ -83,7 +85,8 @@ Pacific/Auckland: Wellington, Christchurch
 Atlantic/Canary: Las Palmas, Tenerife
 Europe/Amsterdam: Rotterdam, The Hague, Den Haag, Utrecht, Eindhoven, Hilversum
 Europe/Athens: Thessaloniki
-Europe/Berlin: Munich, München, Muenchen, Hamburg, Frankfurt, Cologne, Köln, Koeln, Stuttgart, Düsseldorf, Duesseldorf,
+Europe/Berlin: Munich, München, Muenchen, Hamburg, Frankfurt, Cologne, Köln, Koeln, Stuttgart, Düsseldorf,
+ Duesseldorf,
  Leipzig, Dresden, Hannover, Hanover, Nürnberg, Nuremberg, Bremen, Bonn, Mainz, Essen, Dortmund
 Europe/Brussels: Antwerp, Antwerpen, Ghent, Gent, Liege
 Europe/Bucharest: Cluj, Cluj-Napoca, Iasi, Timisoara
@@ -102,7 +105,8 @@ Europe/Oslo: Bergen, Trondheim
 Europe/Paris: Marseille, Lyon, Toulouse, Nice, Strasbourg, Straßburg, Bordeaux, Lille, Nantes
 Europe/Prague: Brno
 Europe/Riga: Daugavpils
-Europe/Rome: Milan, Milano, Mailand, Naples, Napoli, Turin, Torino, Florence, Firenze, Venice, Venezia, Bologna, Palermo
+Europe/Rome: Milan, Milano, Mailand, Naples, Napoli, Turin, Torino, Florence, Firenze, Venice, Venezia, Bologna,
+ Palermo
 Europe/Sofia: Plovdiv
 Europe/Stockholm: Gothenburg, Göteborg, Malmö, Uppsala
 Europe/Tallinn: Tartu, Narva, Pärnu

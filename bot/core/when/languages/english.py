@@ -27,13 +27,14 @@ ENGLISH = Words(
     joining=r"and|or|plus",
     to=r"to|through|thru|til|till|until",
     starting=r"(?:on\s+|only\s+)?(?:every|each|all)|on|only on|from|between",
-    daily=r"daily|every\s?day|each day|all days|(?:seven|7) days a week|every (?:single )?day(?: of the week)?|once a day",
+    daily=r"daily|every(?: single)?\s?day(?: of the week)?|each day|all days|(?:seven|7) days a week|once a day",
     weekdays=r"(?:(?:on|every|each|all)\s+)?(?:week|work|business |working )days?(?:\s+only)?",
     weekends=r"(?:(?:on|at|every|each|all)\s+)?(?:the\s+)?week-?ends?(?:\s+only)?",
     weekly=r"weekly|once a week|every week|each week",
     excepting=r"except(?: for)?|excluding|but not|not on|without",
     unheard=(
-        r"hourly|every (?:few |\d+ |two |three |half )?(?:hours?|minutes?)|every other (?:day|week)|monthly|once a month|"
+        r"hourly|every (?:few |\d+ |two |three |half )?(?:hours?|minutes?)|every other (?:day|week)|monthly|"
+        r"once a month|"
         r"every (?:two|three|four|\d+) (?:days|weeks|months)|every month|bi-?weekly|fortnightly|yearly|"
         r"(?:twice|two times|2x|three times|3x) (?:a|per) (?:day|week)|twice daily"
     ),
