@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.config import DatabaseSettings, Settings
+from bot.core.models import Workspace
 from bot.service.app import App
 from bot.talk.question import Question
 from bot.talk.reply import Note, Paragraph, plain
@@ -31,7 +32,9 @@ async def test_every_sentence_of_a_brief_is_verbatim_in_a_stored_article(app: Ap
     library = app.newsroom.library
     texts = [
         " ".join(article.text.split())
-        for article in library.articles.recent(workspace="slack:T1", since=datetime(2000, 1, 1, tzinfo=UTC))
+        for article in library.articles.recent(
+            workspace=Workspace("slack", "T1"), since=datetime(2000, 1, 1, tzinfo=UTC)
+        )
     ]
     told = [
         span.text

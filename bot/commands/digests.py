@@ -12,7 +12,7 @@ from bot.core import calendar
 from bot.core.models import Delivery, DeliveryState, Subscription
 from bot.core.query.fold import fold
 from bot.errors import BotError, NotFoundError, UnsureError, UsageError
-from bot.newsroom import Newsroom, workspace_of
+from bot.newsroom import Newsroom
 from bot.newsroom.nearest import nearest
 from bot.present.sources import done
 from bot.talk.buttons import Numbered
@@ -50,8 +50,7 @@ async def listing(newsroom: Newsroom, question: Question, options: Mapping[str, 
 def _listing(newsroom: Newsroom, question: Question, *, everywhere: bool) -> Reply:
     library, now = newsroom.library, newsroom.clock()
     if everywhere:
-        key = question.channel.workspace
-        found = library.subscriptions.list(workspace=key, platform=question.channel.platform)
+        found = library.subscriptions.list(workspace=question.channel.workspace)
     else:
         found = library.subscriptions.list(channel=question.channel)
     listed = [(one, calendar.next_due(one, now), last(library.deliveries.last(one.id))) for one in found]
@@ -82,7 +81,7 @@ async def resume(newsroom: Newsroom, question: Question, options: Mapping[str, s
     listed = []
     for one in found:
         await newsroom.aside(newsroom.library.subscriptions.resume, one.id)
-        await newsroom.aside(newsroom.library.workspaces.resume, workspace_of(one.channel))
+        await newsroom.aside(newsroom.library.workspaces.resume, one.channel.workspace)
         kept = replace(one, paused=False, suspended="")
         listed.append((kept, await newsroom.aside(calendar.next_due, kept, newsroom.clock()), ""))
     return present.subscriptions(listed, title="Digest resumed" if len(found) == 1 else "Digests resumed")
@@ -173,7 +172,7 @@ def _elsewhere(newsroom: Newsroom, question: Question, number: int) -> list[Subs
     found = newsroom.library.subscriptions.get(number)
     if found is None or not question.asker.manager or question.direct:
         return []
-    return [found] if workspace_of(found.channel) == workspace_of(question.channel) else []
+    return [found] if found.channel.workspace == question.channel.workspace else []
 
 
 def due(newsroom: Newsroom, one: Subscription) -> datetime | None:

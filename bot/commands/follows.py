@@ -11,7 +11,7 @@ from bot.commands.wishes import entries, here, may, short, topic
 from bot.core.query import filters
 from bot.core.query.fold import fold
 from bot.errors import NotFoundError
-from bot.newsroom import Newsroom, workspace_of
+from bot.newsroom import Newsroom
 from bot.newsroom.nearest import nearest
 from bot.present import follows as words
 from bot.present.words import quoted
@@ -29,21 +29,20 @@ async def follow(newsroom: Newsroom, question: Question, options: Mapping[str, s
         for topic in wanted:
             await newsroom.aside(
                 newsroom.library.follows.add,
-                str(question.channel),
+                question.channel,
                 topic,
-                workspace=workspace_of(question.channel),
                 now=newsroom.clock(),
                 urgent=urgent,
             )
         end = ", and reporting at once what has it in headline or text." if urgent else "."
         note = f"Following {quoted(wanted)} {here(question)}{end}"
-    listed = await newsroom.aside(newsroom.library.follows.list, str(question.channel))
+    listed = await newsroom.aside(newsroom.library.follows.list, question.channel)
     return words.followed([(one.word, one.urgent) for one in listed], here=here(question), note=note)
 
 
 async def unfollow(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
     may(question)
-    held = await newsroom.aside(newsroom.library.follows.list, str(question.channel))
+    held = await newsroom.aside(newsroom.library.follows.list, question.channel)
     if fold(options["words"]) in EVERYTHING:
         gone = held
     else:
@@ -54,11 +53,11 @@ async def unfollow(newsroom: Newsroom, question: Question, options: Mapping[str,
             hint = f"Did you mean {' or '.join(near)}?" if near else "See what is with /follow"
             raise NotFoundError(f"{quoted(missing)} is not followed {here(question)}.", hint)
     for one in gone:
-        await newsroom.aside(newsroom.library.follows.remove, str(question.channel), one.word)
+        await newsroom.aside(newsroom.library.follows.remove, question.channel, one.word)
     held_as = tuple(json.dumps([one.word, one.urgent]) for one in gone)
     names = quoted([one.word for one in gone])
     undo = await undoing.button(newsroom, question, undoing.Removed("follow", held_as, names))
-    listed = await newsroom.aside(newsroom.library.follows.list, str(question.channel))
+    listed = await newsroom.aside(newsroom.library.follows.list, question.channel)
     verb = "is" if len(gone) == 1 else "are"
     rows = [(one.word, one.urgent) for one in listed]
     return words.followed(rows, here=here(question), note=f"{names} {verb} not followed any more.", undo=undo)

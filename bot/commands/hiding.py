@@ -13,7 +13,7 @@ from bot.commands.wishes import entries, here, may, short, topic
 from bot.core.query.fold import fold
 from bot.core.when import lengths
 from bot.errors import NotFoundError, UsageError
-from bot.newsroom import Newsroom, sourcing, workspace_of
+from bot.newsroom import Newsroom, sourcing
 from bot.newsroom import reading as news
 from bot.newsroom.nearest import nearest
 from bot.present import follows as words
@@ -43,10 +43,9 @@ async def hide(newsroom: Newsroom, question: Question, options: Mapping[str, str
         kind, value, name = await newsroom.aside(_kind, newsroom, question, one)
         await newsroom.aside(
             newsroom.library.mutes.add,
-            str(question.channel),
+            question.channel,
             kind,
             value,
-            workspace=workspace_of(question.channel),
             now=now,
             until=until,
         )
@@ -75,7 +74,7 @@ async def unhide(newsroom: Newsroom, question: Question, options: Mapping[str, s
                 raise NotFoundError(f"“{given[:60]}” is not hidden {here(question)}.", hint)
             back += found
     for one in back:
-        await newsroom.aside(newsroom.library.mutes.remove, str(question.channel), one.kind, one.value)
+        await newsroom.aside(newsroom.library.mutes.remove, question.channel, one.kind, one.value)
     held_as = tuple(json.dumps([one.kind, one.value, one.until.isoformat() if one.until else None]) for one in back)
     names = quoted([one.name for one in back])
     undo = await undoing.button(newsroom, question, undoing.Removed("unhide", held_as, names))
@@ -107,11 +106,11 @@ async def _hidden(newsroom: Newsroom, question: Question) -> list[words.Hidden]:
 
 def hidden_here(newsroom: Newsroom, question: Question) -> list[words.Hidden]:
     """What is hidden, a story by its headline."""
-    held = newsroom.library.mutes.list(str(question.channel), newsroom.clock())
+    held = newsroom.library.mutes.list(question.channel, newsroom.clock())
     stories = [int(one.value) for one in held if one.kind == "story" and one.value.isdigit()]
     known = {
         str(article.id): article.headline
-        for article in newsroom.library.articles.many(stories, workspace=workspace_of(question.channel))
+        for article in newsroom.library.articles.many(stories, workspace=question.channel.workspace)
     }
     return [words.Hidden(one.kind, one.value, known.get(one.value, one.value), one.until) for one in held]
 

@@ -21,11 +21,10 @@ async def home(newsroom: Newsroom, question: Question, options: Mapping[str, str
 
 def _home(newsroom: Newsroom, question: Question) -> Reply:
     library, now = newsroom.library, newsroom.clock()
-    holder = str(question.channel)
     digests = [(one, calendar.next_due(one, now)) for one in library.subscriptions.list(channel=question.channel)]
     sources = healths(newsroom, question.channel) if question.asker.manager else []
     return words.home(
-        [(one.word, one.urgent) for one in library.follows.list(holder)],
+        [(one.word, one.urgent) for one in library.follows.list(question.channel)],
         hidden_here(newsroom, question),
         digests,
         sources,

@@ -10,7 +10,7 @@ from bot.commands.grammar import signs
 from bot.core.models import Article, Brief, Story
 from bot.core.query.fold import fold
 from bot.errors import UsageError
-from bot.newsroom import FRESH, Newsroom, Told, linked, workspace_of
+from bot.newsroom import FRESH, Newsroom, Told, linked
 from bot.newsroom import reading as news
 from bot.present.words import named
 from bot.talk.buttons import Articles
@@ -39,7 +39,7 @@ async def brief(newsroom: Newsroom, question: Question, options: Mapping[str, st
         about = "" if everything else about
         topics = () if about or everything else await newsroom.aside(_topics, newsroom, question)
         hidden = () if about else await newsroom.aside(news.hides, newsroom, question.channel)
-        name = ("brief", workspace_of(question.channel), about, topics, hidden, question.public)
+        name = ("brief", question.channel.workspace, about, topics, hidden, question.public)
         reply = await newsroom.answers.get(name, FRESH, lambda: _about(newsroom, question, about, topics))
     if not reply.shown:
         return reply
@@ -68,7 +68,7 @@ async def _briefs(newsroom: Newsroom, question: Question, about: str, told: Told
 
 def _topics(newsroom: Newsroom, question: Question) -> tuple[str, ...]:
     """What this channel follows."""
-    return tuple(follow.word for follow in newsroom.library.follows.list(str(question.channel)))
+    return tuple(follow.word for follow in newsroom.library.follows.list(question.channel))
 
 
 async def full(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:

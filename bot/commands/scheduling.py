@@ -16,7 +16,6 @@ from bot.core.query.fold import fold
 from bot.core.when import zones
 from bot.errors import UsageError
 from bot.newsroom import Newsroom
-from bot.newsroom.desk import workspace_of
 from bot.talk.question import Command, Option, Question
 from bot.talk.reply import Reply
 
@@ -149,8 +148,7 @@ async def _zone(
 
 
 def _last_zone(newsroom: Newsroom, channel: Channel) -> str:
-    listed = newsroom.library.subscriptions.list(workspace=channel.workspace, platform=channel.platform)
-    listed = [one for one in listed if workspace_of(one.channel) == workspace_of(channel)] if channel.workspace else []
+    listed = newsroom.library.subscriptions.list(workspace=channel.workspace)
     return max(listed, key=lambda one: one.id).timezone if listed else ""
 
 

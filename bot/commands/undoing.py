@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.errors import NotFoundError
-from bot.newsroom import Newsroom, sourcing, workspace_of
+from bot.newsroom import Newsroom, sourcing
 from bot.present.sources import done
 from bot.talk.question import Command, Option, Question
 from bot.talk.reply import Action, Reply
@@ -32,21 +32,21 @@ class Removed:
 
 async def button(newsroom: Newsroom, question: Question, change: Removed) -> Action:
     """The button that takes a change back; the typed word `undo` means the last one of its asker."""
-    kept = {**asdict(change), "at": newsroom.clock().isoformat(), "holder": str(question.channel)}
+    kept = {**asdict(change), "at": newsroom.clock().isoformat(), "holder": _here(question)}
     key = await newsroom.aside(newsroom.library.recall.keep, json.dumps(kept, sort_keys=True), newsroom.clock())
-    newsroom.undoable[(str(question.channel), question.asker.id)] = key
+    newsroom.undoable[(_here(question), question.asker.id)] = key
     return Action("Undo", "undo", key)
 
 
 async def undo(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
     """Take the last change back."""
-    where = (str(question.channel), question.asker.id)
+    where = (_here(question), question.asker.id)
     key = options.get("change", "") if question.pressed else newsroom.undoable.get(where, "")
     kept: str | None = await newsroom.aside(newsroom.library.recall.text, key) if key else None
     if kept is None:
         raise NotFoundError("There is nothing to undo.", "A removal can be undone for ten minutes, by its button.")
     change = json.loads(kept)
-    if change["holder"] != str(question.channel):
+    if change["holder"] != _here(question):
         raise NotFoundError("That was not changed here.", "Undo it in the channel where it was changed.")
     if newsroom.clock() - datetime.fromisoformat(change["at"]) > OPEN_FOR:
         raise NotFoundError("That was more than ten minutes ago.", "Add it again instead.")
@@ -55,9 +55,12 @@ async def undo(newsroom: Newsroom, question: Question, options: Mapping[str, str
     return done(f"{change['name']}: as it was before.", "")
 
 
+def _here(question: Question) -> str:
+    return f"{question.channel.workspace}/{question.channel.id}"
+
+
 def _back(newsroom: Newsroom, question: Question, what: What, entries: Sequence[str]) -> None:
-    library, now, holder = newsroom.library, newsroom.clock(), str(question.channel)
-    workspace = workspace_of(question.channel)
+    library, now = newsroom.library, newsroom.clock()
     match what:
         case "digest":
             for number in entries:
@@ -70,16 +73,16 @@ def _back(newsroom: Newsroom, question: Question, what: What, entries: Sequence[
         case "follow":
             for entry in entries:
                 word, urgent = json.loads(entry)
-                library.follows.add(holder, word, workspace=workspace, now=now, urgent=urgent)
+                library.follows.add(question.channel, word, now=now, urgent=urgent)
         case "hide":
             for entry in entries:
                 kind, value, _ = json.loads(entry)
-                library.mutes.remove(holder, kind, value)
+                library.mutes.remove(question.channel, kind, value)
         case "unhide":
             for entry in entries:
                 kind, value, until = json.loads(entry)
                 end = datetime.fromisoformat(until) if until else None
-                library.mutes.add(holder, kind, value, workspace=workspace, now=now, until=end)
+                library.mutes.add(question.channel, kind, value, now=now, until=end)
 
 
 COMMANDS = (

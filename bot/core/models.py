@@ -1,7 +1,6 @@
 """The nouns of the house: what the rooms hand to each other.
 
-All are frozen; every moment is an aware datetime in UTC; every offset counts Unicode code points of the text it
-points into, so that `text[start:end]` is what is shown.
+All are frozen; every moment is aware and in UTC; offsets count code points: `text[start:end]` is what is shown.
 """
 
 from __future__ import annotations
@@ -17,6 +16,33 @@ def sha256(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Workspace:
+    """A team's part of a chat platform, and the line that nothing private crosses: what is sourced, followed, hidden,
+    read by link or told in one workspace is seen, stopped and changed there alone. `id` is the platform's number of it
+    (on Discord of a direct conversation the person's); empty where a platform has but one, and while it is not known.
+    """
+
+    platform: str = ""  # "discord" | "slack" | "terminal"
+    id: str = ""
+
+    def __bool__(self) -> bool:
+        """False for EVERYBODY alone."""
+        return bool(self.platform)
+
+    def __str__(self) -> str:
+        return f"{self.platform}:{self.id}" if self else ""
+
+    @classmethod
+    def read(cls, written: str) -> Workspace:
+        """`slack:T012` as `str` writes it."""
+        platform, _, identity = written.partition(":")
+        return cls(platform, identity)
+
+
+EVERYBODY = Workspace()  # whose news all workspaces see: the sources of the configuration
+
+
 # ── where news comes from ────────────────────────────────────────────────────────────────────────
 
 
@@ -28,12 +54,12 @@ class SourceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A feed, a page or a folder that articles come from; `workspace` is empty for those everyone sees."""
+    """A feed, a page or a folder that articles come from, for `workspace` alone or for everybody."""
 
     name: str
     kind: SourceKind
     address: str
-    workspace: str = ""
+    workspace: Workspace = EVERYBODY
     topic: str = ""
     id: int = 0
 
@@ -55,19 +81,17 @@ class Article:
     image: str | None = None
     extract: bool = False  # only a summary of the article could be had
     undated: bool = False  # `published` is when it was first seen, since it does not say
-    id: int = 0  # the library's number; 0 until it is stored
+    id: int = 0  # the library's number, once it is stored
 
     @property
     def sha256(self) -> str:
         return sha256(self.text)
 
 
-# How a brief may be made; core.summary serves each, and the settings take no other.
+# How a brief may be made.
 ALGORITHMS = (
     "briefbot", "lead", "lexrank", "textrank", "lsa", "luhn", "kl", "sumbasic", "reduction", "edmundson",
 )  # fmt: skip
-
-# ── what the core finds in it ────────────────────────────────────────────────────────────────────
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,11 +208,14 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """A place in a chat. A direct conversation is a channel too; `workspace` is empty when not (yet) known."""
+    """A place in a chat; a direct conversation is one too. The same room of two workspaces that share it is two."""
 
-    platform: str  # "discord" | "slack" | "terminal"
+    workspace: Workspace
     id: str
-    workspace: str = ""
+
+    @property
+    def platform(self) -> str:
+        return self.workspace.platform
 
     def __str__(self) -> str:
         return f"{self.platform}:{self.id}"
@@ -243,11 +270,6 @@ class Delivery:
     reason: str = ""
     messages: tuple[str, ...] = ()  # ids of the parts already posted, in order
     id: int = 0
-
-    @property
-    def key(self) -> str:
-        """Names this delivery everywhere, e.g. in a message's nonce or metadata."""
-        return f"d{self.id}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.core.digest import Mute, wanted
-from bot.core.models import Article, Brief, Channel, Story, Subscription
+from bot.core.models import EVERYBODY, Article, Brief, Channel, Story, Subscription, Workspace
 from bot.core.query import filters
 from bot.core.query.fold import fold
 from bot.core.stories.outlines import Outline, copies
 from bot.errors import NotFoundError
-from bot.newsroom.desk import Newsroom, workspace_of
+from bot.newsroom.desk import Newsroom
 
 DAY = timedelta(hours=24)
 STORIES_TOLD = 5  # per answer: five stories with their buttons fill one message on the narrowest platform
@@ -75,7 +75,7 @@ def top(newsroom: Newsroom, channel: Channel, topics: Sequence[str]) -> Told:
 
     None where no story is of the topics; `latest` then says that there is other news.
     """
-    workspace, now = workspace_of(channel), newsroom.clock()
+    workspace, now = channel.workspace, newsroom.clock()
     period, latest = (now - DAY, now + DAY), None
     found = _of_period(newsroom, workspace, *period)
     if not found.outlines:
@@ -95,7 +95,7 @@ def top(newsroom: Newsroom, channel: Channel, topics: Sequence[str]) -> Told:
 
 def hides(newsroom: Newsroom, channel: Channel) -> tuple[Mute, ...]:
     """What this channel does not want to be told."""
-    return tuple(Mute(one.kind, one.value) for one in newsroom.library.mutes.list(str(channel), newsroom.clock()))
+    return tuple(Mute(one.kind, one.value) for one in newsroom.library.mutes.list(channel, newsroom.clock()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class Found:
     lone: Mapping[Outline, Story]
 
 
-def _of_period(newsroom: Newsroom, workspace: str, since: datetime, until: datetime) -> Found:
+def _of_period(newsroom: Newsroom, workspace: Workspace, since: datetime, until: datetime) -> Found:
     """The stories of a period; articles in no story yet are grouped among themselves."""
     from bot.newsroom.editions import edited_for
 
@@ -124,7 +124,7 @@ def _with_lone(newsroom: Newsroom, outlines: Sequence[Outline], articles: Sequen
 
 def _on(
     newsroom: Newsroom,
-    workspace: str,
+    workspace: Workspace,
     topics: Sequence[str],
     period: tuple[datetime, datetime],
     found: Found,
@@ -164,12 +164,12 @@ def about(newsroom: Newsroom, channel: Channel, words: str) -> Told:
     """Stories about the words: best matches first, told by more first; articles in no story yet are grouped among
     themselves.
     """
-    workspace, library = workspace_of(channel), newsroom.library
+    workspace, library = channel.workspace, newsroom.library
     articles = library.articles.search(words, workspace=workspace, limit=FOUND)
     rank = {article.id: place for place, article in enumerate(articles)}
     outlines = library.stories.outlines_of(list(rank), workspace=workspace)
     placed = {number for outline in outlines for number in outline.articles}
-    for outline in library.stories.outlines_of([one for one in rank if one not in placed], workspace=""):
+    for outline in library.stories.outlines_of([one for one in rank if one not in placed], workspace=EVERYBODY):
         outlines.append(outline)
         placed.update(outline.articles)
     found = _with_lone(newsroom, outlines, [article for article in articles if article.id not in placed][:GROUPED])
@@ -192,7 +192,7 @@ def relevance(story: Outline, rank: Mapping[int, int]) -> float:
 
 def _chosen(
     newsroom: Newsroom,
-    workspace: str,
+    workspace: Workspace,
     found: Found,
     ranked: Sequence[Outline],
     *,
@@ -206,11 +206,11 @@ def _chosen(
 
 
 def _shown_of(
-    newsroom: Newsroom, workspace: str, found: Found, ranked: Sequence[Outline], hidden: Sequence[Mute]
+    newsroom: Newsroom, workspace: Workspace, found: Found, ranked: Sequence[Outline], hidden: Sequence[Mute]
 ) -> list[Story]:
     """The first stories that are not hidden, each without its hidden articles."""
     kept: list[Story] = []
-    everything = Subscription("", Channel("", ""), ())
+    everything = Subscription("", Channel(workspace, ""), ())
     for start in range(0, LOOKED_AT if hidden else STORIES_TOLD, STORIES_TOLD):
         stories = _full(newsroom, workspace, found, ranked[start : start + STORIES_TOLD])
         left = (wanted(story, everything, hidden, {}) for story in stories) if hidden else stories
@@ -220,7 +220,7 @@ def _shown_of(
     return kept[:STORIES_TOLD]
 
 
-def _full(newsroom: Newsroom, workspace: str, found: Found, outlines: Sequence[Outline]) -> list[Story]:
+def _full(newsroom: Newsroom, workspace: Workspace, found: Found, outlines: Sequence[Outline]) -> list[Story]:
     """The stories with their articles, of a long one the first and the last."""
     shown = {one: _shown(one) for one in outlines if one not in found.lone}
     numbers = [one.articles[place] for one, places in shown.items() for place in places]
@@ -241,7 +241,7 @@ def _story(outline: Outline, places: Sequence[int], at_hand: Mapping[int, Articl
 
 def by_ids(newsroom: Newsroom, channel: Channel, ids: Sequence[int]) -> list[Article]:
     """The articles that a button names, as far as this workspace may see them. Raises NotFoundError."""
-    articles = newsroom.library.articles.many(ids, workspace=workspace_of(channel))
+    articles = newsroom.library.articles.many(ids, workspace=channel.workspace)
     if not articles:
         raise NotFoundError(
             "That article is not kept any more.", "Ask again with /brief and a few words of its headline."
@@ -251,7 +251,7 @@ def by_ids(newsroom: Newsroom, channel: Channel, ids: Sequence[int]) -> list[Art
 
 def numbered(newsroom: Newsroom, channel: Channel, number: int) -> Article:
     """Number N of what was last shown in the channel. Raises NotFoundError."""
-    shown = newsroom.library.shown.last(str(channel))
+    shown = newsroom.library.shown.last(channel)
     if not shown:
         raise NotFoundError("No brief was shown here yet, so there are no numbers.", "Ask /brief first, then /full 1.")
     if not 1 <= number <= len(shown):
@@ -264,7 +264,7 @@ def numbered(newsroom: Newsroom, channel: Channel, number: int) -> Article:
 
 def headlined(newsroom: Newsroom, channel: Channel, words: str) -> Article:
     """The article whose headline these words fit best. Raises NotFoundError."""
-    found = newsroom.library.articles.search(words, workspace=workspace_of(channel), limit=20)
+    found = newsroom.library.articles.search(words, workspace=channel.workspace, limit=20)
     if not found:
         raise NotFoundError(
             f"No article has “{words[:80]}” in it.",

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from bot.core.models import Channel, Source, SourceKind
+from bot.core.models import Channel, Source, SourceKind, Workspace
 from bot.core.query.fold import fold
 from bot.errors import NotAllowedError, NotFoundError, UnreadableError
-from bot.newsroom.desk import Newsroom, workspace_of
+from bot.newsroom.desk import Newsroom
 from bot.newsroom.linked import READING_SECONDS
 from bot.newsroom.nearest import nearest
 
@@ -41,7 +41,7 @@ async def look(newsroom: Newsroom, channel: Channel, address: str) -> Look:
     """
     from bot.sources.feeds import discover
 
-    workspace = workspace_of(channel)
+    workspace = channel.workspace
     web, given = await newsroom.web(), await _asked(newsroom, address)
     seen = await web.run(READING_SECONDS, _as_feed, given.content, given.url, given.content_type, workspace)
     if isinstance(seen, Look):
@@ -77,7 +77,7 @@ async def _kept(newsroom: Newsroom, look: Look, given: Fetched) -> Look:
     return replace(look, source=source, here=here)
 
 
-def _as_feed(content: bytes, address: str, content_type: str | None, workspace: str) -> Look | tuple[str, ...]:
+def _as_feed(content: bytes, address: str, content_type: str | None, workspace: Workspace) -> Look | tuple[str, ...]:
     """The feed in the bytes, or the addresses of feeds that the page in the bytes names."""
     from bot.sources.feeds import discover
     from bot.sources.feeds import reading as feed
@@ -91,7 +91,7 @@ def _as_feed(content: bytes, address: str, content_type: str | None, workspace: 
     return Look(Source(name, SourceKind.FEED, address, workspace), headlines[:HEADLINES], len(read.entries))
 
 
-def _as_page(content: bytes | str, address: str, workspace: str) -> Look:
+def _as_page(content: bytes | str, address: str, workspace: Workspace) -> Look:
     from bot.sources.pages import article as page
 
     article = page.article(content, address)
@@ -113,7 +113,7 @@ def _keep(newsroom: Newsroom, source: Source) -> Source:
     return newsroom.library.sources.add(named, newsroom.clock())
 
 
-def _refuse_too_many(sources: Sequence[Source], workspace: str) -> None:
+def _refuse_too_many(sources: Sequence[Source], workspace: Workspace) -> None:
     if len({one.address for one in sources if one.workspace == workspace}) > MOST_SOURCES:
         raise NotAllowedError(
             f"A workspace can have {MOST_SOURCES:,} sources, and this would be more.",
@@ -130,18 +130,18 @@ async def import_list(newsroom: Newsroom, channel: Channel, address: str) -> tup
 
     fetched = await (await newsroom.web()).fetch(address, purpose="feed", asked=True)
     found = await newsroom.aside(opml.read, fetched.content)
-    fresh = await newsroom.aside(_imported, newsroom, found, workspace_of(channel))
+    fresh = await newsroom.aside(_imported, newsroom, found, channel.workspace)
     return fresh, len(found) - len(fresh)
 
 
-def _imported(newsroom: Newsroom, found: Sequence[Source], workspace: str) -> list[Source]:
+def _imported(newsroom: Newsroom, found: Sequence[Source], workspace: Workspace) -> list[Source]:
     before = {one.id for one in newsroom.library.sources.list(workspace=workspace)}
     keep_all(newsroom, found, workspace)
     return [one for one in newsroom.library.sources.list(workspace=workspace) if one.id not in before]
 
 
-def keep_all(newsroom: Newsroom, found: Sequence[Source], workspace: str, *, limited: bool = True) -> int:
-    """How many of these sources are new to a workspace, now kept; the owner's ("") need not be `limited`."""
+def keep_all(newsroom: Newsroom, found: Sequence[Source], workspace: Workspace, *, limited: bool = True) -> int:
+    """How many of these sources are new to a workspace, now kept; the owner's (EVERYBODY) need not be `limited`."""
     from bot.sources import opml
 
     own = newsroom.library.sources.list(workspace=workspace)
@@ -157,14 +157,14 @@ def exported(newsroom: Newsroom, channel: Channel) -> tuple[str, int]:
     """The feeds and pages that this workspace sees as OPML, and how many they are."""
     from bot.sources import opml
 
-    listed = newsroom.library.sources.list(workspace=workspace_of(channel))
+    listed = newsroom.library.sources.list(workspace=channel.workspace)
     kept = [source for source in listed if source.kind is not SourceKind.FOLDER]
     return opml.write(kept).decode(), len(kept)
 
 
 def named(newsroom: Newsroom, channel: Channel, name: str) -> Source:
     """The source of that name, as this workspace sees it. Raises NotFoundError with the nearest names."""
-    listed = newsroom.library.sources.list(workspace=workspace_of(channel))
+    listed = newsroom.library.sources.list(workspace=channel.workspace)
     for source in listed:
         if fold(name) in (fold(source.name), fold(source.address)):
             return source
@@ -177,21 +177,21 @@ def named(newsroom: Newsroom, channel: Channel, name: str) -> Source:
 
 def outlet(newsroom: Newsroom, channel: Channel, name: str) -> str | None:
     """The source or outlet that is shown under this name; None where there is none."""
-    for source in newsroom.library.sources.list(workspace=workspace_of(channel)):
+    for source in newsroom.library.sources.list(workspace=channel.workspace):
         if fold(source.name) == fold(name):
             return source.name
-    return newsroom.library.articles.outlet(name, workspace=workspace_of(channel))
+    return newsroom.library.articles.outlet(name, workspace=channel.workspace)
 
 
 def described(sources: Sequence[Source]) -> tuple[str, ...]:
     """What is needed to have these sources again (see `restore`)."""
-    return tuple(json.dumps([one.name, str(one.kind), one.address, one.workspace, one.topic]) for one in sources)
+    return tuple(json.dumps([one.name, str(one.kind), one.address, str(one.workspace), one.topic]) for one in sources)
 
 
 def restore(newsroom: Newsroom, entries: Sequence[str]) -> None:
     """Sources that were removed are kept again, and asked in the next round."""
     again = [
-        Source(name, SourceKind(kind), address, workspace, topic)
+        Source(name, SourceKind(kind), address, Workspace.read(workspace), topic)
         for name, kind, address, workspace, topic in map(json.loads, entries)
     ]
     newsroom.library.sources.add_all(again, newsroom.clock())

@@ -73,7 +73,7 @@ def shown(
             entries += [(one.story, article, sha256(sentence)) for article, sentence in one.sentences]
         message, at, link = part.message_id, part.posted_at or now, platform.link(channel, part.message_id)
         found += [
-            Shown(str(channel), story, article, sentence, message, link, at, delivery.id, part.number)
+            Shown(channel, story, article, sentence, message, link, at, delivery.id, part.number)
             for story, article, sentence in entries
         ]
     return found

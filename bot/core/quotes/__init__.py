@@ -2,7 +2,7 @@
 
 from bot.core.quotes.find import find_quotes
 from bot.core.quotes.people.identity import merge_speakers, same_person
-from bot.core.quotes.shown.place import context, text_fragment
+from bot.core.quotes.shown.place import context, seen, text_fragment
 from bot.core.quotes.shown.rank import KeyQuote, Variant, key_quotes
 
 __all__ = [
@@ -13,5 +13,6 @@ __all__ = [
     "key_quotes",
     "merge_speakers",
     "same_person",
+    "seen",
     "text_fragment",
 ]

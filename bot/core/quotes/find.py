@@ -8,20 +8,27 @@ from bot.core.models import SHOWN_CERTAINTY, Article, Extent, Quote, QuoteKind, 
 from bot.core.quotes.languages.registry import language
 from bot.core.quotes.page.frames import Page, page
 from bot.core.quotes.people.everybody import People, Person
+from bot.core.quotes.people.genders import read_genders
 from bot.core.quotes.said.draft import Draft
 from bot.core.quotes.said.drafts import Drafting
 from bot.core.quotes.said.reports import reports
+from bot.core.text import detect
 
+FALLBACK = "en"  # of texts too short to tell
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>")
 
 
 def find_quotes(article: Article) -> tuple[Quote, ...]:
     """Every quote of an article's text in order, with speakers as far as the article names them. Never raises.
 
+    An article without a language is read in the one it is written in; in one that has no table, nothing is found.
     Stray mark-up (`<u>told</u>`) is read as white space of its length, so that offsets stay those of the text.
     """
     read = _TAG.sub(lambda tag: " " * len(tag[0]), article.text) if "<" in article.text else article.text
-    made = page(read, language(article.language))
+    spoken = language(article.language or detect(read) or FALLBACK)
+    if spoken is None:
+        return ()
+    made = page(read, spoken)
     found = [reports(made, frame) for frame in made.frames]
     people = People()
     people.read(made, body=True)
@@ -29,6 +36,7 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
         if extra:
             people.read(page(extra, made.language), body=False)
     people.trust(report.speaker for listed in found for report in listed if report.speaker)
+    read_genders(made, people)
     return tuple(_quote(article.text, made, draft) for draft in Drafting(made, people).read(found))
 
 

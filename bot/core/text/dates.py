@@ -66,6 +66,7 @@ _CLOCK = re.compile(
     r"(?:\s?\(?(?P<zone>[A-Z]{2,4}\b|[+-]\d\d:?\d\d))?",
     re.IGNORECASE,
 )
+_MONTH_BEFORE_DAY = ("en", "en-us", "en-ph")  # languages, as pages name theirs, whose 4/10 is in April
 _LONGEST = 120  # characters of a line that can still be a date line
 _ADDRESS = re.compile(r"/((?:19|20)\d\d)/(\d\d?)/(\d\d?)(?:/|-|$)")
 
@@ -87,7 +88,7 @@ def moment(line: str, language: str = "en") -> datetime | None:
     found = _NUMBERS.search(line)
     if found:
         first, second = found["first"], found["second"]
-        american = found["mark"] == "/" and language == "en" and int(first) <= 12
+        american = found["mark"] == "/" and language in _MONTH_BEFORE_DAY and int(first) <= 12
         order = (first, second) if american or int(second) > 12 else (second, first)
         day = _day(found["year"], *order)
         if day:

@@ -10,8 +10,10 @@ import logging
 
 from bot.core.models import Article
 from bot.sources.faults import FaultKind, FetchError
+from bot.sources.pages.clearing import clear
 from bot.sources.pages.facts import Facts, facts
-from bot.sources.pages.main_text import main_lines
+from bot.sources.pages.main_text import Main, main_lines
+from bot.sources.pages.standfirst import below_headline, standfirst
 from bot.sources.pages.tidy import told_apart, word_count
 from bot.sources.words.prose import NAME, line
 
@@ -48,14 +50,17 @@ def _article(html: bytes | str, address: str | None) -> Article:
     if tree is None:
         raise FetchError(FaultKind.CONTENT, "This is not a web page.", "Give the address of an article.")
     about = facts(tree, address)
-    return _understood(*main_lines(tree, address), about)
+    below = below_headline(tree, about.headline, about.descriptions)
+    clear(tree)
+    main = main_lines(tree, address, about)
+    return _understood([*standfirst(below, main.lines, about.words), *main.lines], main, about)
 
 
-def _understood(lines: list[str], related: list[str], about: Facts) -> Article:
+def _understood(lines: list[str], main: Main, about: Facts) -> Article:
     told = told_apart(lines, about.headline, about.byline)
     text = told.text
     count = word_count(text)
-    extract = count < FEWEST_WORDS or ((about.paid or told.walled) and count < PAID_WORDS)
+    extract = count < FEWEST_WORDS or ((about.paid or told.walled or main.walled) and count < PAID_WORDS)
     if count < FEWEST_WORDS and _tells_more(about.description, text, about.headline):
         text = about.description
     if word_count(text) < LEAST_WORDS:
@@ -69,8 +74,8 @@ def _understood(lines: list[str], related: list[str], about: Facts) -> Article:
         published=about.published,
         language=language_of(text, about.language),
         captions=about.captions,
-        related=(*related, *told.related),
-        credits=told.credits,
+        related=(*main.related, *told.related),
+        credits=(*told.credits, *main.credits),
         image=about.image,
         extract=extract,
     )

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from email.utils import parsedate_to_datetime
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from bot.sources.feeds.dates import FIRST_YEAR
+from bot.sources.pages.named import names, said, words_of
+from bot.sources.pages.stated import Stated
 
-PUBLISHED_JSON = re.compile(r'"(?:datePublished|dateCreated)"\s*:\s*"([^"]{8,40})"')
+PUBLISHED_PROPS = ("datePublished", "dateCreated")
+PUBLISHED_NAMES = words_of("published publishdate datepublished publisheddate publicationdate pubdate dtpublished")
+UPDATED_NAMES = words_of("updated modified update dtmodified dateupdated lastupdated datemodified")
+# Boxes whose dates are other articles' or their readers'.
+ELSEWHERE = words_of(
+    "related suggested promo teaser recommended comment comments mostread mostpopular sidebar card cards"
+)
+MOST_TIMES = 20  # below the headline
 PUBLISHED_META = (
     "article:published_time",
     "og:published_time",
@@ -39,35 +49,73 @@ DAY = len("2018-06-07")
 SENTENCE = re.compile(r"(?<![ap]\.m)[.!?][\"”’»]*$")  # of the article: its dates are of what it tells
 
 
-def published(tree: Any, metas: dict[str, str], scripts: list[str], own: str | None) -> datetime | None:
-    """The first moment the page gives as its publication; a bare day where it gives no more."""
-    given = [match[1] for script in scripts for match in PUBLISHED_JSON.finditer(script)][:1]
-    given += [metas[name] for name in PUBLISHED_META if name in metas]
-    given += [one.get("datetime") or "" for one in tree.iter("time") if one.get("itemprop") or one.get("pubdate")][:1]
+def published(tree: Any, metas: dict[str, str], stated: Stated, own: str | None) -> datetime | None:
+    """The first moment the page gives as its publication; a bare day where it gives no more.
+
+    What it states of its article goes before its metas, those before what is marked on the page, that before what is
+    written below the headline, and that before a search of everything, addresses of pictures among it.
+    """
+    given = [stated.published, *(metas[name] for name in PUBLISHED_META if name in metas), *_marked(tree)]
+    given += [stated.created, *_beside(tree)]
     read = [(text, moment) for text in given if (moment := moment_of(text)) is not None]
     timed = [moment for text, moment in read if len(text) > DAY]
-    if timed:
+    if timed and (len(read[0][0]) > DAY or abs(timed[0] - read[0][1]) <= timedelta(days=1)):
         return timed[0]
-    day = read[0][1] if read else moment_of(_searched(tree, own))
+    day = read[0][1] if read else next(_written(tree), None)
     if day is None:
-        return next(_written(tree), None)
-    return next((moment for moment in _marked(tree, day) if moment is not None), day)
+        day = moment_of(_searched(tree, own))
+    if day is None or day.time() != time(0):
+        return day
+    return next((moment for moment in _written(tree) if moment.date() == day.date() and moment != day), day)
 
 
-def _marked(tree: Any, day: datetime) -> Iterator[datetime | None]:
-    """The moments of that day that are marked as times or written below the headline."""
-    for one in tree.iter("time"):
-        given = one.get("datetime") or ""
-        if len(given) > DAY and given.startswith(f"{day:%Y-%m-%d}"):
-            yield moment_of(given)
-    yield from (moment for moment in _written(tree) if moment.date() == day.date() and moment != day)
+def _marked(tree: Any) -> Iterator[str]:
+    """Dates that elements are marked with as the publication, whatever elements they are, but for other articles'."""
+    for one in _dated()(tree):
+        called = names(one)
+        if one.get("itemprop") in PUBLISHED_PROPS or "pubdate" in one.attrib or not PUBLISHED_NAMES.isdisjoint(called):
+            given = one.get("datetime") or one.get("content") or (one.get("title") if one.tag == "abbr" else "")
+            if UPDATED_NAMES.isdisjoint(called) and not _is_elsewhere(one):
+                yield given or said(one)
+
+
+def _beside(tree: Any) -> Iterator[str]:
+    """The moment of the first `<time>` below the headline that is not its update's nor another article's."""
+    for one in islice(_times()(tree), MOST_TIMES):
+        if UPDATED_NAMES.isdisjoint(names(one)) and not _is_elsewhere(one) and moment_of(one.get("datetime")):
+            yield one.get("datetime")
+            return
+
+
+def _is_elsewhere(element: Any) -> bool:
+    return any(
+        one.tag in ("aside", "nav", "footer", "a", "figure")
+        or (one.tag != "body" and not ELSEWHERE.isdisjoint(names(one)))
+        for one in element.iterancestors()
+    )
+
+
+@cache
+def _dated() -> Any:
+    from lxml.etree import XPath
+
+    return XPath(
+        "//body//*[@itemprop or @pubdate or ((self::time or self::abbr or self::span) and contains(@class, 'publish'))]"
+    )
+
+
+@cache
+def _times() -> Any:
+    from lxml.etree import XPath
+
+    return XPath("(//h1)[last()]/following::time[@datetime]")
 
 
 def _written(tree: Any) -> Iterator[datetime]:
     """The moments that short lines below the headline name."""
     from bot.core.text.dates import moment
 
-    language = (tree.get("lang") or "en")[:2]
+    language = (tree.get("lang") or "en").lower().replace("_", "-")
     for text in _lines()(tree):
         words = " ".join(text.split())
         if len(words) <= LONGEST_LINE and not SENTENCE.search(words) and (found := moment(words, language)):
@@ -95,9 +143,9 @@ def _searched(tree: Any, own: str | None) -> str:
         return ""
 
 
-def moment_of(given: str) -> datetime | None:
+def moment_of(given: str | None) -> datetime | None:
     """A date as pages write it (ISO 8601, RFC 2822) → aware UTC; a day alone is its midnight in UTC."""
-    given = given.strip()
+    given = (given or "").strip()
     try:
         moment = datetime.fromisoformat(re.sub(r"^(\S+) (\d\d:\S+) ([+-]\d\d:?\d\d)$", r"\1 \2\3", given))
     except ValueError:

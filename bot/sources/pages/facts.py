@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,14 +10,15 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from bot.sources.feeds.reading import language_code, web_link
+from bot.sources.pages.bylines import byline_of
 from bot.sources.pages.dates import published
-from bot.sources.pages.names import byline_of, headline_of, outlet_of
+from bot.sources.pages.names import headline_of, outlet_of
+from bot.sources.pages.stated import stated
 from bot.sources.words.prose import line
 
-PAID_JSON = re.compile(r'"isAccessibleForFree"\s*:\s*"?false', re.IGNORECASE)
+DESCRIBED = ("description", "og:description", "twitter:description")
 MOST_CAPTIONS, LONGEST_CAPTION = 20, 400  # a gallery's first ones; characters
 LABEL = re.compile(r"^(?:image |photo |media )?caption\b:?\s*", re.IGNORECASE)  # for those who do not see the picture
-MAIL = re.compile(r"[(<]?\S+@\S+")
 SAME_SITE_PREFIX = re.compile(r"^(?:www\d?|m|mobile|amp|edition)\.")
 
 
@@ -32,41 +32,42 @@ class Facts:
     url: str | None
     image: str | None
     description: str
+    descriptions: tuple[str, ...]  # all that the page is described with
+    words: str  # the text as the page's JSON has it, often nothing
     captions: tuple[str, ...]  # under the article's own pictures
     paid: bool  # the page says that it is not free to read
 
 
 def facts(tree: Any, address: str | None) -> Facts:
     """What the page says of itself; `address` is where it came from, when it came from the web."""
-    from trafilatura.metadata import examine_meta, extract_meta_json, extract_sitename
+    from trafilatura.metadata import examine_meta, extract_sitename
 
     metas = _metas(tree)
-    for one in tree.iter("meta"):
-        if "@" in (one.get("content") or "") and one.get("name") in ("author", "byl"):
-            one.set("content", MAIL.sub("", one.get("content")).strip())  # the extractor would keep half of an address
-    scripts = [one.text or "" for one in tree.iter("script") if "json" in (one.get("type") or "")]
     about = examine_meta(tree)
-    if about.author and " " not in about.author:
-        about.author = None  # an account's name, not a person's
-    with contextlib.suppress(Exception):  # what the page's JSON may hold is beyond any list; the rest still stands
-        about = extract_meta_json(tree, about)
-    headline = headline_of(tree, about.title)
-    outlet = line((about.sitename or extract_sitename(tree) or outlet_of(tree, headline)).lstrip("@"), 100)
-    if headline.casefold() == outlet.casefold():  # a page that gives its outlet for its headline
-        headline = headline_of(tree, None)
-    byline = byline_of(tree, about.author, outlet)
+    said = stated(tree, f"{tree.findtext('.//title') or ''} {about.title or ''}")
     own = _own_address(tree, metas, address)
+    outlet = line((about.sitename or said.publisher or extract_sitename(tree) or "").lstrip("@"), 100)
+    headline = headline_of(tree, said.headline, about.title, outlet)
+    outlet = outlet or outlet_of(tree, headline)
     return Facts(
-        headline=_without_outlet(headline, outlet),
-        byline=byline or None,
+        headline=headline,
+        byline=byline_of(tree, said, outlet) or None,
         outlet=outlet or _host(own or address) or None,
-        published=published(tree, metas, scripts, own),
+        published=published(tree, metas, said, own),
         language=language_code(tree.get("lang") or metas.get("og:locale") or metas.get("content-language")),
         url=own or address,
         image=web_link(about.image, own or address or ""),
-        description=line(about.description or "", 2000),
+        description=line(about.description or said.description, 2000),
+        descriptions=tuple(
+            dict.fromkeys(
+                line(one, 2000)
+                for one in (said.description, *(metas.get(name, "") for name in DESCRIBED), about.description or "")
+                if one
+            )
+        ),
+        words="\n\n".join(said.words.split("\n")),
         captions=_captions(tree),
-        paid=any(PAID_JSON.search(script) for script in scripts),
+        paid=said.paid,
     )
 
 
@@ -94,18 +95,6 @@ def _pictured() -> Any:
     inside = f"ancestor::article[.//h1] or ancestor::*[@itemprop='articleBody'] or ancestor::div[{kinds}]"
     outside = "ancestor::aside or ancestor::nav or ancestor::footer or ancestor::a"
     return XPath(f"//figcaption[{inside}][not({outside})]")
-
-
-def _without_outlet(headline: str, outlet: str) -> str:
-    """`Storm hits coast | The Paper` → `Storm hits coast`, when The Paper is the outlet; so where it stands first."""
-    for separator in (" | ", " - ", " – ", " — ", " · "):
-        head, found, tail = headline.rpartition(separator)
-        if found and head and tail.strip().casefold() == outlet.casefold():
-            return head.strip()
-        head, found, tail = headline.partition(separator)
-        if found and tail and head.strip().casefold() == outlet.casefold():
-            return tail.strip()
-    return headline
 
 
 def _own_address(tree: Any, metas: dict[str, str], address: str | None) -> str | None:

@@ -7,6 +7,8 @@ from functools import cache
 from typing import Any
 
 from bot.sources.pages.box import point_out
+from bot.sources.pages.joined import join_parts
+from bot.sources.pages.protected import protect
 
 LAID_OUT = 3  # paragraphs in one cell: the table holds the page together, it is no table of the article
 LINKED = 0.3  # of a box's letters: lists of links and of tags have more than half
@@ -24,7 +26,9 @@ def lay_open(tree: Any) -> None:
     _unlay(tree)
     _part_last(tree)
     _drop_marked(tree)
+    join_parts(tree)
     point_out(tree)
+    protect(tree)
 
 
 def _unlay(tree: Any) -> None:

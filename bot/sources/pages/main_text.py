@@ -15,15 +15,19 @@ sight of a dozen more, of other kinds, it reached F1 .993, the bare extractor an
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
+import re
 from copy import deepcopy
+from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
 from typing import Any
 
+from bot.sources.pages.clearing import empty_head
+from bot.sources.pages.drawn import drawn
+from bot.sources.pages.facts import Facts
 from bot.sources.pages.layout import lay_open
-from bot.sources.pages.tidy import CLOSED, plain
+from bot.sources.pages.places import sorted_lines
+from bot.sources.pages.tidy import CLOSED, plain, word_count
+from bot.sources.words.around import WALL
 from bot.sources.words.prose import blocks, prose
 
 FAR_MORE = 2  # times the words: a page that shows half of what its JSON says is a teaser or not drawn yet
@@ -31,31 +35,43 @@ ANCHOR = 30  # letters that a paragraph begins or ends with: enough to know it b
 NEARLY_ALL = 0.75  # of a text's letters
 LUMP = 200  # characters; below, a paragraph is not several that ran together
 MOST_OF_A_LUMP = 0.5  # of its words: what the extractor finds inside is the article, the rest stands around it
-FEW = 3  # words: a link that says no more may be a name
-MANY = 0.3  # of a text's letters are in lines that are links: then it is about them
 INDEX = 0.5  # of a text's letters are links: then it is a list of articles
+HARDLY = 60  # words: a page that shows so few may be drawn by its script
+MARKED_UP = re.compile(r"\+\+\+|\[#\w+:|\{:")  # what an editor's program marks its boxes with
 MOST_LINKS = 500  # of a page, looked at for that
 CHROME = frozenset({"nav", "aside", "footer", "menu", "dialog"})
-HEADED = frozenset({"h1", "h2", "h3", "h4", "td"})
-BODY_KEYS = ("articleBody", "reviewBody")
-NESTS = ("@graph", "mainEntity", "liveBlogUpdate")
-DEEPEST = 6  # of JSON within JSON; a site nests three
 
 
-def main_lines(tree: Any, address: str | None) -> tuple[list[str], list[str]]:
-    """The main text's paragraphs, list items, rows and subheadings, in order, and the headlines of other articles
-    that stood between them. The tree is changed.
+@dataclass(frozen=True, slots=True)
+class Main:
+    """The main text's paragraphs, list items, rows and subheadings, in order; the headlines of other articles that
+    stood between them; what the site says below of author, translator, itself.
     """
+
+    lines: list[str]
+    related: list[str]
+    credits: list[str]
+
+    @property
+    def walled(self) -> bool:
+        """Whether the site asks for money below the text."""
+        return any(WALL.fullmatch(one.strip()) for one in self.credits)
+
+
+def main_lines(tree: Any, address: str | None, about: Facts) -> Main:
+    """What the page's main text is; `about` is what it says of itself. The tree is changed."""
+    said = about.words
     lay_open(tree)
+    empty_head(tree, about.headline)
     lines = _lines(tree, _extracted(tree, address), address)
-    promoting = _promotions(tree, lines)
-    found = [line for line in lines if line not in promoting]
-    related = [line.removeprefix("- ") for line in lines if line in promoting]
-    said = _said(tree)
+    apart = sorted_lines(tree, lines)
+    found, related = apart.lines, apart.related
     words = " ".join(found).split()
     if len(said.split()) > FAR_MORE * len(words) or (len(found) == 1 and said.split() == words):
-        return prose(said).split("\n\n"), related
-    return _from_first_to_last(found, said), related
+        return Main([one for one in prose(said).split("\n\n") if not MARKED_UP.match(one)], related, [])
+    if len(words) < HARDLY and (script := drawn(tree)) and word_count(script) > FAR_MORE * len(words):
+        return Main(script.split("\n\n"), related, [])
+    return Main(_from_first_to_last(found, said), related, apart.notes)
 
 
 def _from_first_to_last(lines: list[str], said: str) -> list[str]:
@@ -93,43 +109,6 @@ def _lines(tree: Any, found: Any, address: str | None) -> list[str]:
     if sum(len(one.split()) for one in closer) > MOST_OF_A_LUMP * len(longest.split()):
         return closer
     return _own_blocks(lump)
-
-
-def _promotions(tree: Any, lines: list[str]) -> set[str]:
-    """The lines that are nothing but a link and no sentence: headlines of other articles.
-
-    A link of few words may be a name, and one in a list with other things is part of the article; where there are many
-    such lines they are what the page is about.
-    """
-    open_lines = [one for one in lines if len(one.split()) > FEW and not CLOSED.search(one)]
-    if not open_lines:
-        return set()
-    lines_said = {one.removeprefix("- ") for one in open_lines}
-    pieces = {" ".join(one.split()) for one in _pieces()(tree)}  # quickly: most pages have no such line
-    linked = set() if lines_said.isdisjoint(pieces) else set(_linked(tree, lines_said))
-    promoting = {one for one in open_lines if one.removeprefix("- ") in linked}
-    for listed, run in groupby(lines, key=lambda one: one[:2] == "- "):
-        items = set(run)
-        if listed and not items <= promoting:
-            promoting -= items
-    return set() if sum(map(len, promoting)) > MANY * sum(map(len, lines)) else promoting
-
-
-@cache
-def _pieces() -> Any:
-    from lxml.etree import XPath
-
-    return XPath("//a/text() | //a/*/text() | //a/*/*/text()", smart_strings=False)
-
-
-def _linked(tree: Any, lines: set[str]) -> Iterator[str]:
-    """Which lines are all that a link outside headings and tables says, or a heading within a link."""
-    for link in tree.iter("a"):
-        said = " ".join(link.text_content().split())
-        if said in lines and not any(one.tag in HEADED for one in link.iterancestors()):
-            yield said
-        if len(link) and not (link.get("href") or "#").startswith("#"):  # such a heading is another article's
-            yield from (" ".join(one.text_content().split()) for one in link.iter("h2", "h3", "h4", "h5"))
 
 
 def _extracted(tree: Any, address: str | None, **more: Any) -> Any:
@@ -175,23 +154,3 @@ def _own_blocks(element: Any) -> list[str]:
         if one.getparent() is not None:
             one.drop_tree()
     return blocks(whole)
-
-
-def _said(tree: Any) -> str:
-    """The article's words as the page's own JSON-LD has them, one article's or one live report's; often none."""
-    bodies: list[str] = []
-    for script in tree.iter("script"):
-        if "ld+json" in (script.get("type") or "") and any(key in (script.text or "") for key in BODY_KEYS):
-            try:
-                bodies += _bodies(json.loads(script.text, strict=False))
-            except (ValueError, RecursionError):
-                continue
-    return "\n\n".join(dict.fromkeys(bodies))
-
-
-def _bodies(node: Any, depth: int = 0) -> Iterator[str]:
-    for one in node if isinstance(node, list) else [node]:
-        if isinstance(one, dict) and depth < DEEPEST:
-            yield from (one[key].replace("\n", "\n\n") for key in BODY_KEYS if isinstance(one.get(key), str))
-            for key in NESTS:
-                yield from _bodies(one.get(key), depth + 1)

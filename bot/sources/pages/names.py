@@ -1,14 +1,12 @@
-"""A page's title, headings and signatures → its headline, its outlet and who wrote it."""
+"""A page's title, headings and signatures → its headline and its outlet."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain, islice
 from typing import Any
 
 from bot.sources.pages.tidy import plain
-from bot.sources.words.around import SIGNATURE
 from bot.sources.words.prose import line
 
 PARTED = re.compile(r"\s+(?:-|–|—|·|::|»|›|>|/)\s+|\s*[|_｜]\s*|:\s+|\s*：\s*")  # a title: headline, section, site
@@ -18,24 +16,75 @@ LEAST = 6  # letters of a headline; a heading that has fewer is a section's name
 MOST_OF_IT = 0.5  # of a heading's letters: what the title has of it is the headline, the rest a kicker
 LONGEST_NAME = 6  # words of an outlet's name
 PAGE = re.compile(r"(?:home|start|news|page|seite|p\.)?\s*\d*", re.IGNORECASE)  # no outlet's name
-ASIDE = re.compile(r"\([^)]*\)|\s+(?:[|·•/—–-]\s|(?:[Ff]or|FOR)\s+\S|(?:in|aus)\s+[A-Z]).*$|\s*[|•].*$", re.DOTALL)
-ROLE = re.compile(
-    r"\b(?:writer|reporter|correspondent|editor|staff|columnist|contributor|bureau|desk|redakteur(?:in)?|journaliste?|"
-    r"korrespondent(?:in)?|redactora?|corrispondente|reporterin)\b",
-    re.IGNORECASE,
-)
-SIGNED = re.compile("byline|author|autor|auteur|writer")  # classes
-OTHERS = re.compile("[Cc]omment|disqus")
-MOST_SIGNATURES = 5
-NOBODY = frozenset({"super user", "site admin", "web master", "guest author", "news desk", "site editor"})
-JOINING = frozenset({"and", "und", "et", "y", "e", "en", "&", ",", "with", "mit"})
+PUBLISHED = re.compile(r"\s*\((?:Published|Veröffentlicht|Publié en|Publicado en) \d{4}\)$")
+CUT_SHORT = re.compile(r"(?:\.\.\.|…)\W*$")
+WORD = re.compile(r"\w{4,}|[^\W\d_a-zA-Z]")  # short ones stand everywhere; where no spaces are, letters
 
 
-def headline_of(tree: Any, given: str | None) -> str:
-    """What the page gives as its headline, else the heading that its title has, without kicker or the site's name."""
-    if given:
-        return line(given)
+def headline_of(tree: Any, stated: str, meta: str | None, outlet: str | None) -> str:
+    """The article's headline, without section, site and kicker.
+
+    Of what its metas, its JSON and its heading of the first rank give, the wording that most of them and the page's
+    title agree on; never one that has no word of what the page shows (a site's general title). Of 116 pages the wording
+    is the publisher's own on 100, whichever of the three is asked first; their words differ on every fourth page.
+    """
     title = line(tree.findtext(".//title") or "")
+    shown = [words for one in tree.iter("h1") if len(plain(words := _words(one))) >= LEAST]
+    given = [line(one) for one in (meta or "", stated)]
+    about = [title, *shown]
+    named = [
+        one for one in given if len(plain(one)) >= LEAST and plain(one) != plain(outlet or "") and _tells(one, about)
+    ]
+    if not named:
+        return _bare(_from_title(tree, title), [], outlet)
+    best = max(named, key=lambda one: sum(_agree(one, other) for other in (*given, *shown[:1], title)))
+    whole = next((one for one in (*given, *shown) if _goes_on(best, one)), best)
+    return _bare(whole, [*shown, line(stated)], outlet)
+
+
+def _agree(one: str, other: str) -> bool:
+    mine, theirs = plain(one), plain(other)
+    return bool(mine and theirs) and (mine in theirs or theirs in mine)
+
+
+def _tells(given: str, about: list[str]) -> bool:
+    """Whether it has a word of what the page shows as its headline or title; a page may show neither."""
+    said = {word for one in about for word in WORD.findall(one.casefold())}
+    return not said or not said.isdisjoint(WORD.findall(given.casefold()))
+
+
+def _goes_on(given: str, whole: str) -> bool:
+    """Whether the headline given is cut short, and this is the whole one."""
+    letters = plain(CUT_SHORT.sub("", given))
+    return CUT_SHORT.search(given) is not None and len(plain(whole)) > len(letters) and plain(whole).startswith(letters)
+
+
+def _bare(headline: str, shown: list[str], outlet: str | None) -> str:
+    """`Opinion | Storm hits coast | The Paper` → `Storm hits coast`: the part that is shown as the headline, or what is
+    left without the outlet's name.
+    """
+    headline = PUBLISHED.sub("", headline)
+    for one in shown:
+        if one and plain(one) != plain(headline) and any(plain(part) == plain(one) for part in _stretches(headline)):
+            return PUBLISHED.sub("", line(one))
+    signs = list(SITE.finditer(headline))
+    if outlet and signs:
+        first, last = signs[0], signs[-1]
+        if _is_outlet(headline[last.end() :], outlet):
+            return headline[: last.start()].strip()
+        if _is_outlet(headline[: first.start()], outlet):
+            return headline[first.end() :].strip()
+    return headline
+
+
+def _is_outlet(part: str, outlet: str) -> bool:
+    return plain(part) == plain(outlet) or (
+        len(part.split()) <= LONGEST_NAME and plain(outlet) == plain(part.split(maxsplit=1)[0] if part.split() else "")
+    )
+
+
+def _from_title(tree: Any, title: str) -> str:
+    """The heading that the title has, without kicker or the site's name."""
     said = plain(title)
     headings = [
         one for one in tree.iter("h1", "h2", "h3") if len(words := plain(_words(one))) >= LEAST and words in said
@@ -73,53 +122,3 @@ def outlet_of(tree: Any, headline: str) -> str:
     if not named:
         return ""
     return named[-1] if plain(title).startswith(plain(headline)) else named[0]
-
-
-def byline_of(tree: Any, given: str | None, outlet: str) -> str:
-    """Who wrote it: names alone, without "By", places, roles and the outlet; nothing where nobody is named."""
-    for said in chain([given or ""], _signed(tree)):
-        if found := _names(said, outlet):
-            return line(found, 200)
-    return ""
-
-
-def _names(said: str, outlet: str) -> str:
-    said = SIGNATURE.sub("", ASIDE.sub("", said)).strip(" ,|·-:")
-    people = [one.strip() for one in re.split(r"[,;]", said) if one.strip()]
-    if not people or plain(people[0]) == plain(outlet) or said.casefold() in NOBODY:
-        return ""
-    kept = [one for one in people if plain(one) != plain(outlet) and not ROLE.search(one)]
-    return ", ".join(kept)
-
-
-def _signed(tree: Any) -> Iterator[str]:
-    """The names in elements that are marked as the author's or as the byline, not a comment's or a picture's.
-
-    The extractor's own search for an author makes twenty passes over the page, a quarter of its whole time.
-    """
-    marked = (one for one in tree.iter("a", "span", "p", "div", "address", "dd") if _is_signature(one))
-    for one in islice(marked, MOST_SIGNATURES):
-        words = _leading(" ".join(text.split()) for text in one.itertext())
-        if 1 < len(words) < 100 and words[0].isalpha() and not words.islower() and not any(map(str.isdigit, words)):
-            yield words
-
-
-def _is_signature(element: Any) -> bool:
-    named = SIGNED.search(element.get("class") or "") or "author" in (element.get("rel"), element.get("itemprop"))
-    return bool(named) and not any(
-        one.tag == "figure" or OTHERS.search(f"{one.get('class')} {one.get('id')}") for one in element.iterancestors()
-    )
-
-
-def _leading(pieces: Iterator[str]) -> str:
-    """`By`, `Ann Lee`, `and`, `Tom Fisk`, `Political Editor` → `Ann Lee and Tom Fisk`: a role has its own element."""
-    said: list[str] = []
-    for piece in pieces:
-        words = SIGNATURE.sub("", f"{piece} ").strip(" |·-") if not said else piece
-        if not words:
-            continue
-        joins = words.strip(" ,").casefold() in JOINING or words == ","
-        if said and not joins and said[-1].strip(" ,").casefold() not in JOINING and not said[-1].endswith(","):
-            break
-        said.append(words)
-    return " ".join(said).replace(" ,", ",").strip(" ,")

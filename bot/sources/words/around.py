@@ -57,7 +57,7 @@ WALL = re.compile(  # where a site stops showing the article
     r"\b(?:subscribers|members)\b.{0,60}"
     r"|.{0,40}\b(?:jetzt|um|und|mit) .{0,40}weiter(?:zu)?lesen.{0,40}"
     r"|.{0,40}(?:réservée?s?|exclusivo para|riservato a) .{0,20}(?:abonnés|suscriptores|abbonati).{0,60}"
-    r"|il (?:vous )?reste .{1,20} à lire.{0,80}|.{0,40}para (?:seguir|continuar) leyendo.{0,40}"
+    r"|il (?:vous )?reste .{1,40} à lire.{0,80}|.{0,40}para (?:seguir|continuar) leyendo.{0,40}"
     r"|.{0,40}per continuare a leggere.{0,40})[.!:…]?",
     re.IGNORECASE,
 )

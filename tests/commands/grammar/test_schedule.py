@@ -11,7 +11,7 @@ import pytest
 from bot.commands.grammar.options import options
 from bot.commands.grammar.schedule import Terms, terms
 from bot.commands.table import BY_NAME
-from bot.core.models import Channel
+from bot.core.models import Channel, Workspace
 from bot.errors import UnsureError, UsageError
 from bot.talk.question import Asker, Question
 
@@ -20,7 +20,7 @@ ADD = BY_NAME["digest add"]
 
 
 def read(line: str = "", **form: str) -> Terms:
-    question = Question("digest add", Channel("discord", "C1", "T1"), Asker("U1"), line, form)
+    question = Question("digest add", Channel(Workspace("discord", "T1"), "C1"), Asker("U1"), line, form)
     return replace(terms("digest add", options(ADD, question), NOW), notes=())
 
 

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.quotes.languages.registry import LANGUAGES
+from bot.core.models import Article
+from bot.core.quotes import find_quotes
+from bot.core.quotes.languages.registry import LANGUAGES, reads
 
 QUOTES = Path(__file__).resolve().parents[3] / "bot" / "core" / "quotes"
 FOLDERS = sorted(path for path in (QUOTES / "languages").iterdir() if (path / "__init__.py").exists())
@@ -51,3 +53,15 @@ def test_no_word_of_a_language_stands_in_a_neutral_module(path):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings
     }
     assert not literals & words_of_languages()
+
+
+def test_a_language_without_a_table_gives_no_quotes():
+    text = "„Lõpetame täna töö ja läheme koju,“ ütles Anna Lund esmaspäeval Tallinnas ajakirjanikele."
+    assert find_quotes(Article(headline="", text=text, language="et")) == ()
+    assert not reads("et")
+
+
+def test_an_article_without_a_language_is_read_in_its_own():
+    text = "„Die Brücke wird im Mai eröffnet, und wir freuen uns sehr“, sagte Anna Lund am Montag in der Stadt."
+    (quote,) = find_quotes(Article(headline="", text=text))
+    assert quote.speaker.name == "Anna Lund"

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.models import Article, Quote, QuoteKind
-from bot.core.quotes import context, text_fragment
+from bot.core.quotes import context, find_quotes, seen, text_fragment
 
 TEXT = "The wind rose. “We turned back. It was too late,” said Anna Lund. The boat was lost."
 
@@ -59,3 +59,23 @@ def test_long_words_are_named_by_their_beginning_and_end():
 
 def test_an_article_without_an_address_has_no_link():
     assert text_fragment(Article(headline="", text=TEXT), quote_of(TEXT, "We turned back.")) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "sight"),
+    [
+        ("The ferry sank. Anna Lund disputes that the ferry was full. She left.", "Anna Lund disputes that the ferry was full."),
+        ("Anna Lund denied the ferry was “unsafe and old”. She left.", "Anna Lund denied the ferry was “unsafe and old”."),
+    ],
+    ids=["indirect", "mixed"],
+)  # fmt: skip
+def test_reported_speech_is_seen_in_its_whole_sentence(text, sight):
+    article = Article(headline="", text=text, language="en")
+    (quote,) = find_quotes(article)
+    assert seen(article, quote).of(text) == sight
+
+
+def test_direct_speech_is_seen_as_it_is():
+    article = Article(headline="", text="“The ferry was full,” Anna Lund said. She left.", language="en")
+    (quote,) = find_quotes(article)
+    assert seen(article, quote).of(article.text) == quote.text

@@ -46,7 +46,7 @@ def test_the_headline_and_the_outlet_are_told_apart(title, above, headline, outl
         ("<meta name='author' content='Super User'>", None),
         ("<dd itemprop='author'>Written by <b>Ann Lee</b></dd>", "Ann Lee"),
         ("<div class='author'>Ann Lee<span class='title'>Football Writer</span></div>", "Ann Lee"),
-        ("<p class='byline'>By <a>Ann Lee</a> and <a>Tom Fisk</a></p>", "Ann Lee and Tom Fisk"),
+        ("<p class='byline'>By <a>Ann Lee</a> and <a>Tom Fisk</a></p>", "Ann Lee, Tom Fisk"),
         ("<p class='byline'>Ann Lee in London | Published today</p>", "Ann Lee"),
         ("<p class='byline'>By Ann Lee For Thepaper.test</p>", "Ann Lee"),
         ("<div class='byline'>Von <span>Ann Lee</span></div>", "Ann Lee"),

@@ -2,17 +2,24 @@
 
 from bot.core.quotes.languages.contract import Language
 from bot.core.quotes.languages.english import ENGLISH
+from bot.core.quotes.languages.french import FRENCH
 from bot.core.quotes.languages.german import GERMAN
 
 LANGUAGES: dict[str, Language] = {
     table.code: table
     for table in (
         ENGLISH,
+        FRENCH,
         GERMAN,
     )
 }
 
 
-def language(code: str | None) -> Language:
-    """The table of a language; English for those that have none yet."""
-    return LANGUAGES.get((code or "en")[:2].lower(), ENGLISH)
+def language(code: str | None) -> Language | None:
+    """The language of an ISO 639 code, with or without a region; None for one that quotes are not read in yet."""
+    return LANGUAGES.get((code or "")[:2].lower())
+
+
+def reads(code: str | None) -> bool:
+    """Whether quotes are read in a language; one that is not known is taken for English."""
+    return not code or language(code) is not None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import quote as percent
 
-from bot.core.models import Article, Extent, Quote
+from bot.core.models import Article, Extent, Quote, QuoteKind, Sentence
 from bot.core.text import split
 
 WHOLE = 80  # characters up to which a fragment spells the words out; longer ones name their beginning and end
@@ -18,7 +19,7 @@ def context(article: Article, quote: Quote) -> tuple[Extent, Extent, Extent]:
     """
     if article.text[quote.start : quote.end] != quote.text:
         raise ValueError("the article no longer has these words at this place")
-    sentences = split(article.text, article.language or "en")
+    sentences = _sentences(article)
     held = [k for k, sentence in enumerate(sentences) if sentence.start < quote.end and sentence.end > quote.start]
     if not held:
         around = Extent(quote.start, quote.end)
@@ -32,6 +33,36 @@ def context(article: Article, quote: Quote) -> tuple[Extent, Extent, Extent]:
         around,
         Extent(after.start, after.end) if after else Extent(around.end, around.end),
     )
+
+
+def seen(article: Article, quote: Quote) -> Extent:
+    """What a reader is shown of a quote: direct speech as it is, of reported speech the article's whole sentence.
+
+    Without its reporting words "X disputes that …" would read as X's own statement.
+    """
+    if quote.kind is QuoteKind.DIRECT:
+        return Extent(quote.start, quote.end)
+    held = _held(article, min(quote.start, quote.cue.start) if quote.cue else quote.start, quote.end)
+    return (
+        Extent(min(held[0].start, quote.start), max(held[-1].end, quote.end))
+        if held
+        else Extent(quote.start, quote.end)
+    )
+
+
+def _held(article: Article, start: int, end: int) -> list[Sentence]:
+    """The sentences that `start:end` touches."""
+    return [sentence for sentence in _sentences(article) if sentence.start < end and sentence.end > start]
+
+
+@lru_cache(maxsize=8)
+def _split(text: str, language: str) -> tuple[Sentence, ...]:
+    """The sentences of a text; kept, since the quotes of an article are asked for one after the other."""
+    return split(text, language)
+
+
+def _sentences(article: Article) -> tuple[Sentence, ...]:
+    return _split(article.text, article.language or "en")
 
 
 def text_fragment(article: Article, quote: Quote) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
 
-from bot.core.models import Article, Quote, Source, SourceKind
+from bot.core.models import EVERYBODY, Article, Quote, Source, SourceKind, Workspace
 from bot.library.engine.database import Database
 from bot.library.news.articles import adding
 from bot.library.news.articles.addresses import canonical
@@ -37,7 +37,7 @@ class Articles:
         quotes: Sequence[Quote] | None,
         now: datetime,
         address: str | None = None,
-        workspace: str = "",
+        workspace: Workspace = EVERYBODY,
     ) -> adding.Added:
         """Store an article, its quotes and who carries it, in one transaction; see `adding` for what becomes of it.
 
@@ -53,7 +53,7 @@ class Articles:
         *,
         source: Source | None,
         now: datetime,
-        workspace: str = "",
+        workspace: Workspace = EVERYBODY,
     ) -> list[adding.Added]:
         """Store articles with their quotes and addresses as `add` does, several of them in one transaction."""
         arrivals = [
@@ -63,7 +63,13 @@ class Articles:
         return adding.add_all(self._database, arrivals)
 
     def known(
-        self, article: Article, *, source: Source | None, now: datetime, address: str | None = None, workspace: str = ""
+        self,
+        article: Article,
+        *,
+        source: Source | None,
+        now: datetime,
+        address: str | None = None,
+        workspace: Workspace = EVERYBODY,
     ) -> int | None:
         """The number under which exactly this text is stored already, so that its quotes need not be found again."""
         new = arrival(article, source=source, quotes=None, now=now, address=address, workspace=workspace)
@@ -71,11 +77,11 @@ class Articles:
             row = adding.find(connection, new)
         return row.id if row is not None and row.sha256 == new.sha256 else None
 
-    def get(self, number: int, *, workspace: str | None = None) -> Article | None:
+    def get(self, number: int, *, workspace: Workspace | None = None) -> Article | None:
         """`workspace` None sees all; only for numbers that did not come from a person."""
         return next(iter(self.many([number], workspace=workspace)), None)
 
-    def many(self, numbers: Sequence[int], *, workspace: str | None = None) -> list[Article]:
+    def many(self, numbers: Sequence[int], *, workspace: Workspace | None = None) -> list[Article]:
         """In the order of the numbers; those that are not there, or not for this workspace, are left out."""
         wanted = [number for number in numbers if 0 < number < 2**63]
         found: dict[int, Article] = {}
@@ -91,7 +97,7 @@ class Articles:
         self,
         words: str,
         *,
-        workspace: str,
+        workspace: Workspace,
         since: datetime | None = None,
         until: datetime | None = None,
         limit: int = 50,
@@ -106,7 +112,7 @@ class Articles:
                 numbers = search.find(connection, query, workspace=workspace, since=low, until=high, limit=limit)
         return self.many(numbers, workspace=workspace)
 
-    def headlines(self, typed: str, *, workspace: str, limit: int = 25) -> list[tuple[int, str]]:
+    def headlines(self, typed: str, *, workspace: Workspace, limit: int = 25) -> list[tuple[int, str]]:
         """Completions: numbers and headlines that have the typed words, the last one begun; newest first."""
         with self._database.read() as connection:
             if query := terms.terms(typed):
@@ -121,7 +127,7 @@ class Articles:
     def recent(
         self,
         *,
-        workspace: str,
+        workspace: Workspace,
         since: datetime,
         until: datetime | None = None,
         limit: int = 2000,
@@ -143,7 +149,7 @@ class Articles:
         found.sort(key=lambda one: one[:2], reverse=True)
         return [one[2] for one in found[:limit]]
 
-    def count(self, *, workspace: str, since: datetime, until: datetime | None = None, seen: bool = False) -> int:
+    def count(self, *, workspace: Workspace, since: datetime, until: datetime | None = None, seen: bool = False) -> int:
         column = articles.c.first_seen if seen else articles.c.moment
         within = (visible(articles.c.workspace, workspace), column >= since, column < (until or FAR))
         with self._database.read() as connection:
@@ -155,11 +161,11 @@ class Articles:
         with self._database.read() as connection:
             return connection.execute(select(articles.c.id).limit(1)).first() is not None
 
-    def latest(self, *, workspace: str) -> Article | None:
+    def latest(self, *, workspace: Workspace) -> Article | None:
         newest = self.recent(workspace=workspace, since=EPOCH, limit=1)
         return newest[0] if newest else None
 
-    def outlet(self, name: str, *, workspace: str) -> str | None:
+    def outlet(self, name: str, *, workspace: Workspace) -> str | None:
         """The outlet of that name among the newest articles, as it is written there; letters' case does not count."""
         last = select(func.max(articles.c.id)).scalar_subquery()
         seen = (articles.c.id > last - OUTLETS_WITHIN, visible(articles.c.workspace, workspace))
@@ -168,7 +174,7 @@ class Articles:
             row = connection.execute(chosen).first()
         return row.outlet if row is not None else None
 
-    def by_address(self, address: str, *, workspace: str) -> Article | None:
+    def by_address(self, address: str, *, workspace: Workspace) -> Article | None:
         """The article that any form of this address leads to."""
         mine = addresses.c.workspace.in_(scopes(workspace))
         with self._database.read() as connection:
@@ -180,11 +186,11 @@ class Articles:
             ).first()
         return article(row) if row is not None else None
 
-    def carriers(self, number: int, *, workspace: str) -> list[tuple[Source, str]]:
+    def carriers(self, number: int, *, workspace: Workspace) -> list[tuple[Source, str]]:
         """Who brought it and where, the first one first; a source that is gone has the number 0."""
         return [(source, address) for _, source, address in self._carriers([number], workspace)]
 
-    def sources_of(self, numbers: Sequence[int], *, workspace: str) -> dict[int, list[Source]]:
+    def sources_of(self, numbers: Sequence[int], *, workspace: Workspace) -> dict[int, list[Source]]:
         found: dict[int, list[Source]] = {number: [] for number in numbers}
         for number, source, _ in self._carriers(numbers, workspace):
             if source not in found[number]:
@@ -194,7 +200,7 @@ class Articles:
     def first_seen(self, numbers: Sequence[int]) -> dict[int, datetime]:
         return {row.id: row.first_seen for row in self._of(numbers, articles.c.id, articles.c.first_seen)}
 
-    def copies(self, number: int, *, workspace: str | None = None) -> list[int]:
+    def copies(self, number: int, *, workspace: Workspace | None = None) -> list[int]:
         """Other articles with nearly the same text."""
         wire = select(articles.c.wire_id).where(articles.c.id == number).scalar_subquery()
         same = [articles.c.wire_id == wire, articles.c.id != number]
@@ -231,7 +237,7 @@ class Articles:
                 rows += connection.execute(chosen).all()
         return rows
 
-    def _carriers(self, numbers: Sequence[int], workspace: str) -> list[tuple[int, Source, str]]:
+    def _carriers(self, numbers: Sequence[int], workspace: Workspace) -> list[tuple[int, Source, str]]:
         found = []
         with self._database.read() as connection:
             for start in range(0, len(numbers), 500):

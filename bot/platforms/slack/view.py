@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from datetime import datetime
 from html import unescape
 
-from bot.platforms.base import Wire
-from bot.preview.markup import icon, link, moment, tag, text, unknown
+from bot.platforms.base import View, Wire
+from bot.platforms.shared.html import conversation, icon, link, moment, tag, text, unknown
+from bot.platforms.slack.drawing.render import draw
+from bot.talk.reply import Reply
 
 MRKDWN = re.compile(
     r"<(?P<url>https?://[^|>]+)(?:\|(?P<label>[^>]*))?>"
@@ -18,6 +20,15 @@ MRKDWN = re.compile(
     r"|`(?P<code>[^`\n]+)`"
 )
 STYLES = {"bold": "b", "italic": "i", "strike": "s", "code": "code", "underline": "u"}
+
+
+def views(reply: Reply, now: datetime | None) -> tuple[View, ...]:
+    """The reply as Slack's client shows it."""
+
+    def shown(one: Reply) -> Iterable[str]:
+        return (message(wire, now, private=one.private) for wire in draw(one))
+
+    return (View("Slack", "slack", conversation(reply, shown, thread)),)
 
 
 def message(wire: Wire, now: datetime | None, *, private: bool = False) -> str:

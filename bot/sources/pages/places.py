@@ -1,0 +1,214 @@
+"""The main text's lines and the elements they stand in → which are the article's, and which another's or about it.
+
+A line that is a link to another article, alone or after a label; a caption below a picture; a heading of the head, or
+of what went; the site's notes at the end, set in italics or in a box of their own: none of them is the article's text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from bot.sources.pages.named import said, words_of
+from bot.sources.pages.tidy import CLOSED, plain
+from bot.sources.words.around import NOT_TEXT
+
+FEW_LETTERS = 20  # a link that says no more may be a name
+STOPPED = re.compile(r"[.。।]$")  # a sentence; headlines end in question marks and quotation marks, too
+LABEL = re.compile(r".{0,50}(?:[:|»›>→–—•?!]|\s-)\s*")  # what stands before a link to another article
+LINKED = 0.6  # of a last line's letters: it leads elsewhere
+SET_APART = 0.95  # of a line's letters in italics or small print
+CORRECTION = re.compile(
+    r"\W*(?:correct(?:ion|ed)|clarification|amendment|editor['’]s note|korrektur|berichtigung|correction|rectificati|"
+    r"corrección|fe de errata|correzione|correção|sprostowanie|rättelse|rettelse|oprava|исправлен|訂正)",
+    re.IGNORECASE,
+)
+MANY = 0.3  # of a text's letters are in lines that are links: then it is about them
+MOST_NOTES = 10
+LONGEST_CAPTION = 200
+AT_HOME = 0.7  # of a text's letters stand in one box: then what ends it in another box is a note
+LEAST_TWICE = 40  # letters of a line that is part of another: the quotation is shown twice
+HEADED = frozenset({"h1", "h2", "h3", "h4", "td"})
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+WITHIN = words_of("ul ol li blockquote table tbody tr td dl dd em i b strong span font p a")
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """The article's lines, the headlines of other articles among them, and what the site says of itself below."""
+
+    lines: list[str]
+    related: list[str]
+    notes: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    words: str
+    element: Any  # where it stands; None where the extractor made it of several
+
+    @property
+    def bare(self) -> str:
+        return self.words.removeprefix("- ")
+
+
+def sorted_lines(tree: Any, lines: Sequence[str]) -> Sorted:
+    """The lines told apart by where they stand in the tree."""
+    known = _elements(tree, {plain(one) for one in lines})
+    placed = [_Line(one, known.get(plain(one.removeprefix("- ")))) for one in lines]
+    promoting = _promotions(tree, placed)
+    headings = _headings_of(placed, promoting)
+    kept = [one for one in placed if one.words not in promoting and one not in headings]
+    kept = [one for one in kept if not _is_caption(one) and not _is_twice(one, kept)]
+    while len(kept) > 1 and _is_head(kept[0]):
+        kept.pop(0)
+    last = _notes(kept)
+    related = [one.bare for one in placed if one.words in promoting]
+    return Sorted(
+        [one.words for one in kept[: len(kept) - last]], related, [one.words for one in kept[len(kept) - last :]]
+    )
+
+
+def _elements(tree: Any, wanted: set[str]) -> dict[str, Any]:
+    """The element that says each of the texts, by its letters: the innermost block, the first of several."""
+    found: dict[str, Any] = {}
+    for one in tree.iter("p", "li", "div", "blockquote", "td", "dd", "dt", "section", *HEADINGS):
+        if one.find("p") is None and one.find("div") is None and (letters := plain(said(one))) in wanted:
+            found.setdefault(letters, one)
+    return found
+
+
+def _linked_letters(element: Any) -> int:
+    return sum(len(said(one)) for one in element.iter("a"))
+
+
+def _promotions(tree: Any, lines: list[_Line]) -> set[str]:
+    """The lines that are a link to another article and no sentence.
+
+    One in a list with other things is part of the article; where there are many they are what the page is about.
+    """
+    open_lines = [one for one in lines if len(one.bare) > FEW_LETTERS and not STOPPED.search(one.bare)]
+    if not open_lines:
+        return set()
+    headlines = {plain(said(inner)) for link in tree.iter("a") if len(link) and not _is_anchor(link)
+                 for inner in link.iter("h2", "h3", "h4", "h5")}  # fmt: skip
+    promoting = {one.words for one in open_lines if plain(one.bare) in headlines or _leads_elsewhere(one)}
+    for listed, run in groupby(lines, key=lambda one: one.words[:2] == "- "):
+        items = list(run)
+        if listed and not all(one.words in promoting or NOT_TEXT.search(one.bare) for one in items):
+            promoting -= {one.words for one in items}
+    return set() if sum(map(len, promoting)) > MANY * sum(len(one.words) for one in lines) else promoting
+
+
+def _is_anchor(link: Any) -> bool:
+    return (link.get("href") or "#").startswith("#")
+
+
+def _leads_elsewhere(line: _Line) -> bool:
+    element = line.element
+    if element is None or any(one.tag in HEADED for one in (element, *element.iterancestors())):
+        return False
+    links = [link for link in element.iter("a") if len(said(link)) > FEW_LETTERS]
+    above = next(element.iterancestors("a"), None)
+    if above is not None and not _is_anchor(above):
+        return True
+    if len(links) != 1 or _is_anchor(links[0]):
+        return False
+    whole, linked = said(element), said(links[0])
+    return whole.endswith(linked) and (whole == linked or LABEL.fullmatch(whole[: -len(linked)]) is not None)
+
+
+def _headings_of(lines: list[_Line], promoting: set[str]) -> list[_Line]:
+    """The headings of two promotions or more."""
+    return [
+        one
+        for at, one in enumerate(lines[:-2])
+        if one.element is not None
+        and one.element.tag in HEADINGS
+        and one.words not in promoting
+        and all(other.words in promoting for other in lines[at + 1 : at + 3])
+    ]
+
+
+def _is_caption(line: _Line) -> bool:
+    """A short line in italics or small print at a picture."""
+    element = line.element
+    if element is None or len(line.words) > LONGEST_CAPTION or not _is_set_apart(element):
+        return False
+    before = element.getprevious()
+    return any(one is not None and _has_picture(one) for one in (element, before))
+
+
+def _has_picture(element: Any) -> bool:
+    return element.tag in ("img", "iframe", "figure", "video") or any(
+        element.find(f".//{tag}") is not None for tag in ("img", "iframe", "video")
+    )
+
+
+def _is_twice(line: _Line, lines: list[_Line]) -> bool:
+    """Whether another line says this, too, and more: it is drawn out of the text to catch the eye."""
+    letters = plain(line.words)
+    if len(letters) < LEAST_TWICE:
+        return False
+    return any(len(one.words) > len(line.words) and letters in plain(one.words) for one in lines)
+
+
+def _is_head(line: _Line) -> bool:
+    """A heading or a list's entry above the text that is no sentence: the headline again, a path, a menu."""
+    element = line.element
+    if element is None or CLOSED.search(line.words):
+        return False
+    if element.tag in HEADINGS:
+        return True
+    above = element.getparent()
+    return element.tag == "li" and above is not None and _linked_letters(above) > LINKED * len(said(above)) / 2
+
+
+def _notes(lines: list[_Line]) -> int:
+    """How many of the last lines are the site's own."""
+    home = _home(lines)
+    count = 0
+    for one in reversed(lines[1:]):
+        if (
+            one.element is None
+            or CORRECTION.match(one.words)
+            or not (_is_note(one) or (home is not None and not _is_within(one.element, home)))
+        ):
+            break
+        count += 1
+    letters = sum(len(one.words) for one in lines)
+    return (
+        count
+        if count <= MOST_NOTES and sum(len(one.words) for one in lines[len(lines) - count :]) < MANY * letters
+        else 0
+    )
+
+
+def _is_note(line: _Line) -> bool:
+    return _is_set_apart(line.element) or _linked_letters(line.element) > LINKED * len(said(line.element))
+
+
+def _is_set_apart(element: Any) -> bool:
+    marks = [
+        one for one in element.iter("em", "i", "small") if next(one.iterancestors("em", "i", "small"), None) is None
+    ]
+    return sum(len(plain(said(one))) for one in marks) > SET_APART * len(plain(said(element)))
+
+
+def _home(lines: list[_Line]) -> Any:
+    """The box that most of the text stands in without another between, or None."""
+    held: dict[Any, int] = {}
+    for one in lines:
+        if one.element is not None:
+            box = next((above for above in one.element.iterancestors() if above.tag not in WITHIN), None)
+            if box is not None:
+                held[box] = held.get(box, 0) + len(one.words)
+    home = max(held, key=lambda one: held[one], default=None)
+    return home if home is not None and held[home] > AT_HOME * sum(len(one.words) for one in lines) else None
+
+
+def _is_within(element: Any, home: Any) -> bool:
+    return next((above for above in element.iterancestors() if above.tag not in WITHIN), None) is home
