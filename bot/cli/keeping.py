@@ -90,7 +90,7 @@ def list_() -> None:
 
     from bot.commands.digests import last
     from bot.core import calendar
-    from bot.present.digests import terms
+    from bot.present.subscriptions import terms
 
     app = opened("READING")
     library = app.newsroom.library

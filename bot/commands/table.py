@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from bot.commands import digests, follows, guide, hiding, home, quotes, reading, scheduling, sharing, sources, undoing
+from bot.commands import (
+    digests,
+    follows,
+    guide,
+    hiding,
+    home,
+    posted,
+    quotes,
+    reading,
+    scheduling,
+    sharing,
+    sources,
+    undoing,
+)
 from bot.commands.resolve import groups, table
 from bot.talk.question import Command
 
@@ -11,6 +24,7 @@ _ASKED: tuple[Command, ...] = (
     *quotes.COMMANDS,
     *scheduling.COMMANDS,
     *digests.COMMANDS,
+    *posted.COMMANDS,
     *sources.COMMANDS,
     *follows.COMMANDS,
     *hiding.COMMANDS,

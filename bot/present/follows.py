@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import Literal
 
 from bot.core.models import Subscription
-from bot.present.digests import terms
 from bot.present.sources import Health
+from bot.present.subscriptions import terms
 from bot.present.words import count, shortened
 from bot.talk.reply import (
     Action,

@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, select
 
 from bot.core.models import EVERYBODY, Article, Quote, Source, SourceKind, Workspace
+from bot.core.text.addresses import canonical
 from bot.library.engine.database import Database
 from bot.library.news.articles import adding
-from bot.library.news.articles.addresses import canonical
 from bot.library.news.articles.arriving import arrival
 from bot.library.news.articles.rows import ARTICLE, article, scopes, visible
 from bot.library.news.search import finding as search
