@@ -19,6 +19,7 @@ from bot.sources.words.around import NOT_TEXT
 FEW_LETTERS = 20  # a link that says no more may be a name
 STOPPED = re.compile(r"[.。।]$")  # a sentence; headlines end in question marks and quotation marks, too
 LABEL = re.compile(r".{0,50}(?:[:|»›>→–—•?!]|\s-)\s*")  # what stands before a link to another article
+SPACED = 12  # letters by which two texts of the same words may differ in length
 LINKED = 0.6  # of a last line's letters: it leads elsewhere
 SET_APART = 0.95  # of a line's letters in italics or small print
 CORRECTION = re.compile(
@@ -30,9 +31,11 @@ MANY = 0.3  # of a text's letters are in lines that are links: then it is about 
 MOST_NOTES = 10
 LONGEST_CAPTION = 200
 AT_HOME = 0.7  # of a text's letters stand in one box: then what ends it in another box is a note
+LONGEST_TWICE = 400  # characters
 LEAST_TWICE = 40  # letters of a line that is part of another: the quotation is shown twice
 HEADED = frozenset({"h1", "h2", "h3", "h4", "td"})
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+BLOCKS_OF_WORDS = ("p", "li", "div", "blockquote", "td", "dd", "dt", "section", *HEADINGS)
 WITHIN = words_of("ul ol li blockquote table tbody tr td dl dd em i b strong span font p a")
 
 
@@ -57,12 +60,13 @@ class _Line:
 
 def sorted_lines(tree: Any, lines: Sequence[str]) -> Sorted:
     """The lines told apart by where they stand in the tree."""
-    known = _elements(tree, {plain(one) for one in lines})
-    placed = [_Line(one, known.get(plain(one.removeprefix("- ")))) for one in lines]
+    known = _elements(tree, lines)
+    placed = [_Line(one, known.get(one.removeprefix("- "))) for one in lines]
     promoting = _promotions(tree, placed)
     headings = _headings_of(placed, promoting)
     kept = [one for one in placed if one.words not in promoting and one not in headings]
-    kept = [one for one in kept if not _is_caption(one) and not _is_twice(one, kept)]
+    whole = "\n\n".join(["", *(plain(one.words) for one in kept), ""])
+    kept = [one for one in kept if not _is_caption(one) and not _is_twice(one, whole)]
     while len(kept) > 1 and _is_head(kept[0]):
         kept.pop(0)
     last = _notes(kept)
@@ -72,12 +76,23 @@ def sorted_lines(tree: Any, lines: Sequence[str]) -> Sorted:
     )
 
 
-def _elements(tree: Any, wanted: set[str]) -> dict[str, Any]:
-    """The element that says each of the texts, by its letters: the innermost block, the first of several."""
+def _elements(tree: Any, lines: Sequence[str]) -> dict[str, Any]:
+    """The element that says each of the lines: the innermost block, the first of several."""
+    blocks = [one for one in tree.iter(*BLOCKS_OF_WORDS) if one.find("p") is None and one.find("div") is None]
+    wanted = {one.removeprefix("- ") for one in lines}
     found: dict[str, Any] = {}
-    for one in tree.iter("p", "li", "div", "blockquote", "td", "dd", "dt", "section", *HEADINGS):
-        if one.find("p") is None and one.find("div") is None and (letters := plain(said(one))) in wanted:
-            found.setdefault(letters, one)
+    left: list[tuple[str, Any]] = []
+    for one in blocks:
+        if (words := said(one)) in wanted:
+            found.setdefault(words, one)
+        elif words:
+            left.append((words, one))
+    missing = {plain(one): one for one in wanted - found.keys()}
+    if missing:  # the extractor sets spaces and marks otherwise
+        near = {length + more for length in map(len, missing.values()) for more in range(-SPACED, SPACED)}
+        for words, one in left:
+            if len(words) in near and (line := missing.get(plain(words))) is not None:
+                found.setdefault(line, one)
     return found
 
 
@@ -148,12 +163,12 @@ def _has_picture(element: Any) -> bool:
     )
 
 
-def _is_twice(line: _Line, lines: list[_Line]) -> bool:
-    """Whether another line says this, too, and more: it is drawn out of the text to catch the eye."""
-    letters = plain(line.words)
-    if len(letters) < LEAST_TWICE:
+def _is_twice(line: _Line, whole: str) -> bool:
+    """Whether the text says this within another line, too: it is drawn out of it to catch the eye."""
+    if len(line.words) > LONGEST_TWICE:
         return False
-    return any(len(one.words) > len(line.words) and letters in plain(one.words) for one in lines)
+    letters = plain(line.words)
+    return len(letters) >= LEAST_TWICE and whole.count(letters) > whole.count(f"\n{letters}\n")
 
 
 def _is_head(line: _Line) -> bool:

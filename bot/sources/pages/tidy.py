@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.sources.words.around import BIO, COMMENT, COMMENTS, CREDIT, NOT_TEXT, PATH, RELATED, SIGNATURE, WALL
-from bot.sources.words.prose import SPACES, UNPRINTABLE
+from bot.sources.words.prose import NAME, SPACES, UNPRINTABLE
 
 LONGEST_TEXT = 1_000_000  # characters of an article; a long book chapter has a tenth of it
 LONGEST_CREDIT = 400  # characters
@@ -132,7 +132,7 @@ def _is_head(words: str, headline: str, byline: str | None) -> bool:
 
 def plain(words: str) -> str:
     """The letters and digits alone, for comparing."""
-    return re.sub(r"\W+", "", words).casefold()
+    return "".join(NAME.findall(words)).casefold()
 
 
 def word_count(text: str) -> int:
