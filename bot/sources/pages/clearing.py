@@ -33,6 +33,11 @@ PICTURED = words_of(
 )
 
 
+# Pictures in a row, each with its story; films, with the words of their buttons.
+GALLERIES = words_of("gallery fullgallery photogallery picturegallery imagegallery slideshow carousel lightbox")
+PLAYERS = words_of("videojs vjs jwplayer jw mejs plyr videoplayer audioplayer brightcove")
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """What templates call such boxes, how long one is at most, and what it holds."""
@@ -41,6 +46,7 @@ class Kind:
     longest: int  # characters
     holding: str | None = None  # an element
     shared: bool = True  # it is a small part of the page's running text, too
+    rest: int = 0  # letters of running text that the page has besides, at least
     never: frozenset[str] = frozenset()  # elements that are none, whatever they are called
 
 
@@ -53,6 +59,8 @@ KINDS = (
     Kind(OTHERS, LONGEST, "a"),
     Kind(ASKING, LONGEST),
     Kind(PICTURED, 400, "img", never=HEADINGS),
+    Kind(GALLERIES, 100_000, shared=False, rest=1500),
+    Kind(PLAYERS, 5_000, shared=False, rest=1500),
 )
 SILENT = ("script", "style", "svg", "template", "canvas", "object", "embed")
 NAMED = frozenset[str]().union(*(one.called for one in KINDS))
@@ -77,30 +85,37 @@ def without_scripts(tree: Any) -> list[str]:
 
 def clear(tree: Any) -> None:
     """Change the tree: what stands within the article and is none of it goes."""
-    whole = sum(len(one.text_content()) for one in tree.iter("p"))
+    whole = _running(tree)
     asking = {box for field in tree.iter("input") for box in field.iterancestors("div", "section", "form")}
     for one in list(tree.iter(*BOXES)):
-        if one.getparent() is not None and _is_none_of_it(one, MOST * whole, asking) and one.find(".//h1") is None:
+        if one.getparent() is not None and _is_none_of_it(one, whole, asking) and one.find(".//h1") is None:
             one.drop_tree()
 
 
-def _is_none_of_it(one: Any, most: float, asking: set[Any]) -> bool:
+def _is_none_of_it(one: Any, whole: int, asking: set[Any]) -> bool:
     called = names(one) & NAMED
-    if called:
-        for kind in KINDS:
-            if not kind.called.isdisjoint(called):
-                fits = kind.holding is None or one.find(f".//{kind.holding}") is not None
-                if (
-                    fits
-                    and one.tag not in kind.never
-                    and len(said(one)) < min(kind.longest, most if kind.shared else kind.longest)
-                ):
-                    return True
+    if called and any(_fits(one, kind, called, whole) for kind in KINDS):
+        return True
+    most = MOST * whole
     if one.tag == "aside":
         return len(said(one)) < min(LONGEST_ASIDE, most)
     if one.tag == "figure":
         return not any(one.find(f".//{tag}") is not None for tag in TOLD) and len(said(one)) < LONGEST
     return one in asking and len(said(one)) < min(LONGEST, most)  # hardly more than what to fill in
+
+
+def _fits(one: Any, kind: Kind, called: frozenset[str], whole: int) -> bool:
+    if kind.called.isdisjoint(called) or one.tag in kind.never:
+        return False
+    if kind.holding is not None and one.find(f".//{kind.holding}") is None:
+        return False
+    if len(said(one)) >= (min(kind.longest, MOST * whole) if kind.shared else kind.longest):
+        return False
+    return not kind.rest or whole - _running(one) >= kind.rest
+
+
+def _running(element: Any) -> int:
+    return sum(len(one.text_content()) for one in element.iter("p"))
 
 
 def empty_head(tree: Any, headline: str) -> None:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any
 
-from bot.sources.pages.named import said, words_of
+from bot.sources.pages.named import names, said, words_of
 from bot.sources.pages.tidy import CLOSED, plain
 from bot.sources.words.around import NOT_TEXT
 
@@ -31,6 +31,7 @@ MANY = 0.3  # of a text's letters are in lines that are links: then it is about 
 MOST_NOTES = 10
 LONGEST_CAPTION = 200
 AT_HOME = 0.7  # of a text's letters stand in one box: then what ends it in another box is a note
+DRAWN_OUT = words_of("pullquote quote blockquote zitat cite citation highlight highlights callout citat cita")
 LONGEST_TWICE = 400  # characters
 LEAST_TWICE = 40  # letters of a line that is part of another: the quotation is shown twice
 HEADED = frozenset({"h1", "h2", "h3", "h4", "td"})
@@ -165,7 +166,11 @@ def _has_picture(element: Any) -> bool:
 
 def _is_twice(line: _Line, whole: str) -> bool:
     """Whether the text says this within another line, too: it is drawn out of it to catch the eye."""
-    if len(line.words) > LONGEST_TWICE:
+    element = line.element
+    if element is None or len(line.words) > LONGEST_TWICE:
+        return False
+    above = [element, *islice(element.iterancestors(), 3)]
+    if not any(one.tag in ("blockquote", "aside", "figure") or not DRAWN_OUT.isdisjoint(names(one)) for one in above):
         return False
     letters = plain(line.words)
     return len(letters) >= LEAST_TWICE and whole.count(letters) > whole.count(f"\n{letters}\n")
