@@ -54,7 +54,8 @@ def _article(html: bytes | str, address: str | None) -> Article:
     scripts = without_scripts(tree)
     below = below_headline(tree, about.headline, about.descriptions)
     clear(tree)
-    main = main_lines(tree, address, about, scripts)
+    named = " ".join(one.words for one in below if one.called or one.described)
+    main = main_lines(tree, address, about, scripts, named)
     del kept
     return _understood([*standfirst(below, main.lines, about.words), *main.lines], main, about)
 

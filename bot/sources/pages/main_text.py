@@ -58,8 +58,9 @@ class Main:
         return any(WALL.fullmatch(one.strip()) for one in self.credits)
 
 
-def main_lines(tree: Any, address: str | None, about: Facts, scripts: list[str]) -> Main:
-    """What the page's main text is; `about` is what it says of itself, `scripts` what its scripts hold.
+def main_lines(tree: Any, address: str | None, about: Facts, scripts: list[str], standfirst: str) -> Main:
+    """What the page's main text is; `about` is what it says of itself, `scripts` what its scripts hold,
+    `standfirst` what may be one below the headline.
 
     The tree is changed.
     """
@@ -67,7 +68,7 @@ def main_lines(tree: Any, address: str | None, about: Facts, scripts: list[str])
     lay_open(tree)
     empty_head(tree, about.headline)
     lines = _lines(tree, _extracted(tree, address), address)
-    apart = sorted_lines(tree, lines)
+    apart = sorted_lines(tree, lines, standfirst)
     found, related = apart.lines, apart.related
     words = " ".join(found).split()
     if len(said.split()) > FAR_MORE * len(words) or (len(found) == 1 and said.split() == words):
