@@ -3,8 +3,9 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 VENV ?= .venv
 BIN := $(VENV)/bin
+PARALLEL := --numprocesses 2 --dist worksteal
 
-.PHONY: demo test lint bench format clean
+.PHONY: demo test test-fast lint bench format clean
 .DEFAULT_GOAL := demo
 
 $(VENV)/.run: pyproject.toml
@@ -22,8 +23,12 @@ $(VENV)/.test: $(VENV)/.run
 demo: $(VENV)/.run  ## the bot at work on the bundled articles: no token, no network
 	@$(BIN)/briefbot demo
 
-test: $(VENV)/.test  ## all tests, with coverage
-	@$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+test: $(VENV)/.test  ## all tests, with coverage, on two cores
+	@$(BIN)/python -m pytest $(PARALLEL) --cov --cov-report=term:skip-covered
+
+FAST := tests/core tests/commands tests/config tests/present tests/preview tests/talk tests/test_architecture.py
+test-fast: $(VENV)/.test  ## what needs no server and no database of its own, for the seconds between two edits
+	@$(BIN)/python -m pytest $(PARALLEL) --quiet $(wildcard $(FAST))
 
 lint: $(VENV)/.test  ## style and types
 	@$(BIN)/ruff check .

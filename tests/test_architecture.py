@@ -16,7 +16,7 @@ ROOMS: dict[str, set[str]] = {
     "bot.core.models": set(),
     "bot.core": {"bot.errors"},
     "bot.talk": {"bot.core.models"},
-    "bot.config": {"bot.core", "bot.errors"},
+    "bot.config": {"bot.core", "bot.errors", "bot.platforms.registry", "bot.platforms.shared.setting"},
     "bot.workers": {"bot.sources.faults"},
     "bot.sources": {"bot.core", "bot.errors", "bot.workers"},
     "bot.library": {"bot.core", "bot.errors"},
@@ -44,22 +44,23 @@ ROOMS: dict[str, set[str]] = {
     },
     "bot.platforms.base": {"bot.core.models", "bot.talk"},
     "bot.platforms.shared": {"bot.core.models", "bot.talk", "bot.platforms.base", "bot.errors"},
-    "bot.platforms.discord": {
-        "bot.core.models",
-        "bot.talk",
+    "bot.platforms.registry": {
         "bot.platforms.base",
-        "bot.platforms.shared",
-        "bot.errors",
+        "bot.platforms.discord",
+        "bot.platforms.slack",
+        "bot.platforms.terminal",
     },
-    "bot.platforms.slack": {"bot.core.models", "bot.talk", "bot.platforms.base", "bot.platforms.shared", "bot.errors"},
-    "bot.platforms.terminal": {
-        "bot.core.models",
-        "bot.talk",
-        "bot.platforms.base",
-        "bot.platforms.shared",
-        "bot.errors",
+    **{
+        f"bot.platforms.{name}": {
+            "bot.core.models",
+            "bot.talk",
+            "bot.platforms.base",
+            "bot.platforms.shared",
+            "bot.errors",
+        }
+        for name in ("discord", "slack", "terminal")
     },
-    "bot.preview": {"bot.talk", "bot.platforms"},
+    "bot.preview": {"bot.talk", "bot.platforms.registry", "bot.platforms.shared"},
     "bot.service": {"bot"},
     "bot.cli": {"bot.service", "bot"},
     "bot.__main__": {"bot.cli"},

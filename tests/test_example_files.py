@@ -24,7 +24,9 @@ FROM_ENVIRONMENT_ONLY = {
     "discord": {"token", "api_url", "gateway_url"},
     "slack": {"bot_token", "app_token", "signing_secret", "client_id", "client_secret", "api_url"},
 }
-SECTIONS = [field.name for field in fields(Settings) if field.name not in ("sources", "subscriptions", "path")]
+PLATFORMS = [name for name, settings in Settings().platforms.items() if fields(settings)]
+ALONE = ("sources", "subscriptions", "path", "platforms")  # no sections of settings
+SECTIONS = [field.name for field in fields(Settings) if field.name not in ALONE] + PLATFORMS
 
 
 # ── config/bot.toml ──────────────────────────────────────────────────────────────────────────────
@@ -48,7 +50,9 @@ def test_the_example_configuration_reads_the_samples(example: dict[str, Any]) ->
 
 @pytest.mark.parametrize("section", SECTIONS)
 def test_the_example_configuration_names_every_setting(example: dict[str, Any], section: str) -> None:
-    known = {field.name for field in fields(getattr(Settings(), section))} - FROM_ENVIRONMENT_ONLY.get(section, set())
+    settings = Settings()
+    found = settings.platforms[section] if section in settings.platforms else getattr(settings, section)
+    known = {field.name for field in fields(found)} - FROM_ENVIRONMENT_ONLY.get(section, set())
     assert set(example[section]) == known
 
 
@@ -99,7 +103,7 @@ def test_the_container_gets_its_secrets_by_file(compose: dict[str, Any]) -> None
 
 
 def test_the_bot_knows_every_variable_that_the_container_sets(compose: dict[str, Any]) -> None:
-    source = (ROOT / "bot" / "config" / "reading.py").read_text(encoding="utf-8")
+    source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "bot").rglob("*.py"))
     for name in compose["services"]["briefbot"]["environment"]:
         assert name.removesuffix("_FILE") in source
 

@@ -71,7 +71,7 @@ def test_every_make_target_the_readme_names_is_there() -> None:
 
 
 def test_every_environment_variable_of_the_readme_is_read() -> None:
-    source = (ROOT / "bot" / "config" / "reading.py").read_text(encoding="utf-8")
+    source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "bot").rglob("*.py"))
     for name in set(re.findall(r"BRIEFBOT_[A-Z_]+", README)):
         assert name.removesuffix("_FILE") in source, name
 

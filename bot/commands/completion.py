@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from zoneinfo import available_timezones
 
-from bot.newsroom import Newsroom, workspace_of
+from bot.newsroom import Newsroom
 from bot.newsroom.quoting import most_quoted
 from bot.present.words import shortened
 from bot.talk.question import Choice, Question
@@ -26,7 +26,7 @@ def _speakers(newsroom: Newsroom, question: Question, typed: str) -> list[Choice
             Choice(_cut(speaker.name), _cut(speaker.name))
             for speaker, _ in most_quoted(newsroom, question.channel, MOST)
         ]
-    found = newsroom.library.speakers.complete(typed, workspace=workspace_of(question.channel), limit=MOST)
+    found = newsroom.library.speakers.complete(typed, workspace=question.channel.workspace, limit=MOST)
     return [
         Choice(_cut(f"{speaker.name}, {speaker.role}" if speaker.role else speaker.name), _cut(speaker.name))
         for speaker in found
@@ -34,19 +34,19 @@ def _speakers(newsroom: Newsroom, question: Question, typed: str) -> list[Choice
 
 
 def _articles(newsroom: Newsroom, question: Question, typed: str) -> list[Choice]:
-    found = newsroom.library.articles.headlines(typed, workspace=workspace_of(question.channel), limit=MOST)
+    found = newsroom.library.articles.headlines(typed, workspace=question.channel.workspace, limit=MOST)
     return [Choice(_cut(headline), _cut(headline)) for _, headline in found]
 
 
 def _topics(newsroom: Newsroom, question: Question, typed: str) -> list[Choice]:
-    words = [follow.word for follow in newsroom.library.follows.list(str(question.channel))]
+    words = [follow.word for follow in newsroom.library.follows.list(question.channel)]
     for subscription in newsroom.library.subscriptions.list(channel=question.channel):
         words += subscription.topics
     return _matching(dict.fromkeys(words), typed)
 
 
 def _sources(newsroom: Newsroom, question: Question, typed: str) -> list[Choice]:
-    listed = newsroom.library.sources.list(workspace=workspace_of(question.channel))
+    listed = newsroom.library.sources.list(workspace=question.channel.workspace)
     return _matching([source.name for source in listed], typed)
 
 

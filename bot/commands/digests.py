@@ -12,7 +12,7 @@ from bot.core import calendar
 from bot.core.models import Delivery, DeliveryState, Subscription
 from bot.core.query import filters
 from bot.errors import BotError, NotFoundError, UsageError
-from bot.newsroom import Newsroom, workspace_of
+from bot.newsroom import Newsroom
 from bot.present.sources import done
 from bot.talk.buttons import Numbered
 from bot.talk.question import Command, Option, Question
@@ -98,7 +98,7 @@ async def pause(newsroom: Newsroom, question: Question, options: Mapping[str, st
 async def resume(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
     found = await newsroom.aside(_named, newsroom, question, options["name"])
     await newsroom.aside(newsroom.library.subscriptions.resume, found.id)
-    await newsroom.aside(newsroom.library.workspaces.resume, workspace_of(found.channel))
+    await newsroom.aside(newsroom.library.workspaces.resume, found.channel.workspace)
     kept = replace(found, paused=False, suspended="")
     due = await newsroom.aside(calendar.next_due, kept, newsroom.clock())
     return present.subscriptions([(kept, due, "")], title="Digest resumed")

@@ -34,6 +34,7 @@ async def answer(newsroom: Newsroom, question: Question) -> Reply:
         given = parse.options(command, asked)
         if command.reads:
             await newsroom.ready()
+        await newsroom.settle(question.channel)
         reply = await command.answer(newsroom, asked, given)
         return replace(reply, private=reply.private or (command.private and not asked.direct))
     except BotError as fault:

@@ -11,10 +11,10 @@ from bot.commands import parse
 from bot.commands.sources import healths
 from bot.core import calendar
 from bot.errors import NotAllowedError, NotFoundError, UsageError
-from bot.newsroom import Newsroom, sourcing, workspace_of
+from bot.newsroom import Newsroom, sourcing
 from bot.newsroom import reading as news
 from bot.present import follows as words
-from bot.present.digests import duration
+from bot.present.subscriptions import duration
 from bot.talk.question import Command, Option, Question
 from bot.talk.reply import Reply
 
@@ -33,23 +33,22 @@ async def follow(newsroom: Newsroom, question: Question, options: Mapping[str, s
         urgent = options.get("alert", "").lower() == "yes"
         await newsroom.aside(
             newsroom.library.follows.add,
-            str(question.channel),
+            question.channel,
             topic,
-            workspace=workspace_of(question.channel),
             now=newsroom.clock(),
             urgent=urgent,
         )
         note = f"Following “{topic}” {_here(question)}" + (", and reporting it at once." if urgent else ".")
-    listed = await newsroom.aside(newsroom.library.follows.list, str(question.channel))
+    listed = await newsroom.aside(newsroom.library.follows.list, question.channel)
     return words.followed([(one.word, one.urgent) for one in listed], here=_here(question), note=note)
 
 
 async def unfollow(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
     _may(question)
     topic = options["words"]
-    if not await newsroom.aside(newsroom.library.follows.remove, str(question.channel), topic):
+    if not await newsroom.aside(newsroom.library.follows.remove, question.channel, topic):
         raise NotFoundError(f"“{topic[:60]}” is not followed {_here(question)}.", "See what is with /follow")
-    listed = await newsroom.aside(newsroom.library.follows.list, str(question.channel))
+    listed = await newsroom.aside(newsroom.library.follows.list, question.channel)
     note = f"“{topic}” is not followed any more."
     return words.followed([(one.word, one.urgent) for one in listed], here=_here(question), note=note)
 
@@ -65,10 +64,9 @@ async def mute(newsroom: Newsroom, question: Question, options: Mapping[str, str
         until = newsroom.clock() + length if length else None
         await newsroom.aside(
             newsroom.library.mutes.add,
-            str(question.channel),
+            question.channel,
             kind,
             value,
-            workspace=workspace_of(question.channel),
             now=newsroom.clock(),
             until=until,
         )
@@ -80,11 +78,11 @@ async def mute(newsroom: Newsroom, question: Question, options: Mapping[str, str
 async def unmute(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
     _may(question)
     given = options["words"]
-    held = await newsroom.aside(newsroom.library.mutes.list, str(question.channel), newsroom.clock())
+    held = await newsroom.aside(newsroom.library.mutes.list, question.channel, newsroom.clock())
     found = next((one for one in held if one.value.casefold() == given.casefold()), None)
     if found is None:
         raise NotFoundError(f"“{given[:60]}” is not muted {_here(question)}.", "See what is with /mute")
-    await newsroom.aside(newsroom.library.mutes.remove, str(question.channel), found.kind, found.value)
+    await newsroom.aside(newsroom.library.mutes.remove, question.channel, found.kind, found.value)
     note = f"“{given}” is shown again."
     return words.muted(await _mutes(newsroom, question), here=_here(question), note=note)
 
@@ -110,7 +108,7 @@ def _with_duration(given: str, duration: str) -> tuple[str, timedelta | None]:
 
 
 async def _mutes(newsroom: Newsroom, question: Question) -> list[tuple[str, str, datetime | None]]:
-    held = await newsroom.aside(newsroom.library.mutes.list, str(question.channel), newsroom.clock())
+    held = await newsroom.aside(newsroom.library.mutes.list, question.channel, newsroom.clock())
     return [(one.kind, one.value, one.until) for one in held]
 
 
@@ -122,12 +120,11 @@ async def home(newsroom: Newsroom, question: Question, options: Mapping[str, str
 
 def _home(newsroom: Newsroom, question: Question) -> Reply:
     library, now = newsroom.library, newsroom.clock()
-    holder = str(question.channel)
     digests = [(one, calendar.next_due(one, now)) for one in library.subscriptions.list(channel=question.channel)]
     sources = healths(newsroom, question.channel) if question.asker.manager else []
     return words.home(
-        [(one.word, one.urgent) for one in library.follows.list(holder)],
-        [(one.kind, one.value, one.until) for one in library.mutes.list(holder, now)],
+        [(one.word, one.urgent) for one in library.follows.list(question.channel)],
+        [(one.kind, one.value, one.until) for one in library.mutes.list(question.channel, now)],
         digests,
         sources,
         manager=question.asker.manager,

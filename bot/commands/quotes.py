@@ -10,7 +10,7 @@ from bot.commands import parse
 from bot.commands.reading import ABOUT, command_line, story
 from bot.core.models import Speaker
 from bot.errors import NotFoundError, UsageError
-from bot.newsroom import FRESH, Newsroom, Nobody, Several, Spoken, linked, quoting, workspace_of
+from bot.newsroom import FRESH, Newsroom, Nobody, Several, Spoken, linked, quoting
 from bot.talk.buttons import Passage, Voice
 from bot.talk.question import Command, Option, Question
 from bot.talk.reply import Reply
@@ -28,7 +28,7 @@ async def quote(newsroom: Newsroom, question: Question, options: Mapping[str, st
             newsroom, question, " ".join(word for word in words.split() if not parse.link(word)), address
         )
     pressed = Voice.read(words) if question.pressed else None
-    name = ("quote", workspace_of(question.channel), words, about, note, question.public, pressed is None)
+    name = ("quote", question.channel.workspace, words, about, note, question.public, pressed is None)
     reply = await newsroom.answers.get(name, FRESH, lambda: _found(newsroom, question, words, about, note, pressed))
     return replace(reply, private=reply.private or not (question.public or question.direct))
 

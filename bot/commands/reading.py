@@ -9,7 +9,7 @@ from bot import present
 from bot.commands import parse
 from bot.core.models import Article, Brief, Story
 from bot.errors import UsageError
-from bot.newsroom import FRESH, Newsroom, Told, linked, workspace_of
+from bot.newsroom import FRESH, Newsroom, Told, linked
 from bot.newsroom import reading as news
 from bot.present.words import named
 from bot.talk.buttons import Articles
@@ -34,7 +34,7 @@ async def brief(newsroom: Newsroom, question: Question, options: Mapping[str, st
         reply = await _briefs(newsroom, question, parse.link(about) or "", told, again=str(named(articles)))
     else:
         topics = () if about else await newsroom.aside(_topics, newsroom, question)
-        name = ("brief", workspace_of(question.channel), about, topics, question.public)
+        name = ("brief", question.channel.workspace, about, topics, question.public)
         reply = await newsroom.answers.get(name, FRESH, lambda: _about(newsroom, question, about, topics))
     if not reply.shown:
         return reply
@@ -59,7 +59,7 @@ async def _briefs(newsroom: Newsroom, question: Question, about: str, told: Told
 
 def _topics(newsroom: Newsroom, question: Question) -> tuple[str, ...]:
     """What this channel follows."""
-    return tuple(follow.word for follow in newsroom.library.follows.list(str(question.channel)))
+    return tuple(follow.word for follow in newsroom.library.follows.list(question.channel))
 
 
 async def full(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:

@@ -11,7 +11,7 @@ from bot.commands import parse
 from bot.core.models import Channel, Source, SourceKind
 from bot.errors import NotAllowedError, NotFoundError, UsageError
 from bot.library import SourceState
-from bot.newsroom import Newsroom, sourcing, workspace_of
+from bot.newsroom import Newsroom, sourcing
 from bot.present import sources as words
 from bot.present.sources import Health
 from bot.present.words import NEVER, count
@@ -31,7 +31,7 @@ async def add(newsroom: Newsroom, question: Question, options: Mapping[str, str]
         if line is None:
             raise UsageError("That offer is too old.", "Give the address again: /sources add and the address.")
         address, _, name = line.partition(" ")
-        source = Source(name, SourceKind(offer.kind), address, workspace_of(question.channel))
+        source = Source(name, SourceKind(offer.kind), address, question.channel.workspace)
         added = await sourcing.keep(newsroom, source)
         return words.done(f"“{added.name}” is kept.", "It is read within the hour, and its news is in the next digest.")
     look = await sourcing.look(newsroom, question.channel, web_address(given))
@@ -47,7 +47,7 @@ async def add(newsroom: Newsroom, question: Question, options: Mapping[str, str]
 async def listing(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
     del options
     page = Page.read(question.argument) if question.pressed else None
-    workspace = workspace_of(question.channel)
+    workspace = question.channel.workspace
     found = await newsroom.aside(healths, newsroom, question.channel)
     return words.listing(found, page.number if page else 1, workspace, newsroom.clock())
 
@@ -55,7 +55,7 @@ async def listing(newsroom: Newsroom, question: Question, options: Mapping[str, 
 def healths(newsroom: Newsroom, channel: Channel) -> list[Health]:
     """How each source of this workspace is doing."""
     now = newsroom.clock()
-    states = newsroom.library.sources.states(workspace=workspace_of(channel), now=now)
+    states = newsroom.library.sources.states(workspace=channel.workspace, now=now)
     return [_health(one, now) for one in states]
 
 
@@ -76,7 +76,7 @@ def _health(state: SourceState, now: datetime) -> Health:
 
 async def remove(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
     source = await newsroom.aside(sourcing.named, newsroom, question.channel, options["name"])
-    if source.workspace != workspace_of(question.channel):
+    if source.workspace != question.channel.workspace:
         raise NotAllowedError(
             f"“{source.name}” comes from the bot's configuration and serves everybody.",
             f"Hide it here instead: /mute {source.name}",

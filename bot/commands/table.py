@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.commands import digests, follows, guide, quotes, reading, sharing, sources
+from bot.commands import digests, follows, guide, posted, quotes, reading, sharing, sources
 from bot.commands.resolve import groups, table
 from bot.talk.question import Command
 
@@ -10,6 +10,7 @@ _ASKED: tuple[Command, ...] = (
     *reading.COMMANDS,
     *quotes.COMMANDS,
     *digests.COMMANDS,
+    *posted.COMMANDS,
     *sources.COMMANDS,
     *follows.COMMANDS,
 )

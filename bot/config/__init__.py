@@ -4,11 +4,9 @@ from bot.config.reading import DEFAULT_PATH, check, load
 from bot.config.settings import (
     DatabaseSettings,
     DigestSettings,
-    DiscordSettings,
     FetchSettings,
     HttpSettings,
     Settings,
-    SlackSettings,
     SummarySettings,
 )
 
@@ -16,11 +14,9 @@ __all__ = [
     "DEFAULT_PATH",
     "DatabaseSettings",
     "DigestSettings",
-    "DiscordSettings",
     "FetchSettings",
     "HttpSettings",
     "Settings",
-    "SlackSettings",
     "SummarySettings",
     "check",
     "load",

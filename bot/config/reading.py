@@ -9,22 +9,26 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Mapping
+from dataclasses import fields
 from pathlib import Path
+from typing import Any, TypeVar, assert_never
 
 from bot.config.environment import Environment
 from bot.config.settings import (
     DatabaseSettings,
     DigestSettings,
-    DiscordSettings,
     FetchSettings,
     HttpSettings,
     Settings,
-    SlackSettings,
     SummarySettings,
 )
 from bot.config.table import Table, read_sources, read_subscriptions
 from bot.core.models import ALGORITHMS
 from bot.errors import ConfigurationError
+from bot.platforms.registry import PLATFORMS
+from bot.platforms.shared.setting import ORIGIN, Kind, Origin
+
+S = TypeVar("S", bound=Any)
 
 DEFAULT_PATH = Path("config/bot.toml")
 
@@ -70,8 +74,7 @@ def check(content: Mapping[str, object], environment: Mapping[str, str], path: P
         quiet_hours=table.hours("quiet_hours", "22:00-07:00"),
     )
     table.done()
-    discord = _discord(top.table("discord"), env)
-    slack = _slack(top.table("slack"), env)
+    platforms = {entry.name: _platform(entry.settings, top.table(entry.name), env) for entry in PLATFORMS}
     table = top.table("http")
     host, port = table.text("host", "127.0.0.1"), table.number("port", 0, 0, 65535)
     http = HttpSettings(env.text("BRIEFBOT_HTTP_HOST") or host, env.number("BRIEFBOT_HTTP_PORT", 65535) or port)
@@ -81,35 +84,31 @@ def check(content: Mapping[str, object], environment: Mapping[str, str], path: P
     top.done()
     if faults:
         raise ConfigurationError(tuple(faults))
-    return Settings(database, fetch, summary, digest, discord, slack, http, sources, subscriptions, path)
+    return Settings(database, fetch, summary, digest, platforms, http, sources, subscriptions, path)
 
 
-def _discord(table: Table, env: Environment) -> DiscordSettings:
-    table.no_secret("token", "BRIEFBOT_DISCORD_TOKEN")
-    settings = DiscordSettings(
-        token=env.secret("BRIEFBOT_DISCORD_TOKEN"),
-        api_url=env.address("BRIEFBOT_DISCORD_API_URL", ("http://", "https://")),
-        gateway_url=env.address("BRIEFBOT_DISCORD_GATEWAY_URL", ("ws://", "wss://")),
-        plain_text_mentions=table.flag("plain_text_mentions", default=False),
-    )
+def _platform(settings: type[S], table: Table, env: Environment) -> S:
+    """A platform's settings, each from where its field says (`platforms.shared.setting`)."""
+    values: dict[str, str | bool] = {}
+    for one in fields(settings):
+        origin: Origin = one.metadata[ORIGIN]
+        match origin.kind:
+            case Kind.SECRET:
+                table.no_secret(one.name, origin.variable)
+                values[one.name] = env.secret(origin.variable)
+            case Kind.VARIABLE:
+                values[one.name] = env.text(origin.variable)
+            case Kind.ADDRESS:
+                values[one.name] = env.address(origin.variable, origin.schemes)
+            case Kind.WORD:
+                values[one.name] = table.word(one.name, "")
+            case Kind.FLAG:
+                values[one.name] = table.flag(one.name, default=False)
+            case never:
+                assert_never(never)
     table.done()
-    return settings
-
-
-def _slack(table: Table, env: Environment) -> SlackSettings:
-    for key in ("bot_token", "app_token", "signing_secret", "client_secret"):
-        table.no_secret(key, f"BRIEFBOT_SLACK_{key.upper()}")
-    settings = SlackSettings(
-        bot_token=env.secret("BRIEFBOT_SLACK_BOT_TOKEN"),
-        app_token=env.secret("BRIEFBOT_SLACK_APP_TOKEN"),
-        signing_secret=env.secret("BRIEFBOT_SLACK_SIGNING_SECRET"),
-        client_id=env.text("BRIEFBOT_SLACK_CLIENT_ID"),
-        client_secret=env.secret("BRIEFBOT_SLACK_CLIENT_SECRET"),
-        api_url=env.address("BRIEFBOT_SLACK_API_URL", ("http://", "https://")),
-        prefix=table.word("prefix", ""),
-    )
-    table.done()
-    return settings
+    filled: S = settings(**values)
+    return filled
 
 
 def _file(path: Path) -> Mapping[str, object]:

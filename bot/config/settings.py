@@ -1,17 +1,21 @@
 """What can be set, as frozen values: one section each, and the sources and digests of bot.toml.
 
 Settings
-├── database · fetch · summary · digest · discord · slack · http     one section each
+├── database · fetch · summary · digest · http     one section each
+    ├── platforms       one section for each platform, which says itself what can be set
 ├── sources         [[sources]]: a name and one of feed, page, folder
 └── subscriptions   [[subscriptions]]: a name, a channel and times
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from bot.core.models import Source, Subscription
+from bot.platforms.registry import PLATFORMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,34 +49,14 @@ class DigestSettings:
 
 
 @dataclass(frozen=True, slots=True)
-class DiscordSettings:
-    token: str = field(default="", repr=False)
-    api_url: str = ""
-    gateway_url: str = ""
-    plain_text_mentions: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SlackSettings:
-    bot_token: str = field(default="", repr=False)
-    app_token: str = field(default="", repr=False)
-    signing_secret: str = field(default="", repr=False)
-    client_id: str = ""
-    client_secret: str = field(default="", repr=False)
-    api_url: str = ""
-    prefix: str = ""
-
-    @property
-    def ready(self) -> bool:
-        return bool(
-            (self.bot_token and (self.app_token or self.signing_secret)) or (self.client_id and self.signing_secret)
-        )
-
-
-@dataclass(frozen=True, slots=True)
 class HttpSettings:
     host: str = "127.0.0.1"
     port: int = 0  # 0: no server
+
+
+def unset() -> Mapping[str, Any]:
+    """The settings of every platform where nothing is set."""
+    return {entry.name: entry.settings() for entry in PLATFORMS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +65,12 @@ class Settings:
     fetch: FetchSettings = field(default_factory=FetchSettings)
     summary: SummarySettings = field(default_factory=SummarySettings)
     digest: DigestSettings = field(default_factory=DigestSettings)
-    discord: DiscordSettings = field(default_factory=DiscordSettings)
-    slack: SlackSettings = field(default_factory=SlackSettings)
+    platforms: Mapping[str, Any] = field(default_factory=unset)  # by name, each of its entry's own settings
     http: HttpSettings = field(default_factory=HttpSettings)
     sources: tuple[Source, ...] = ()
     subscriptions: tuple[Subscription, ...] = ()
     path: Path | None = None
+
+    def single(self, platform: str) -> bool:
+        """Whether one workspace has all channels of a platform."""
+        return any(entry.single(self.platforms[platform]) for entry in PLATFORMS if entry.name == platform)

@@ -9,9 +9,10 @@ from collections.abc import Mapping, Sequence
 from datetime import time
 from zoneinfo import ZoneInfo, available_timezones
 
-from bot.core.models import WEEKDAYS, Channel, Source, SourceKind, Subscription
+from bot.core.models import WEEKDAYS, Channel, Source, SourceKind, Subscription, Workspace
 
 PLATFORMS = ("discord", "slack", "terminal")
+CHANNEL = re.compile(r"(?:[A-Za-z0-9]{1,64}/)?[A-Za-z0-9_.-]{1,64}")  # its workspace may stand before it
 TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 
 
@@ -187,9 +188,11 @@ def read_subscriptions(top: Table) -> tuple[Subscription, ...]:
 def _channel(table: Table) -> Channel:
     value = table.text("channel", "", required=True)
     platform, _, identity = value.partition(":")
-    if value and (platform not in PLATFORMS or not re.fullmatch(r"[A-Za-z0-9_.-]{1,64}", identity)):
-        table.fault("channel", 'must read like "discord:1234567890", "slack:C0123" or "terminal:main".')
-    return Channel(platform, identity)
+    if value and (platform not in PLATFORMS or not CHANNEL.fullmatch(identity)):
+        words = 'must read like "discord:1234567890", "slack:C0123", "slack:T0123/C0123" or "terminal:main".'
+        table.fault("channel", words)
+    workspace, _, room = identity.rpartition("/")
+    return Channel(Workspace(platform, workspace), room)
 
 
 def _times(table: Table) -> tuple[time, ...]:

@@ -17,6 +17,7 @@ from typing import Self
 
 from sqlalchemy import func, select
 
+from bot.core.models import Workspace
 from bot.errors import DatabaseError
 from bot.library.chat.recall import Recall
 from bot.library.chat.seen import Seen
@@ -42,6 +43,8 @@ from bot.library.news.sources.responses import Response, Responses
 from bot.library.news.speakers.naming import Match, Speakers
 from bot.library.news.speakers.said import Quotes
 from bot.library.news.stories import Stories
+from bot.library.running.configured import Configuration, Configurations
+from bot.library.running.processes import Process, Processes
 from bot.library.tables import metadata
 
 SPENT = 0.25  # erased articles to one that stays, from which on the search index is put in order; daily ones are fewer
@@ -73,6 +76,8 @@ class Library:
         self.marks = Marks(database)
         self.workspaces = Workspaces(database)
         self.installations = Installations(database)
+        self.configurations = Configurations(database)
+        self.processes = Processes(database)
 
     @classmethod
     def open(cls, url: str) -> Self:
@@ -106,7 +111,8 @@ class Library:
 
     def check(self, now: datetime) -> None:
         """Write and read once. Raises DatabaseError when either fails."""
-        self.shown.remember("check", [], now)
+        self.marks.put("check", now)
+        self.marks.get("check")
 
     def counts(self) -> dict[str, int]:
         """How many rows the main tables have."""
@@ -127,10 +133,10 @@ class Library:
             shrink(self._database)
         return gone
 
-    def erase(self, workspace: str) -> dict[str, int]:
-        """Erase all of one workspace ("slack:T012"), its own articles too; how much went of each main table."""
+    def erase(self, workspace: Workspace) -> dict[str, int]:
+        """Erase all of one workspace, its own articles too; how much went of each main table."""
         before = self.counts()
-        self.workspaces.erase(workspace.partition(":")[0], workspace, articles=True)
+        self.workspaces.erase(workspace, articles=True)
         shrink(self._database)
         return {name: max(0, before[name] - number) for name, number in self.counts().items()}
 
@@ -139,6 +145,7 @@ __all__ = [
     "KEEP",
     "Added",
     "Check",
+    "Configuration",
     "Follow",
     "Jobs",
     "LeaseLost",
@@ -146,6 +153,7 @@ __all__ = [
     "Match",
     "Mute",
     "Part",
+    "Process",
     "Response",
     "Retained",
     "Shown",

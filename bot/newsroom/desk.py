@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack, suppress
+from dataclasses import replace
 from threading import Lock
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
@@ -28,11 +29,6 @@ R = TypeVar("R")
 FIRST_WITHIN, GROUPED_WITHIN, LOOK = 15.0, 6.0, 0.2
 FRESH = 20.0  # seconds for which an answer is given again as it was
 MOST_BRIEFS = 100  # kept at a time, each with the few articles that it is made of: some two megabytes
-
-
-def workspace_of(channel: Channel) -> str:
-    """The key under which this channel's workspace keeps its sources, follows and digests."""
-    return f"{channel.platform}:{channel.workspace}"
 
 
 class FirstRound:
@@ -62,6 +58,7 @@ class Newsroom:
         self.first = Together[str, bool](lambda keys: self.library.seen.first_of(keys, self.clock()))
         self.showed = Together[tuple[Channel, Sequence[int]], None](self._showed)
         self._prepared = False
+        self._unplaced: set[Channel] | None = None
         self.first_round: FirstRound | None = None
         self._stack = AsyncExitStack()
         self._web: Web | None = None
@@ -81,6 +78,23 @@ class Newsroom:
             elif not await self.aside(self.library.articles.any) and not await self._first_articles(self.first_round):
                 raise NotFoundError("The first articles are just being read.", "Please ask again in a moment.")
             self._prepared = True
+
+    async def settle(self, channel: Channel) -> None:
+        """What was kept for a channel while nobody knew its workspace is that workspace's from now on: of this channel,
+        and where a platform has a single workspace of all its channels.
+        """
+        if not channel.workspace.id:
+            return
+        if self._unplaced is None:
+            library = await self.aside(lambda: self.library)
+            self._unplaced = await self.aside(library.subscriptions.unplaced)
+        single = self.settings.single(channel.platform)
+        theirs = {
+            one for one in self._unplaced if one.platform == channel.platform and (single or one.id == channel.id)
+        }
+        self._unplaced -= theirs
+        for one in theirs:
+            await self.aside(self.library.subscriptions.place, replace(one, workspace=channel.workspace))
 
     async def _first_articles(self, first: FirstRound) -> bool:
         """Whether there are any, and in their stories unless that takes long, or the round is over without."""
@@ -122,7 +136,7 @@ class Newsroom:
 
     def _showed(self, seen: Sequence[tuple[Channel, Sequence[int]]]) -> Sequence[None]:
         """What was shown in each channel can be named by its number there."""
-        self.library.shown.remember_all([(str(channel), articles) for channel, articles in seen], self.clock())
+        self.library.shown.remember_all(seen, self.clock())
         return [None] * len(seen)
 
     def forget(self) -> None:

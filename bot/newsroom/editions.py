@@ -8,9 +8,21 @@ from datetime import datetime, timedelta
 
 from bot.core import calendar
 from bot.core.digest import Mute, Past, Teller, compose
-from bot.core.models import Article, Brief, Delivery, DeliveryState, Digest, Quote, Story, Subscription
+from bot.core.models import (
+    EVERYBODY,
+    Article,
+    Brief,
+    Channel,
+    Delivery,
+    DeliveryState,
+    Digest,
+    Quote,
+    Story,
+    Subscription,
+    Workspace,
+)
 from bot.library import Library
-from bot.newsroom.desk import Newsroom, workspace_of
+from bot.newsroom.desk import Newsroom
 from bot.newsroom.reading import grouped
 
 DAY = timedelta(days=1)
@@ -29,6 +41,7 @@ class News:
     seen: Mapping[int, datetime]  # when each article came
     quotes: Mapping[int, Sequence[Quote]]
     outlets: Mapping[int, Sequence[str]]
+    topics: Mapping[int, str]  # of the source that carries it
     sources: int
     failed: int
     latest: Article | None
@@ -67,10 +80,10 @@ def edition(
     news: News | None = None,
 ) -> Digest:
     """The digest of what came since the last one."""
-    library, channel = newsroom.library, str(subscription.channel)
+    library, channel = newsroom.library, subscription.channel
     last = _last(library, subscription)
     start = beginning(subscription, last, now)
-    news = news or gather(newsroom, workspace_of(subscription.channel), start, now)
+    news = news or gather(newsroom, subscription.channel.workspace, start, now)
     return compose(
         subscription,
         news.stories,
@@ -82,6 +95,7 @@ def edition(
         mutes=[Mute(one.kind, one.value) for one in library.mutes.list(channel, now)],
         follows=[one.word for one in library.follows.list(channel)],
         outlets=news.outlets,
+        topics=news.topics,
         sources=news.sources,
         failed=news.failed,
         late=late,
@@ -108,7 +122,7 @@ def beginning(subscription: Subscription, last: Delivery | None, now: datetime) 
     return min([now - DAY, *(due.at for due in before[-1:])])
 
 
-def gather(newsroom: Newsroom, workspace: str, since: datetime, now: datetime) -> News:
+def gather(newsroom: Newsroom, workspace: Workspace, since: datetime, now: datetime) -> News:
     """The stories of a period, with what a digest says about them."""
     library = newsroom.library
     stories = current_stories(newsroom, workspace, since - DAY, now)
@@ -121,26 +135,30 @@ def gather(newsroom: Newsroom, workspace: str, since: datetime, now: datetime) -
         library.articles.first_seen(numbers),
         library.quotes.of_articles(numbers),
         {number: tuple(source.name for source in sources) for number, sources in carriers.items()},
+        {
+            number: next((source.topic for source in sources if source.topic), "")
+            for number, sources in carriers.items()
+        },
         len(states),
         sum(state.failures > 0 for state in states),
         library.articles.latest(workspace=workspace),
     )
 
 
-def current_stories(newsroom: Newsroom, workspace: str, since: datetime, now: datetime) -> list[Story]:
+def current_stories(newsroom: Newsroom, workspace: Workspace, since: datetime, now: datetime) -> list[Story]:
     """The stories with articles since then, new articles among them."""
     place(newsroom, workspace, since, now)
     key = edited_for(newsroom, workspace)
     return newsroom.library.stories.between(since, now + DAY, workspace=key, reader=workspace)
 
 
-def edited_for(newsroom: Newsroom, workspace: str) -> str:
+def edited_for(newsroom: Newsroom, workspace: Workspace) -> Workspace:
     """Whose stories a workspace reads: its own where it has sources of its own, else everybody's."""
     own = any(source.workspace for source in newsroom.library.sources.list(workspace=workspace))
-    return workspace if own else ""
+    return workspace if own else EVERYBODY
 
 
-def place(newsroom: Newsroom, workspace: str, since: datetime, now: datetime) -> None:
+def place(newsroom: Newsroom, workspace: Workspace, since: datetime, now: datetime) -> None:
     """New articles since then have joined the open stories, which keep their numbers."""
     library, key = newsroom.library, edited_for(newsroom, workspace)
     new = library.stories.unplaced(since, now + DAY, workspace=key, reader=workspace, limit=MOST_ARTICLES)
@@ -169,17 +187,17 @@ def unplaced(newsroom: Newsroom) -> bool:
     )
 
 
-def _open(newsroom: Newsroom) -> Iterator[tuple[str, datetime, datetime]]:
+def _open(newsroom: Newsroom) -> Iterator[tuple[Workspace, datetime, datetime]]:
     """Who has stories, and from when to when new articles join them."""
     library = newsroom.library
-    for workspace in sorted({"", *(source.workspace for source in library.sources.list(workspace=None))}):
+    for workspace in sorted({EVERYBODY, *(source.workspace for source in library.sources.list(workspace=None))}):
         latest = library.articles.latest(workspace=workspace)
         if latest is not None and latest.published is not None:
             now = min(newsroom.clock(), latest.published)
             yield workspace, now - PLACED, now
 
 
-def past(library: Library, channel: str, now: datetime) -> Past:
+def past(library: Library, channel: Channel, now: datetime) -> Past:
     """What the channel was shown in the last weeks."""
     shown = library.history.of_channel(channel, now - REMEMBERED)
     return Past({one.article_id: one.link for one in shown}, frozenset(one.sentence for one in shown if one.sentence))

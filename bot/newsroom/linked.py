@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.core.models import Article, Channel, Quote
-from bot.newsroom.desk import Newsroom, workspace_of
+from bot.newsroom.desk import Newsroom
 
 READING_SECONDS = 15  # a page takes 10 ms; one that takes this long is made to
 
@@ -15,7 +15,7 @@ async def read(newsroom: Newsroom, channel: Channel, address: str) -> Article:
 
     Raises UnreadableError when it cannot be had.
     """
-    workspace = workspace_of(channel)
+    workspace = channel.workspace
     stored = await newsroom.aside(newsroom.library.articles.by_address, address, workspace=workspace)
     if stored is not None and not stored.extract:
         return stored

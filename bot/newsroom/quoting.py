@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.core.models import Article, Channel, Quote, Speaker
 from bot.core.query.fold import fold
 from bot.errors import NotFoundError
-from bot.newsroom.desk import Newsroom, workspace_of
+from bot.newsroom.desk import Newsroom
 
 if TYPE_CHECKING:
     from bot.core.quotes import KeyQuote
@@ -55,7 +55,7 @@ def quotes(newsroom: Newsroom, channel: Channel, words: str, about: str = "") ->
     """Whose quotes these words ask for. The longest beginning of the words that names a speaker is the speaker, the
     rest is what it should be about, unless `about` is given apart.
     """
-    workspace = workspace_of(channel)
+    workspace = channel.workspace
     find = newsroom.library.speakers.find
     tokens = words.split()
     for length in range(len(tokens), 0, -1):
@@ -103,7 +103,7 @@ def _has_role(speaker: Speaker, wanted: set[str]) -> bool:
 
 def _alike(newsroom: Newsroom, channel: Channel, words: str, about: str) -> Spoken | Several | Nobody:
     """Nobody has exactly this name: one speaker whose name is close enough is meant, else the nearest are offered."""
-    workspace = workspace_of(channel)
+    workspace = channel.workspace
     known = _written_of(newsroom, channel, words)
     matches = [match for match in newsroom.library.speakers.find(words, workspace=workspace) if match.quotes]
     close = [match for match in matches if match.score >= SURE_OF_NAME and not known]
@@ -119,9 +119,7 @@ def _alike(newsroom: Newsroom, channel: Channel, words: str, about: str) -> Spok
 def _written_of(newsroom: Newsroom, channel: Channel, words: str) -> list[Article]:
     """The articles that have these very words in them, as a name stands."""
     name = re.compile(rf"\b{re.escape(words)}\b", re.IGNORECASE)
-    found = newsroom.library.articles.search(
-        f'"{words.replace(chr(34), " ")}"', workspace=workspace_of(channel), limit=20
-    )
+    found = newsroom.library.articles.search(f'"{words.replace(chr(34), " ")}"', workspace=channel.workspace, limit=20)
     return [article for article in found if (hit := name.search(article.text)) and hit[0][:1].isupper()]
 
 
@@ -142,9 +140,9 @@ def of_speaker(
     """One page of a speaker's key quotes: the certain ones, or with `unsure` the others."""
     from bot.core.quotes import key_quotes
 
-    found = newsroom.library.quotes.by_speaker([speaker.id], workspace=workspace_of(channel), about=about)
+    found = newsroom.library.quotes.by_speaker([speaker.id], workspace=channel.workspace, about=about)
     if about and not found:
-        found = newsroom.library.quotes.by_speaker([speaker.id], workspace=workspace_of(channel))
+        found = newsroom.library.quotes.by_speaker([speaker.id], workspace=channel.workspace)
     wanted = [(article, quote) for article, quote in found if quote.shown is not unsure]
     ranked = key_quotes(wanted, about, newsroom.clock())
     pages = max(1, -(-len(ranked) // QUOTES_SHOWN))
@@ -158,7 +156,7 @@ def of_id(
 ) -> Spoken:
     """The same for the speaker that a button names. Raises NotFoundError when nothing of theirs can be seen here."""
     speaker = newsroom.library.speakers.get(identity)
-    if speaker is None or not newsroom.library.quotes.by_speaker([identity], workspace=workspace_of(channel), limit=1):
+    if speaker is None or not newsroom.library.quotes.by_speaker([identity], workspace=channel.workspace, limit=1):
         raise NotFoundError("That speaker is not in the library any more.", "Ask again by name: /quote and a name.")
     return of_speaker(newsroom, channel, speaker, about=about, page=page, unsure=unsure)
 
@@ -166,7 +164,7 @@ def of_id(
 def most_quoted(newsroom: Newsroom, channel: Channel, limit: int = 25) -> list[tuple[Speaker, int]]:
     """Who is quoted most, of the last month where anybody is."""
     speakers = newsroom.library.speakers
-    workspace = workspace_of(channel)
+    workspace = channel.workspace
     recent = speakers.most_quoted(workspace=workspace, since=newsroom.clock() - RECENTLY, limit=limit)
     return recent or speakers.most_quoted(workspace=workspace, limit=limit)
 
@@ -183,7 +181,7 @@ def in_articles(newsroom: Newsroom, articles: Sequence[Article], most: int = 8) 
 
 def quote_by_id(newsroom: Newsroom, channel: Channel, identity: int) -> tuple[Article, Quote]:
     """Raises NotFoundError."""
-    found = newsroom.library.quotes.get(identity, workspace=workspace_of(channel))
+    found = newsroom.library.quotes.get(identity, workspace=channel.workspace)
     if found is None:
         raise NotFoundError("That quote is not kept any more.", "Its article was changed or erased. Ask /quote again.")
     return found

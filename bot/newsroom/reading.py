@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.core.models import Article, Brief, Channel, Story
+from bot.core.models import EVERYBODY, Article, Brief, Channel, Story, Workspace
 from bot.core.query import filters
 from bot.core.query.fold import fold
 from bot.core.stories.outlines import Outline, copies
 from bot.errors import NotFoundError
-from bot.newsroom.desk import Newsroom, workspace_of
+from bot.newsroom.desk import Newsroom
 
 DAY = timedelta(hours=24)
 STORIES_TOLD = 5  # per answer: five stories with their buttons fill one message on the narrowest platform
@@ -70,7 +70,7 @@ def told(newsroom: Newsroom, story: Story, *, about: str = "", sentences: int = 
 
 def top(newsroom: Newsroom, channel: Channel, topics: Sequence[str]) -> Told:
     """The top stories of the last 24 hours, or of the last day that has any; of the topics, where any story is."""
-    workspace, now = workspace_of(channel), newsroom.clock()
+    workspace, now = channel.workspace, newsroom.clock()
     period, latest = (now - DAY, now + DAY), None
     found = _of_period(newsroom, workspace, *period)
     if not found.outlines:
@@ -93,7 +93,7 @@ class Found:
     lone: Mapping[Outline, Story]
 
 
-def _of_period(newsroom: Newsroom, workspace: str, since: datetime, until: datetime) -> Found:
+def _of_period(newsroom: Newsroom, workspace: Workspace, since: datetime, until: datetime) -> Found:
     """The stories of a period; articles in no story yet are grouped among themselves."""
     from bot.newsroom.editions import edited_for
 
@@ -111,7 +111,7 @@ def _with_lone(newsroom: Newsroom, outlines: Sequence[Outline], articles: Sequen
 
 def _on(
     newsroom: Newsroom,
-    workspace: str,
+    workspace: Workspace,
     topics: Sequence[str],
     period: tuple[datetime, datetime],
     found: Found,
@@ -151,12 +151,12 @@ def about(newsroom: Newsroom, channel: Channel, words: str) -> Told:
     """Stories about the words: best matches first, told by more first; articles in no story yet are grouped among
     themselves.
     """
-    workspace, library = workspace_of(channel), newsroom.library
+    workspace, library = channel.workspace, newsroom.library
     articles = library.articles.search(words, workspace=workspace, limit=FOUND)
     rank = {article.id: place for place, article in enumerate(articles)}
     outlines = library.stories.outlines_of(list(rank), workspace=workspace)
     placed = {number for outline in outlines for number in outline.articles}
-    for outline in library.stories.outlines_of([one for one in rank if one not in placed], workspace=""):
+    for outline in library.stories.outlines_of([one for one in rank if one not in placed], workspace=EVERYBODY):
         outlines.append(outline)
         placed.update(outline.articles)
     found = _with_lone(newsroom, outlines, [article for article in articles if article.id not in placed][:GROUPED])
@@ -179,7 +179,7 @@ def relevance(story: Outline, rank: Mapping[int, int]) -> float:
 
 def _chosen(
     newsroom: Newsroom,
-    workspace: str,
+    workspace: Workspace,
     found: Found,
     ranked: Sequence[Outline],
     *,
@@ -191,7 +191,7 @@ def _chosen(
     return Told(chosen, latest, max(0, len(ranked) - STORIES_TOLD))
 
 
-def _full(newsroom: Newsroom, workspace: str, found: Found, outlines: Sequence[Outline]) -> list[Story]:
+def _full(newsroom: Newsroom, workspace: Workspace, found: Found, outlines: Sequence[Outline]) -> list[Story]:
     """The stories with their articles, of a long one the first and the last."""
     shown = {one: _shown(one) for one in outlines if one not in found.lone}
     numbers = [one.articles[place] for one, places in shown.items() for place in places]
@@ -212,7 +212,7 @@ def _story(outline: Outline, places: Sequence[int], at_hand: Mapping[int, Articl
 
 def by_ids(newsroom: Newsroom, channel: Channel, ids: Sequence[int]) -> list[Article]:
     """The articles that a button names, as far as this workspace may see them. Raises NotFoundError."""
-    articles = newsroom.library.articles.many(ids, workspace=workspace_of(channel))
+    articles = newsroom.library.articles.many(ids, workspace=channel.workspace)
     if not articles:
         raise NotFoundError(
             "That article is not kept any more.", "Ask again with /brief and a few words of its headline."
@@ -222,7 +222,7 @@ def by_ids(newsroom: Newsroom, channel: Channel, ids: Sequence[int]) -> list[Art
 
 def numbered(newsroom: Newsroom, channel: Channel, number: int) -> Article:
     """Number N of what was last shown in the channel. Raises NotFoundError."""
-    shown = newsroom.library.shown.last(str(channel))
+    shown = newsroom.library.shown.last(channel)
     if not shown:
         raise NotFoundError("No brief was shown here yet, so there are no numbers.", "Ask /brief first, then /full 1.")
     if not 1 <= number <= len(shown):
@@ -235,7 +235,7 @@ def numbered(newsroom: Newsroom, channel: Channel, number: int) -> Article:
 
 def headlined(newsroom: Newsroom, channel: Channel, words: str) -> Article:
     """The article whose headline these words fit best. Raises NotFoundError."""
-    found = newsroom.library.articles.search(words, workspace=workspace_of(channel), limit=20)
+    found = newsroom.library.articles.search(words, workspace=channel.workspace, limit=20)
     if not found:
         raise NotFoundError(
             f"No article has “{words[:80]}” in it.",

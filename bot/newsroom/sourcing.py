@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from bot.core.models import Channel, Source, SourceKind
+from bot.core.models import Channel, Source, SourceKind, Workspace
 from bot.errors import NotAllowedError, NotFoundError, UnreadableError
-from bot.newsroom.desk import Newsroom, workspace_of
+from bot.newsroom.desk import Newsroom
 from bot.newsroom.linked import READING_SECONDS
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ async def look(newsroom: Newsroom, channel: Channel, address: str) -> Look:
     """
     from bot.sources.feeds import discover
 
-    workspace = workspace_of(channel)
+    workspace = channel.workspace
     web, given = await newsroom.web(), await _asked(newsroom, address)
     seen = await web.run(READING_SECONDS, _as_feed, given.content, given.url, given.content_type, workspace)
     if isinstance(seen, Look):
@@ -74,7 +74,7 @@ async def _kept(newsroom: Newsroom, look: Look, given: Fetched) -> Look:
     return replace(look, source=source, here=here)
 
 
-def _as_feed(content: bytes, address: str, content_type: str | None, workspace: str) -> Look | tuple[str, ...]:
+def _as_feed(content: bytes, address: str, content_type: str | None, workspace: Workspace) -> Look | tuple[str, ...]:
     """The feed in the bytes, or the addresses of feeds that the page in the bytes names."""
     from bot.sources.feeds import discover
     from bot.sources.feeds import reading as feed
@@ -88,7 +88,7 @@ def _as_feed(content: bytes, address: str, content_type: str | None, workspace: 
     return Look(Source(name, SourceKind.FEED, address, workspace), headlines[:HEADLINES], len(read.entries))
 
 
-def _as_page(content: bytes | str, address: str, workspace: str) -> Look:
+def _as_page(content: bytes | str, address: str, workspace: Workspace) -> Look:
     from bot.sources.pages import article as page
 
     article = page.article(content, address)
@@ -110,7 +110,7 @@ def _keep(newsroom: Newsroom, source: Source) -> Source:
     return newsroom.library.sources.add(named, newsroom.clock())
 
 
-def _refuse_too_many(sources: Sequence[Source], workspace: str) -> None:
+def _refuse_too_many(sources: Sequence[Source], workspace: Workspace) -> None:
     if len({one.address for one in sources if one.workspace == workspace}) > MOST_SOURCES:
         raise NotAllowedError(
             f"A workspace can have {MOST_SOURCES:,} sources, and this would be more.",
@@ -127,12 +127,12 @@ async def import_list(newsroom: Newsroom, channel: Channel, address: str) -> tup
 
     fetched = await (await newsroom.web()).fetch(address, purpose="feed", asked=True)
     found = await newsroom.aside(opml.read, fetched.content)
-    fresh = await newsroom.aside(keep_all, newsroom, found, workspace_of(channel))
+    fresh = await newsroom.aside(keep_all, newsroom, found, channel.workspace)
     return fresh, len(found) - fresh
 
 
-def keep_all(newsroom: Newsroom, found: Sequence[Source], workspace: str, *, limited: bool = True) -> int:
-    """How many of these sources are new to a workspace, now kept; the owner's ("") need not be `limited`."""
+def keep_all(newsroom: Newsroom, found: Sequence[Source], workspace: Workspace, *, limited: bool = True) -> int:
+    """How many of these sources are new to a workspace, now kept; the owner's (EVERYBODY) need not be `limited`."""
     from bot.sources import opml
 
     own = newsroom.library.sources.list(workspace=workspace)
@@ -148,7 +148,7 @@ def exported(newsroom: Newsroom, channel: Channel) -> tuple[str, int]:
     """The feeds and pages that this workspace sees as OPML, and how many they are."""
     from bot.sources import opml
 
-    listed = newsroom.library.sources.list(workspace=workspace_of(channel))
+    listed = newsroom.library.sources.list(workspace=channel.workspace)
     kept = [source for source in listed if source.kind is not SourceKind.FOLDER]
     return opml.write(kept).decode(), len(kept)
 
@@ -157,7 +157,7 @@ def named(newsroom: Newsroom, channel: Channel, name: str) -> Source:
     """The source of that name, as this workspace sees it. Raises NotFoundError with the nearest names."""
     import difflib
 
-    listed = newsroom.library.sources.list(workspace=workspace_of(channel))
+    listed = newsroom.library.sources.list(workspace=channel.workspace)
     for source in listed:
         if name.casefold() in (source.name.casefold(), source.address.casefold(), f"@{source.id}"):
             return source

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
-from typing import Any, Protocol
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
-from bot.core.models import Channel
+from bot.core.models import Channel, Workspace
 from bot.talk.question import Choice, Command, Question
 from bot.talk.reply import Reply
+
+if TYPE_CHECKING:  # a web server is needed by few
+    from aiohttp import web
 
 Wire = dict[str, Any]  # one message as the platform's interface takes it: JSON values only
 
@@ -15,7 +20,8 @@ DRAWN = 32  # answers kept as drawn: a crowd asks the same, and drawing a brief 
 
 Answer = Callable[[Question], Awaitable[Reply]]
 Complete = Callable[[Question, str, str], Awaitable[Sequence[Choice]]]  # (question so far, completion kind, typed)
-Erase = Callable[[str, str], Awaitable[None]]  # (platform, workspace): the bot was removed there
+Erase = Callable[[Workspace], Awaitable[None]]  # the bot was removed there
+First = Callable[[str], Awaitable[bool]]  # whether a key (an interaction, a message) comes for the first time, durably
 Welcome = Callable[[Channel], Awaitable[None]]  # the bot was added to this channel (again)
 
 
@@ -57,7 +63,14 @@ class Platform(Protocol):
 
     name: str
 
+    @property
+    def connected(self) -> bool:
+        """Whether questions arrive and posts can leave now."""
+
     def draw(self, reply: Reply) -> list[Wire]: ...
+
+    def routes(self, app: web.Application) -> None:
+        """Add the addresses at which the platform knocks to the bot's web server, where it has any."""
 
     async def run(
         self, commands: Sequence[Command], answer: Answer, complete: Complete, *, erase: Erase, welcome: Welcome
@@ -77,3 +90,71 @@ class Platform(Protocol):
 
     def link(self, channel: Channel, message_id: str) -> str | None:
         """The address of a message posted there."""
+
+    async def close(self) -> None:
+        """Let go of what is held, for who posts without `run`."""
+
+
+class Installations(Protocol):
+    """Where installations are kept. `content` is JSON; `enterprise` and `team` are empty where none is named."""
+
+    async def save(self, enterprise: str, team: str, user: str, content: Mapping[str, Any]) -> None: ...
+
+    async def find(self, enterprise: str, team: str) -> Mapping[str, Any] | None: ...
+
+    async def delete(self, enterprise: str, team: str) -> None: ...
+
+    async def state(self) -> str:
+        """A new word that opens an installation, good for ten minutes."""
+
+    async def redeem(self, state: str) -> bool:
+        """Whether that word was given out and not used yet; it is used now."""
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What a platform may ask of the house. `alone`: no other platform is served, so it may take the terminal."""
+
+    first: First
+    installations: Installations
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A reply as the platform's client shows it: a caption, the class of its style, and HTML that is alive nowhere."""
+
+    caption: str
+    style: str
+    html: str
+
+
+S = TypeVar("S")
+
+
+def _several(_: object) -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[S]):
+    """A platform as the house knows it, before anything of it is loaded.
+
+    `settings` is a frozen dataclass whose fields say where they come from (`shared.setting`); its section in bot.toml
+    has the platform's name. `ready` says whether they suffice to serve it, `state` what `briefbot check` tells of them,
+    `faults` what in them cannot work, each with its remedy, given whether the bot has an HTTP port. An `everywhere`
+    platform needs no settings: it serves where no other does, and where a digest names it. `single`: with these
+    settings one workspace has all of its channels.
+    """
+
+    name: str
+    title: str
+    settings: type[S]
+    ready: Callable[[S], bool]
+    state: Callable[[S], str]
+    faults: Callable[[S, bool], tuple[str, ...]]
+    open: Callable[[S, House], Platform]
+    draw: Callable[[Reply], list[Wire]]
+    view: Callable[[Reply, datetime | None], Sequence[View]]
+    everywhere: bool = False
+    single: Callable[[S], bool] = _several

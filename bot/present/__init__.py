@@ -1,10 +1,11 @@
 """Briefs, quotes, digests and faults → Reply: all the wording of the bot, once for every platform."""
 
-from bot.present.digests import digest, digest_story, subscriptions
+from bot.present.digests import digest, digest_story, why
 from bot.present.faults import fault
 from bot.present.guide import guide
 from bot.present.quotes import around, key_quotes, nobody, speakers, story_quotes, which
-from bot.present.stories import briefs, carriers, full_text, nothing_found
+from bot.present.stories import briefs, carriers, full_text, nothing_found, read_all
+from bot.present.subscriptions import subscriptions
 
 __all__ = [
     "around",
@@ -18,8 +19,10 @@ __all__ = [
     "key_quotes",
     "nobody",
     "nothing_found",
+    "read_all",
     "speakers",
     "story_quotes",
     "subscriptions",
     "which",
+    "why",
 ]

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.core.models import Subscription
-from bot.present.digests import terms
 from bot.present.sources import Health
+from bot.present.subscriptions import terms
 from bot.present.words import count, shortened
 from bot.talk.reply import Action, Block, Bullets, Buttons, Divider, Heading, Moment, Note, Paragraph, Reply, Span, Text
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core.models import Source, SourceKind
+from bot.core.models import Source, SourceKind, Workspace
 from bot.present.stories import linked
 from bot.present.words import count, shortened
 from bot.talk.buttons import Offer, Page
@@ -29,7 +29,7 @@ class Health:
     articles_7d: int
 
 
-def listing(all_states: Sequence[Health], page: int, workspace: str, now: datetime) -> Reply:
+def listing(all_states: Sequence[Health], page: int, workspace: Workspace, now: datetime) -> Reply:
     """Where the news comes from: health of each, those in trouble first."""
     if not all_states:
         hint = "Add one: /sources add and the address of a feed or a page."
@@ -55,7 +55,7 @@ def listing(all_states: Sequence[Health], page: int, workspace: str, now: dateti
     return Reply(tuple(blocks), title, private=True)
 
 
-def _line(state: Health, workspace: str, now: datetime) -> tuple[Span, ...]:
+def _line(state: Health, workspace: Workspace, now: datetime) -> tuple[Span, ...]:
     spans: list[Span] = [
         Text(state.source.name, bold=True),
         Text(f" · {count(state.articles_7d, 'article')} in 7 days"),
@@ -73,7 +73,7 @@ def _line(state: Health, workspace: str, now: datetime) -> tuple[Span, ...]:
     if not state.gone and state.next_check is not None and state.source.kind is not SourceKind.FOLDER:
         later = state.next_check > now
         spans += [Text(" · next look "), Moment(state.next_check, relative=True) if later else Text("now")]
-    if state.source.workspace == workspace and workspace:
+    if workspace and state.source.workspace == workspace:
         spans.append(Text(" · added here"))
     return tuple(spans)
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, time
 from urllib.parse import urlsplit
 
 from bot.core.models import Article, Story
+from bot.core.text.addresses import untracked
 from bot.talk.buttons import Articles
 from bot.talk.reply import Link, Moment, Span, Text
 
@@ -44,18 +45,18 @@ def shortened(words: str, limit: int = HEADLINE_LIMIT) -> str:
 def headline(article: Article, *, bold: bool = True) -> Span:
     """The headline, linked to the article where it has an address."""
     words = shortened(article.headline or "Without a headline")
-    return Link(words, article.url, bold) if article.url else Text(words, bold)
+    return Link(words, untracked(article.url), bold) if article.url else Text(words, bold)
 
 
-def moment(article: Article) -> tuple[Span, ...]:
-    """When it was published; an undated article says so."""
+def moment(article: Article, *, relative: bool = False) -> tuple[Span, ...]:
+    """When it was published; an undated article says so. `relative`: "3 hours ago"."""
     if article.published is None:
         return (Text("undated"),)
     if article.published.time() == time(0) and not article.undated:  # a date without a time
         return (Text(f"{article.published.day} {article.published:%B %Y}"),)
     if article.undated:
         return (Text("undated, first seen "), Moment(article.published))
-    return (Moment(article.published),)
+    return (Moment(article.published, relative),)
 
 
 def named(articles: Sequence[Article], page: int = 1) -> Articles:

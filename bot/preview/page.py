@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from bot.platforms.base import Wire
-from bot.platforms.discord.drawing import render as discord
-from bot.platforms.slack.drawing import render as slack
-from bot.platforms.terminal import render as terminal
-from bot.preview import discord_view, slack_view, terminal_view
-from bot.preview.markup import tag, text
+from bot.platforms.registry import PLATFORMS
+from bot.platforms.shared.html import tag, text
 from bot.talk.reply import Reply
 
 STYLE = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
-COLUMNS = 80
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"  # the page loads nothing and runs nothing
-
-View = Callable[[Reply], str]
 
 
 def page(replies: Sequence[tuple[str, Reply]], *, now: datetime | None = None) -> str:
@@ -45,30 +38,10 @@ INTRODUCTION = (
 
 
 def _section(title: str, anchor: str, reply: Reply, now: datetime | None) -> str:
-    def on_discord(shown: Reply) -> str:
-        return _messages(shown, discord.draw, lambda wire: discord_view.message(wire, now, private=shown.private))
-
-    def on_slack(shown: Reply) -> str:
-        return _messages(shown, slack.draw, lambda wire: slack_view.message(wire, now, private=shown.private))
-
-    chat = _conversation(reply, on_discord, discord_view.thread)
-    printed = terminal.text(reply, width=COLUMNS, colour=True, now=now)
-    views = (
-        _figure("Discord, dark", chat, "discord dark")
-        + _figure("Discord, light", chat, "discord light")
-        + _figure("Discord on a phone", chat, "discord dark phone")
-        + _figure("Slack", _conversation(reply, on_slack, slack_view.thread), "slack")
-        + _figure("Terminal", terminal_view.screen(printed, COLUMNS), "shell")
+    views = "".join(
+        _figure(view.caption, view.html, view.style) for entry in PLATFORMS for view in entry.view(reply, now)
     )
     return tag("section", tag("h2", text(title)) + tag("div", views, "views"), "reply", id=anchor)
-
-
-def _messages(reply: Reply, draw: Callable[[Reply], list[Wire]], shown: Callable[[Wire], str]) -> str:
-    return "".join(shown(wire) for wire in draw(reply))
-
-
-def _conversation(reply: Reply, view: View, thread: Callable[[Iterable[str]], str]) -> str:
-    return view(reply) + (thread(_conversation(below, view, thread) for below in reply.thread) if reply.thread else "")
 
 
 def _figure(caption: str, inner: str, kind: str) -> str:

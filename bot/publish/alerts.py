@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 
 from bot.core import calendar
 from bot.core.digest import Mute, wanted
-from bot.core.models import Brief, Channel, Story, Subscription
+from bot.core.models import Brief, Channel, Story, Subscription, Workspace
 from bot.core.query import filters
 from bot.newsroom import Newsroom, editions
 
@@ -31,10 +31,10 @@ def alerts(newsroom: Newsroom, since: datetime, now: datetime) -> list[Alert]:
     """
     library, settings = newsroom.library, newsroom.settings.digest
     found = []
-    stories: dict[str, list[Story]] = {}
-    for holder, workspace, follows in library.follows.holders(urgent=True):
-        channel = _channel(holder, workspace)
-        if channel is None or library.workspaces.paused(workspace):
+    stories: dict[Workspace, list[Story]] = {}
+    for channel, follows in library.follows.urgent():
+        workspace = channel.workspace
+        if library.workspaces.paused(workspace):
             continue
         here = library.subscriptions.list(channel=channel)
         zone = here[0].timezone if here else "UTC"
@@ -42,7 +42,7 @@ def alerts(newsroom: Newsroom, since: datetime, now: datetime) -> list[Alert]:
             continue
         if workspace not in stories:
             stories[workspace] = _new(newsroom, workspace, since, now)
-        mutes = [Mute(one.kind, one.value) for one in library.mutes.list(holder, now)]
+        mutes = [Mute(one.kind, one.value) for one in library.mutes.list(channel, now)]
         terms = Subscription("", channel, ())
         for story in stories[workspace]:
             kept = wanted(story, terms, mutes, {})
@@ -50,9 +50,8 @@ def alerts(newsroom: Newsroom, since: datetime, now: datetime) -> list[Alert]:
                 continue
             headlines = "\n".join(filters.folded(article.headline) for article in kept.articles)
             word = next((one.word for one in follows if filters.phrase(one.word)(headlines)), None)
-            if word is None or not library.alerts.claim(
-                holder, story.id, workspace=workspace, now=now, per_hour=settings.alerts_per_hour
-            ):
+            most = settings.alerts_per_hour
+            if word is None or not library.alerts.claim(channel, story.id, now=now, per_hour=most):
                 continue
             found.append(Alert(channel, kept, editions.teller(newsroom)(kept.articles[:6]), word))
     return found
@@ -67,7 +66,7 @@ def quiet(hours: str, local: time) -> bool:
     return start <= local < end if start <= end else local >= start or local < end
 
 
-def _new(newsroom: Newsroom, workspace: str, since: datetime, now: datetime) -> list[Story]:
+def _new(newsroom: Newsroom, workspace: Workspace, since: datetime, now: datetime) -> list[Story]:
     """Stories with an article that came since then and is news."""
     found = editions.current_stories(newsroom, workspace, now - RECENT, now)
     numbers = [article.id for story in found for article in story.articles]
@@ -80,10 +79,3 @@ def _new(newsroom: Newsroom, workspace: str, since: datetime, now: datetime) -> 
             for article in story.articles
         )
     ]
-
-
-def _channel(holder: str, workspace: str) -> Channel | None:
-    platform, _, identity = holder.partition(":")
-    if not identity or platform == "person":
-        return None
-    return Channel(platform, identity, workspace.partition(":")[2])

@@ -8,8 +8,8 @@ from concurrent.futures import Executor
 from datetime import datetime, timedelta
 from typing import ParamSpec, TypeVar
 
-from bot.core.models import Digest, Subscription
-from bot.newsroom import Newsroom, workspace_of
+from bot.core.models import Digest, Subscription, Workspace
+from bot.newsroom import Newsroom
 from bot.newsroom.editions import FURTHEST, News, edition, gather, start_of
 
 P = ParamSpec("P")
@@ -26,19 +26,19 @@ class Kitchen:
         self._newsroom = newsroom
         self._executor = executor
         self._gathering = asyncio.Lock()
-        self._news: dict[tuple[str, bool], tuple[datetime, int, News]] = {}
+        self._news: dict[tuple[Workspace, bool], tuple[datetime, int, News]] = {}
 
     async def compose(
         self, subscription: Subscription, now: datetime, *, late: timedelta | None, skipped: tuple[datetime, ...]
     ) -> Digest:
-        workspace = workspace_of(subscription.channel)
+        workspace = subscription.channel.workspace
         start = await self._aside(start_of, self._newsroom.library, subscription, now)
         news = await self._gathered(workspace, now, long=now - start > SHORT)
         return await self._aside(
             lambda: edition(self._newsroom, subscription, now=now, late=late, skipped=skipped, news=news)
         )
 
-    async def _gathered(self, workspace: str, now: datetime, *, long: bool) -> News:
+    async def _gathered(self, workspace: Workspace, now: datetime, *, long: bool) -> News:
         key = (workspace, long)
         async with self._gathering:
             held = self._news.get(key)
@@ -53,7 +53,7 @@ class Kitchen:
             self._news[key] = (now, count, news)
             return news
 
-    def _count(self, workspace: str, now: datetime) -> int:
+    def _count(self, workspace: Workspace, now: datetime) -> int:
         return self._newsroom.library.articles.count(workspace=workspace, since=now - FURTHEST, seen=True)
 
     async def _aside(self, work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:

@@ -154,4 +154,4 @@ class Posting:
             await self._aside(library.history.record, entries)
         numbers = next((part.wire.get("shown") for part in parts if part.message_id is not None), None)
         if numbers:
-            await self._aside(library.shown.remember, str(channel), numbers, self._clock())
+            await self._aside(library.shown.remember, channel, numbers, self._clock())

@@ -12,11 +12,10 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Literal
 
-from bot import present
 from bot.core.models import Channel, Delivery, Subscription
 from bot.errors import DatabaseError
 from bot.library import LeaseLost, Shown
-from bot.newsroom import Newsroom, editions, workspace_of
+from bot.newsroom import Newsroom, editions
 from bot.platforms.base import ChannelClosed, Platform, PostFault, Wire, WorkspaceClosed
 from bot.present import deliveries as words
 from bot.publish import alerts, corrections, records
@@ -54,12 +53,11 @@ class Publisher:
         self._cooks = ThreadPoolExecutor(1, thread_name_prefix="compose")
         self._aside = Aside(self._database)
         self._kitchen = Kitchen(newsroom, self._cooks)
-        self._lateness = timedelta(hours=newsroom.settings.digest.lateness_hours)
         self._claims: Claims | None = None
         self._looked = newsroom.clock()
         self._tasks: dict[int, asyncio.Task[None]] = {}
         self._preparing = asyncio.Semaphore(AT_ONCE)
-        self._channels: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._channels: defaultdict[Channel, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._waking: asyncio.TimerHandle | None = None
         self._ticking = asyncio.Lock()
         self._renewing: asyncio.Task[None] | None = None
@@ -81,12 +79,16 @@ class Publisher:
         now, library = self._clock(), self._newsroom.library
         if self._claims is None:
             owner = "" if library.jobs else self._owner
-            self._claims = Claims(library, tuple(self.platforms), owner, self._lateness)
-        claimed = self._claims.claim(now, LEASE)
+            self._claims = Claims(library, tuple(self.platforms), owner)
+        claimed = self._claims.claim(now, LEASE, self._lateness)
         if library.jobs:
             return []
         taken = library.deliveries.take(now, owner=self._owner, lease=LEASE, limit=500)
         return [*claimed, *taken]
+
+    @property
+    def _lateness(self) -> timedelta:
+        return timedelta(hours=self._newsroom.settings.digest.lateness_hours)
 
     async def deliver(self, number: int) -> None:
         """Take this delivery, if it is its time and nobody has it, and work on it until it is ended or put off."""
@@ -141,9 +143,9 @@ class Publisher:
             log.warning("alert %s in %s: not posted (%s)", name, channel, fault)
             return
         link, story = platform.link(channel, message_id), alert.story
-        entries = [Shown(str(channel), story.id, article.id, "", message_id, link, now) for article in story.articles]
+        entries = [Shown(channel, story.id, article.id, "", message_id, link, now) for article in story.articles]
         await self._aside(library.history.record, entries)
-        await self._aside(library.shown.remember, str(channel), list(reply.shown), now)
+        await self._aside(library.shown.remember, channel, list(reply.shown), now)
 
     async def close(self) -> None:
         """Stop working; what is open is left for the next process to take at once."""
@@ -216,7 +218,7 @@ class Publisher:
             reason = f"{subscription.channel.platform} is not connected"
             await self._aside(library.deliveries.retry, delivery.id, at, reason, owner=self._owner, now=self._clock())
             return None
-        async with self._channels[str(subscription.channel)]:
+        async with self._channels[subscription.channel]:
             async with self._preparing:
                 closed = await self._aside(self._closed, subscription)
                 if closed:
@@ -232,7 +234,7 @@ class Publisher:
         now = library.subscriptions.get(subscription.id)
         if now is None:
             return "the digest was removed"
-        return now.suspended or library.workspaces.paused(workspace_of(channel))
+        return now.suspended or library.workspaces.paused(channel.workspace)
 
     async def _prepare(self, delivery: Delivery, subscription: Subscription, platform: Platform) -> Parts | None:
         """The parts to store, none of them when they are stored already. None when nothing is to be posted: then the
@@ -253,7 +255,7 @@ class Publisher:
         if not digest.stories and (subscription.quiet or (said and not skipped)):
             await self._end(delivery, "skipped", "nothing new")
             return None
-        return await self._aside(lambda: records.drawn(digest, present.digest(digest), platform.draw))
+        return await self._aside(lambda: records.drawn(digest, delivery, platform.draw))
 
     async def _post(self, delivery: Delivery, subscription: Subscription, platform: Platform, parts: Parts) -> None:
         library, now = self._newsroom.library, self._clock
@@ -265,10 +267,10 @@ class Publisher:
             await self._stop(subscription, platform, str(fault))
             await self._end(delivery, "failed", str(fault))
         except WorkspaceClosed as fault:
-            key = workspace_of(subscription.channel)
-            await self._aside(library.workspaces.pause, key, str(fault), now())
+            workspace = subscription.channel.workspace
+            await self._aside(library.workspaces.pause, workspace, str(fault), now())
             await self._end(delivery, "failed", str(fault))
-            log.warning("workspace %s: paused (%s)", key, fault)
+            log.warning("workspace %s: paused (%s)", workspace, fault)
         else:
             if again is not None:
                 self._wake(again)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from bot.config import FetchSettings
-from bot.core.models import Source, SourceKind, sha256
+from bot.core.models import Source, SourceKind, Workspace, sha256
 from bot.refresh import reading
 from bot.sources.faults import FaultKind, FetchError
 from bot.sources.feeds import reading as feed
@@ -121,7 +121,7 @@ class Gatherer:
         return self._fetch.pages and not entry.text and entry.link is not None and not entry.shared
 
     def _unread(
-        self, workspace: str, keys: Mapping[str, Entry], paged: Sequence[str], known: Mapping[str, str]
+        self, workspace: Workspace, keys: Mapping[str, Entry], paged: Sequence[str], known: Mapping[str, str]
     ) -> list[str]:
         """Those whose page is not stored in full already, or whose feed says something else of them than before."""
         unread = []

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.core.models import SourceKind
 from bot.errors import BotError
+from bot.platforms.registry import PLATFORMS
 from bot.service.app import App
 
 
@@ -36,22 +37,13 @@ async def _database(app: App, good: list[str]) -> None:
 
 
 def _tokens(app: App, good: list[str]) -> list[str]:
-    discord, slack = app.settings.discord, app.settings.slack
-    faults = []
-    good.append("Discord: token set" if discord.token else "Discord: off (set BRIEFBOT_DISCORD_TOKEN to serve it)")
-    if slack.ready:
-        good.append(f"Slack: {'Socket Mode' if slack.app_token else 'HTTP mode'}")
-    elif slack.bot_token:
-        faults.append(
-            "Slack: a bot token alone cannot listen. Set BRIEFBOT_SLACK_APP_TOKEN (Socket Mode) "
-            "or BRIEFBOT_SLACK_SIGNING_SECRET (HTTP mode)."
-        )
-    elif slack.app_token or slack.signing_secret:
-        faults.append("Slack: the bot token is missing. Set BRIEFBOT_SLACK_BOT_TOKEN.")
-    else:
-        good.append("Slack: off (set BRIEFBOT_SLACK_BOT_TOKEN and BRIEFBOT_SLACK_APP_TOKEN to serve it)")
-    if slack.ready and not slack.app_token and not app.settings.http.port:
-        faults.append("Slack: HTTP mode needs a port. Set BRIEFBOT_HTTP_PORT.")
+    faults: list[str] = []
+    for entry in PLATFORMS:
+        settings = app.settings.platforms[entry.name]
+        wrong = entry.faults(settings, bool(app.settings.http.port))
+        faults += [f"{entry.title}: {fault}" for fault in wrong]
+        if (state := entry.state(settings)) and not wrong:
+            good.append(f"{entry.title}: {state}")
     return faults
 
 

@@ -43,7 +43,7 @@ def settings(seeds: Path, database: Path) -> Settings:
 async def morning(app: App, calendar: Calendar) -> None:
     """The bundled articles are read, and it is eight o'clock after the latest of them."""
     await app.newsroom.ready()
-    latest = app.newsroom.library.articles.latest(workspace=f"{TERMINAL.platform}:{TERMINAL.workspace}")
+    latest = app.newsroom.library.articles.latest(workspace=TERMINAL.workspace)
     if latest is not None and latest.published is not None:
         calendar.moment = latest.published.replace(hour=8, minute=0, second=0) + timedelta(days=1)
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
-from typing import Protocol
 
 from aiohttp import web
 
 from bot.config import HttpSettings
 from bot.errors import BotError
 from bot.newsroom import Newsroom
+from bot.platforms.base import Platform
 
 METRICS = {
     "briefbot_articles": ("articles", "Articles kept."),
@@ -21,28 +21,24 @@ METRICS = {
 }
 
 
-class Routed(Protocol):
-    """A platform with addresses of its own, such as Slack's HTTP mode."""
-
-    def routes(self, app: web.Application) -> None: ...
-
-
 class Health:
-    """`connected` says of each platform whether it answers now."""
+    """`differs` says how the configuration is not the one that the database has; empty when it is."""
 
-    def __init__(self, newsroom: Newsroom, connected: Mapping[str, Callable[[], bool]]) -> None:
+    def __init__(self, newsroom: Newsroom, platforms: Mapping[str, Platform], differs: Callable[[], str] = str) -> None:
         self._newsroom = newsroom
-        self._connected = connected
+        self._platforms = platforms
+        self._differs = differs
 
     async def healthz(self, _: web.Request) -> web.Response:
         """200 while the database can be written, 503 otherwise; a platform that is away does not make the bot ill."""
         newsroom = self._newsroom
-        platforms = {name: "connected" if up() else "away" for name, up in self._connected.items()}
+        platforms = {name: "connected" if one.connected else "away" for name, one in self._platforms.items()}
+        told = {"platforms": platforms, "configuration": self._differs() or "applied"}
         try:
             await newsroom.aside(newsroom.library.check, newsroom.clock())
         except BotError as fault:
-            return web.json_response({"status": "ill", "fault": str(fault), "platforms": platforms}, status=503)
-        return web.json_response({"status": "well", "platforms": platforms})
+            return web.json_response({"status": "ill", "fault": str(fault), **told}, status=503)
+        return web.json_response({"status": "well", **told})
 
     async def metrics(self, _: web.Request) -> web.Response:
         """The counts in Prometheus' text format."""
@@ -51,12 +47,14 @@ class Health:
         for name, (key, meaning) in METRICS.items():
             lines += [f"# HELP {name} {meaning}", f"# TYPE {name} gauge", f"{name} {counts[key]}"]
         lines += ["# HELP briefbot_connected Whether a platform answers now.", "# TYPE briefbot_connected gauge"]
-        lines += [f'briefbot_connected{{platform="{name}"}} {int(up())}' for name, up in self._connected.items()]
+        lines += [
+            f'briefbot_connected{{platform="{name}"}} {int(one.connected)}' for name, one in self._platforms.items()
+        ]
         return web.Response(text="\n".join(lines) + "\n", content_type="text/plain", charset="utf-8")
 
 
 @asynccontextmanager
-async def serve(settings: HttpSettings, health: Health, routed: Routed | None) -> AsyncIterator[None]:
+async def serve(settings: HttpSettings, health: Health, platforms: Iterable[Platform]) -> AsyncIterator[None]:
     """The web server while the block runs; none without a port. Raises BotError when the port cannot be had."""
     if not settings.port:
         yield
@@ -64,8 +62,8 @@ async def serve(settings: HttpSettings, health: Health, routed: Routed | None) -
     app = web.Application(client_max_size=1_000_000)
     app.router.add_get("/healthz", health.healthz)
     app.router.add_get("/metrics", health.metrics)
-    if routed is not None:
-        routed.routes(app)
+    for platform in platforms:
+        platform.routes(app)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=5)
     await runner.setup()
     try:

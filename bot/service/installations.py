@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.core.models import Channel
-from bot.newsroom import Newsroom, workspace_of
+from bot.core.models import Workspace
+from bot.newsroom import Newsroom
 
 SLACK = "slack"
 
@@ -21,7 +21,7 @@ class Installations:
         """A new token ends the pause of its workspace."""
         library, now = self._newsroom.library, self._newsroom.clock()
         await self._newsroom.aside(library.installations.save, SLACK, enterprise, team, user, dict(content), now)
-        await self._newsroom.aside(library.workspaces.resume, workspace_of(Channel(SLACK, "", team)))
+        await self._newsroom.aside(library.workspaces.resume, Workspace(SLACK, team))
 
     async def find(self, enterprise: str, team: str) -> Mapping[str, Any] | None:
         found: Mapping[str, Any] | None = await self._newsroom.aside(

@@ -6,22 +6,22 @@ import asyncio
 import gc
 import logging
 import signal
-import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
-from typing import cast
 
 from bot.commands import COMMANDS
-from bot.core.models import Channel, DeliveryState, Subscription
+from bot.config import Settings
+from bot.core.models import Channel, DeliveryState, Subscription, Workspace
 from bot.errors import BotError
-from bot.newsroom import workspace_of
 from bot.newsroom.reading import load
-from bot.platforms.base import Platform
+from bot.platforms.base import House, Platform
+from bot.platforms.registry import PLATFORMS
 from bot.publish import Publisher, troubles
 from bot.refresh import Outcome
 from bot.service.app import App
-from bot.service.health import Health, Routed, serve
+from bot.service.health import Health, serve
+from bot.service.installations import Installations
+from bot.service.living import Living
 from bot.service.rounds import LOG_FORMAT, Rounds
 from bot.service.schedule import Schedule
 
@@ -33,8 +33,11 @@ THREADS = 4  # for what is done beside the event loop: each has a connection wit
 FINISHING = 9.0  # seconds for what is in flight after SIGTERM; the promise is 10
 
 
-async def run(app: App) -> None:
-    """Serve until SIGTERM or SIGINT. Raises BotError when no platform could be served at all."""
+async def run(app: App, load: Callable[[], Settings]) -> None:
+    """Serve until SIGTERM or SIGINT; `load` reads the settings again, when they changed.
+
+    Raises BotError when no platform could be served at all.
+    """
     logging.basicConfig(level=logging.INFO, format=LOG_FORMAT)
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)
@@ -44,20 +47,21 @@ async def run(app: App) -> None:
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     try:
         await app.newsroom.aside(lambda: app.newsroom.library)
-        await _serve(app, stop)
+        async with Living(app, load) as living:
+            await _serve(app, stop, living)
     finally:
         await app.close()
 
 
-async def _serve(app: App, stop: asyncio.Event) -> None:
+async def _serve(app: App, stop: asyncio.Event, living: Living) -> None:
     newsroom = app.newsroom
     platforms = _platforms(app)
-    if not app.settings.discord.token and not app.settings.slack.ready:
+    if not any(entry.ready(app.settings.platforms[entry.name]) for entry in PLATFORMS):
         log.warning("platform.none no token is set: only the terminal is served; see: briefbot check")
     for name in platforms:  # with new tokens, perhaps; one that is still refused pauses its workspace at the first post
         await newsroom.aside(newsroom.library.workspaces.resume_all, name)
     publisher = Publisher(newsroom, platforms)
-    health = Health(newsroom, {name: partial(_connected, platform) for name, platform in platforms.items()})
+    health = Health(newsroom, platforms, lambda: living.differs)
 
     rounds, under_way = Rounds(newsroom), set[asyncio.Task[list[Outcome]]]()
 
@@ -74,7 +78,7 @@ async def _serve(app: App, stop: asyncio.Event) -> None:
 
     loading = asyncio.create_task(newsroom.aside(_load))
     async with (
-        serve(app.settings.http, health, cast("Routed | None", platforms.get("slack"))),
+        serve(app.settings.http, health, platforms.values()),
         Schedule(newsroom, publisher, refresh=refreshed),
     ):
         refused = await _until(stop, app, platforms, publisher)
@@ -120,10 +124,9 @@ async def _all(tasks: Sequence[asyncio.Task[BotError | None]]) -> bool:
 async def _kept_up(app: App, platform: Platform, publisher: Publisher) -> BotError | None:
     """Run one platform, again after a failure, with a growing pause. A fault that only people can mend ends it."""
 
-    async def erase(name: str, workspace: str) -> None:
-        key = workspace_of(Channel(name, "", workspace))
-        log.info("workspace.erased key=%s", key)
-        await app.newsroom.aside(app.newsroom.library.workspaces.erase, name, key)
+    async def erase(workspace: Workspace) -> None:
+        log.info("workspace.erased workspace=%s", workspace)
+        await app.newsroom.aside(app.newsroom.library.workspaces.erase, workspace)
 
     async def welcome(channel: Channel) -> None:
         lifted = await publisher.welcome(channel)
@@ -153,8 +156,8 @@ async def send_now(app: App, subscription: Subscription) -> str:
             "Set it as the README says: briefbot check",
         )
     publisher = Publisher(app.newsroom, {platform.name: platform})
-    # Discord takes posts only from who is logged in; the terminal has nothing to connect to.
-    connection = asyncio.create_task(_kept_up(app, platform, publisher)) if hasattr(platform, "connected") else None
+    # Some take posts only from who is logged in; those that are there without have nothing to wait for.
+    connection = None if platform.connected else asyncio.create_task(_kept_up(app, platform, publisher))
     try:
         sent = await publisher.send_now(subscription)
     finally:
@@ -162,8 +165,7 @@ async def send_now(app: App, subscription: Subscription) -> str:
             connection.cancel()
             await asyncio.wait([connection], timeout=FINISHING)
         await publisher.close()
-        if (close := getattr(platform, "close", None)) is not None:
-            await close()
+        await platform.close()
         await app.close()
     if sent is None:
         raise BotError(f"“{subscription.name}” was already asked for this minute.", "Look in its channel.")
@@ -175,42 +177,10 @@ async def send_now(app: App, subscription: Subscription) -> str:
 
 
 def _platforms(app: App) -> dict[str, Platform]:
-    """Those that have a token; none: the terminal alone."""
-    settings, first, found = app.settings, app.newsroom.first, dict[str, Platform]()
-
-    if settings.discord.token:
-        from bot.platforms.discord.client import DiscordPlatform
-
-        found["discord"] = DiscordPlatform(
-            settings.discord.token,
-            first=first,
-            api_url=settings.discord.api_url or None,
-            gateway_url=settings.discord.gateway_url or None,
-            plain_text_mentions=settings.discord.plain_text_mentions,
-        )
-    if settings.slack.ready:
-        from bot.platforms.slack.client import SlackPlatform
-        from bot.service.installations import Installations
-
-        slack = settings.slack
-        found["slack"] = SlackPlatform(
-            first=first,
-            bot_token=slack.bot_token or None,
-            app_token=slack.app_token or None,
-            signing_secret=slack.signing_secret or None,
-            client_id=slack.client_id or None,
-            client_secret=slack.client_secret or None,
-            installations=Installations(app.newsroom) if slack.client_id else None,
-            api_url=slack.api_url or None,
-            prefix=slack.prefix,
-        )
-    if not found or any(one.channel.platform == "terminal" for one in settings.subscriptions):
-        from bot.platforms.terminal.client import TerminalPlatform
-
-        found["terminal"] = TerminalPlatform(listen=not found and sys.stdin.isatty())
-    return found
-
-
-def _connected(platform: Platform) -> bool:
-    state = getattr(platform, "connected", True)
-    return state.is_set() if isinstance(state, asyncio.Event) else bool(state)
+    """Those that have what they need; where none has, and where a digest names it, the one that needs nothing."""
+    settings = app.settings
+    ready = [entry for entry in PLATFORMS if entry.ready(settings.platforms[entry.name])]
+    named = {one.channel.platform for one in settings.subscriptions}
+    plain = [entry for entry in PLATFORMS if entry.everywhere and (not ready or entry.name in named)]
+    house = House(app.newsroom.first, Installations(app.newsroom), alone=not ready)
+    return {entry.name: entry.open(settings.platforms[entry.name], house) for entry in (*ready, *plain)}

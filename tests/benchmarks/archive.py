@@ -10,7 +10,7 @@ from random import Random
 
 from aiohttp import web
 
-from bot.core.models import Article, Source, SourceKind
+from bot.core.models import Article, Source, SourceKind, Workspace
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds" / "articles"
 ENTRIES = 10  # in every feed; the newest of them is replaced once a minute
@@ -46,7 +46,9 @@ def archive(url: str, count: int, feeds: list[str]) -> list[str]:
             library.articles.add(article, source=None, quotes=quotes, now=now)
         for number, feed in enumerate(feeds):
             library.sources.add(Source(f"feed {number}", SourceKind.FEED, feed), now)
-        return [speaker.name for speaker, _ in library.speakers.most_quoted(workspace="slack:T1", limit=10)]
+        return [
+            speaker.name for speaker, _ in library.speakers.most_quoted(workspace=Workspace("slack", "T1"), limit=10)
+        ]
 
 
 class Feeds:

@@ -22,9 +22,20 @@ from pathlib import Path
 import numpy as np
 from sqlalchemy import insert
 
-from bot.core.models import Article, Attribution, Quote, QuoteKind, Source, SourceKind, Speaker, sha256
+from bot.core.models import (
+    EVERYBODY,
+    Article,
+    Attribution,
+    Quote,
+    QuoteKind,
+    Source,
+    SourceKind,
+    Speaker,
+    Workspace,
+    sha256,
+)
+from bot.core.text.addresses import canonical
 from bot.library import Library
-from bot.library.news.articles.addresses import canonical
 from bot.library.news.search import finding as search
 from bot.library.news.speakers import resolving
 from bot.library.tables import news
@@ -33,7 +44,7 @@ NOW = datetime(2026, 3, 10, 8, tzinfo=UTC)
 FIRST, SMALL, LARGE = 1_000, 20_000, 200_000
 QUOTES = 3  # an article
 LENGTH = 220  # words of an article's body: a short agency report
-HERE = "slack:T1"
+HERE = Workspace("slack", "T1")
 NEWS = [
     "minister",
     "talks",
@@ -209,7 +220,7 @@ Call = Callable[[], object]
 def questions(library: Library, newsroom: Newsroom) -> dict[str, Iterator[Call]]:
     """What people ask, as endless rows of calls."""
     chance = random.Random(11)
-    known = [speaker for speaker, _ in library.speakers.most_quoted(workspace="", limit=2_000)]
+    known = [speaker for speaker, _ in library.speakers.most_quoted(workspace=EVERYBODY, limit=2_000)]
 
     def searches() -> Iterator[Call]:
         while True:

@@ -10,6 +10,7 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.core.models import Workspace
 from tests.fakes import discord_gateway as events
 from tests.fakes.discord import ME, SERVER, TOKEN, Discord, answered
 
@@ -63,7 +64,7 @@ async def posts() -> None:
         began = time.perf_counter()
         await asyncio.gather(
             *(
-                platform.post(Channel("discord", channel["id"], SERVER), message, f"d{number}.0")
+                platform.post(Channel(Workspace("discord", SERVER), channel["id"]), message, f"d{number}.0")
                 for number, channel in enumerate(channels)
             )
         )

@@ -19,7 +19,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.config import FetchSettings
-from bot.core.models import Source, SourceKind, sha256
+from bot.core.models import EVERYBODY, Source, SourceKind, sha256
 from bot.library import Library, Response
 from bot.library.news.sources.kept import Check
 from bot.refresh import reading, refresh
@@ -146,7 +146,7 @@ async def _stored(made: list[bytes], lags: list[float]) -> float:
             await asyncio.gather(*(work() for _ in range(8)))
             seconds = time.perf_counter() - begun
             watching.cancel()
-        stored = len(library.articles.recent(workspace="", since=NOW - timedelta(days=9), limit=5000))
+        stored = len(library.articles.recent(workspace=EVERYBODY, since=NOW - timedelta(days=9), limit=5000))
         library.close()
     assert stored == len(made), stored
     return len(made) / seconds

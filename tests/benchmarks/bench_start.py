@@ -18,7 +18,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.core.models import Article
+from bot.core.models import Article, Workspace
 from bot.library import Library
 from bot.service import demonstration
 from bot.service.app import OWNER, TERMINAL, App
@@ -133,7 +133,7 @@ def main() -> None:
         library = app.newsroom.library
         articles = corpus()
         library.articles.add_all(
-            [(one, find_quotes(one), None) for one in articles], source=None, now=NOW, workspace="terminal:"
+            [(one, find_quotes(one), None) for one in articles], source=None, now=NOW, workspace=Workspace("terminal")
         )
         first, *times = asyncio.run(answers(app, questions(articles)))
         median = statistics.median(times)

@@ -9,7 +9,7 @@ import time
 from datetime import UTC, datetime, timedelta
 
 from bot.core.digest import compose
-from bot.core.models import Article, Brief, Channel, Story, Subscription
+from bot.core.models import Article, Brief, Channel, Story, Subscription, Workspace
 from bot.core.stories import group
 from tests.core.stories.test_group import bcubed
 from tests.shared import SHARED
@@ -78,7 +78,7 @@ def speed() -> None:
     print(f"{NEW:,} alone: {time.process_time() - began:.1f} s CPU")
     day = made(DAY, 1, luck)
     stories = group(day)
-    subscription = Subscription("morning", Channel("terminal", "main"), ())
+    subscription = Subscription("morning", Channel(Workspace("terminal"), "main"), ())
 
     def summary(articles) -> Brief:
         from bot.core.summary import summarise

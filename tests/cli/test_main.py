@@ -190,4 +190,4 @@ def test_a_preview_from_the_shell_reads_the_folders_first(home: Path, briefbot: 
     ran = briefbot("digest", "preview", "all")
     assert (ran.status, ran.err) == (0, "")
     assert "Harbour reopens after the storm" in ran.out
-    assert "1 article → 1 story → 1 shown" in ran.out
+    assert "1 article → 1 story → 1" in ran.out

@@ -177,13 +177,15 @@ def test_all_of_one_workspace_is_erased_when_that_is_said_twice(home: Path, brie
     with Library.open("sqlite:///var/briefbot.db") as library:
         add(library, one, source=source(library, "Zubrowka", workspace=HERE), quotes=[quote(one)])
         add(library, article(), source=source(library))
-    refused = briefbot("db", "erase", HERE)
+    refused = briefbot("db", "erase", str(HERE))
     assert (refused.status, "--yes" in refused.err) == (1, True)
     assert briefbot("db", "erase", "T1", "--yes").status == 1
-    erased = briefbot("db", "erase", HERE, "--yes")
+    erased = briefbot("db", "erase", str(HERE), "--yes")
     assert erased.status == 0
     assert f"All of {HERE} is erased: 1 sources, 1 articles, 1 quotes, 0 subscriptions" in erased.out
-    assert briefbot("db", "erase", HERE, "--yes").out.endswith("0 sources, 0 articles, 0 quotes, 0 subscriptions\n")
+    assert briefbot("db", "erase", str(HERE), "--yes").out.endswith(
+        "0 sources, 0 articles, 0 quotes, 0 subscriptions\n"
+    )
 
 
 def test_a_backup_is_a_whole_database_of_its_own(web: BadWeb, home: Path, briefbot: Briefbot) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from bot.commands.sources import web_address
 from bot.config import DatabaseSettings, FetchSettings, Settings
-from bot.core.models import Channel, Source, SourceKind
+from bot.core.models import EVERYBODY, Channel, Source, SourceKind, Workspace
 from bot.errors import UsageError
 from bot.library import Check
 from bot.service.app import App
@@ -21,7 +21,7 @@ from tests.fakes.web import BadWeb, http
 
 NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
-HERE = Channel("slack", "C1", "T1")
+HERE = Channel(Workspace("slack", "T1"), "C1")
 SERVER = "The server has a fault of its own (500)."
 
 
@@ -37,7 +37,9 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
     await opened.close()
 
 
-def add(app: App, name: str, *checks: Check, kind: SourceKind = SourceKind.FEED, workspace: str = "slack:T1") -> None:
+def add(
+    app: App, name: str, *checks: Check, kind: SourceKind = SourceKind.FEED, workspace: Workspace = HERE.workspace
+) -> None:
     sources = app.newsroom.library.sources
     one = sources.add(Source(name, kind, f"https://news.test/{name}", workspace), NOW - 30 * DAY)
     for check in checks:
@@ -87,7 +89,7 @@ async def test_a_source_says_when_it_was_read_what_went_wrong_and_when_it_is_loo
 
 
 async def test_a_folder_is_read_at_every_refresh_and_names_no_time(app, tmp_path):
-    add(app, "Folder", Check(NOW - HOUR, NOW - HOUR, "ok"), kind=SourceKind.FOLDER, workspace="")
+    add(app, "Folder", Check(NOW - HOUR, NOW - HOUR, "ok"), kind=SourceKind.FOLDER, workspace=EVERYBODY)
     assert await listed(app) == {"Folder": "0 articles in 7 days · read -1h"}
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.config import check, load
-from bot.core.models import ALGORITHMS, Article, Channel, Source, SourceKind
+from bot.core.models import ALGORITHMS, Article, Channel, Source, SourceKind, Workspace
 from bot.core.stories import THRESHOLD
 from bot.core.summary import summarise
 from bot.errors import ConfigurationError
@@ -54,7 +54,7 @@ def test_a_subscription_is_read_as_the_contract_writes_it() -> None:
         FILE,
     )
     (subscription,) = settings.subscriptions
-    assert subscription.channel == Channel("discord", "1234567890")
+    assert subscription.channel == Channel(Workspace("discord"), "1234567890")
     assert subscription.times == (time(8), time(18, 30))
     assert subscription.days == ("mon", "fri")
     assert subscription.configured
@@ -159,7 +159,7 @@ def test_the_environment_wins_over_the_file() -> None:
 def test_a_secret_may_come_from_a_file(tmp_path: Path) -> None:
     (tmp_path / "token").write_text("abc\n")
     settings = check({}, {"BRIEFBOT_DISCORD_TOKEN_FILE": str(tmp_path / "token")}, FILE)
-    assert settings.discord.token == "abc"
+    assert settings.platforms["discord"].token == "abc"
     assert "abc" not in repr(settings)
 
 

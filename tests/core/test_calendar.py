@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core import calendar
-from bot.core.models import WEEKDAYS, Channel, Subscription
+from bot.core.models import WEEKDAYS, Channel, Subscription, Workspace
 from bot.errors import UsageError
 
 ZONES = (
@@ -26,7 +26,7 @@ ZONES = (
 
 
 def subscription(zone="UTC", times=(time(8),), days=WEEKDAYS):
-    return Subscription("morning", Channel("terminal", "main"), times, zone, days)
+    return Subscription("morning", Channel(Workspace("terminal"), "main"), times, zone, days)
 
 
 def at(day, hour, zone):

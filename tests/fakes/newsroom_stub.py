@@ -114,8 +114,8 @@ class Newsroom:
         self.seen.add(key)
         return True
 
-    async def erase(self, platform: str, workspace: str) -> None:
-        self.erased.append((platform, workspace))
+    async def erase(self, workspace) -> None:
+        self.erased.append((workspace.platform, workspace.id))
 
     async def welcome(self, channel: Channel) -> None:
         self.welcomed.append(channel)

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
 from bot.config import FetchSettings
-from bot.core.models import Source, SourceKind
+from bot.core.models import EVERYBODY, Source, SourceKind
 from bot.library import Library
 from bot.refresh import Outcome, refresh
 from bot.sources.web.client import Web
@@ -38,7 +38,7 @@ class Desk:
         return sorted(one.headline for one in self.articles(now))
 
     def articles(self, now=NOW + DAY):
-        return self.library.articles.recent(workspace="", since=now - 30 * DAY, until=now)
+        return self.library.articles.recent(workspace=EVERYBODY, since=now - 30 * DAY, until=now)
 
 
 @asynccontextmanager

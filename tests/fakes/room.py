@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from bot.core.models import Channel
+from bot.core.models import Channel, Workspace
 from bot.service.app import App
 from bot.talk.question import Asker, Question
 from bot.talk.reply import Action, Bullets, Buttons, Heading, Menu, Note, Paragraph, Quotation, Reply, plain
 
 NOW = datetime(2018, 6, 9, 8, tzinfo=UTC)
-TEAM = Channel("slack", "C1", "T1")
-OTHER = Channel("slack", "C9", "T9")
+TEAM = Channel(Workspace("slack", "T1"), "C1")
+OTHER = Channel(Workspace("slack", "T9"), "C9")
 MANAGER = Asker("U1", "Ann", manager=True)
 READER = Asker("U2", "Ben")
 

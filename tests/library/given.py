@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from bot.core.models import Article, Attribution, Quote, QuoteKind, Source, SourceKind, Speaker
+from bot.core.models import EVERYBODY, Article, Attribution, Quote, QuoteKind, Source, SourceKind, Speaker, Workspace
 from bot.library import Library
 
 NOW = datetime(2026, 3, 10, 8, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
-HERE = "slack:T1"
-THERE = "discord:8"
+HERE = Workspace("slack", "T1")
+THERE = Workspace("discord", "8")
 
 MATTIS = Speaker("Jim Mattis", "U.S. Defense Secretary", ("Mattis",))
 TEXT = (
@@ -36,7 +36,9 @@ def quote(of: Article, words: str = WORDS, speaker: Speaker | None = MATTIS, **m
     return Quote(start, start + len(words), words, QuoteKind.DIRECT, speaker, **more)
 
 
-def source(library: Library, name: str = "News", workspace: str = "", address: str | None = None) -> Source:
+def source(
+    library: Library, name: str = "News", workspace: Workspace = EVERYBODY, address: str | None = None
+) -> Source:
     address = address or f"https://{name.lower().replace(' ', '')}.test/rss"
     return library.sources.add(Source(name, SourceKind.FEED, address, workspace), NOW)
 

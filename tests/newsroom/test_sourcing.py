@@ -8,17 +8,17 @@ from datetime import UTC, datetime
 import pytest
 
 from bot import config
-from bot.core.models import Channel, SourceKind
+from bot.core.models import Channel, SourceKind, Workspace
 from bot.errors import BotError, NotAllowedError, NotFoundError, UnreadableError
 from bot.library import Check, Library
-from bot.newsroom import Newsroom, linked, sourcing, workspace_of
+from bot.newsroom import Newsroom, linked, sourcing
 from bot.sources.web.client import Web
 from tests.fakes.web import BadWeb, article, http, items
 from tests.fakes.workers import Threads
 
 NOW = datetime(2018, 6, 7, 9, tzinfo=UTC)
-HERE = Channel("slack", "C1", "T1")
-ELSEWHERE = Channel("slack", "C1", "T2")
+HERE = Channel(Workspace("slack", "T1"), "C1")
+ELSEWHERE = Channel(Workspace("slack", "T2"), "C1")
 
 
 @asynccontextmanager
@@ -48,8 +48,8 @@ async def test_a_feed_shows_three_headlines_before_it_is_kept(home):
         assert (look.source.name, look.source.kind, look.count) == ("Harbour News", SourceKind.FEED, 3)
         assert room.library.sources.list(workspace=None) == []
         kept = await sourcing.keep(room, look.source)
-        assert room.library.sources.list(workspace=workspace_of(HERE)) == [kept]
-        assert room.library.sources.list(workspace=workspace_of(ELSEWHERE)) == []
+        assert room.library.sources.list(workspace=HERE.workspace) == [kept]
+        assert room.library.sources.list(workspace=ELSEWHERE.workspace) == []
 
 
 async def test_a_page_leads_to_the_first_of_its_feeds_that_can_be_read(home):
@@ -112,7 +112,7 @@ async def test_a_list_of_five_thousand_comes_in_whole_and_once(home):
     async with newsroom(home, pages={"/list.opml": opml(5000)}) as (room, server):
         assert await sourcing.import_list(room, HERE, server.base + "/list.opml") == (5000, 0)
         assert await sourcing.import_list(room, HERE, server.base + "/list.opml") == (0, 5000)
-        kept = room.library.sources.list(workspace=workspace_of(HERE))
+        kept = room.library.sources.list(workspace=HERE.workspace)
         assert len({one.name.casefold() for one in kept}) == len(kept) == 5000
         exported, number = sourcing.exported(room, HERE)
         assert (number, exported.count("xmlUrl=")) == (5000, 5000)
@@ -140,7 +140,7 @@ async def test_a_link_is_read_once_for_the_workspace_that_gave_it(home):
         again = await linked.read(room, HERE, server.base + "/article/4")
         assert (first.headline, again.id) == ("Harbour reopens after storm, part 4", first.id)
         assert server.paths() == ["/article/4"]
-        assert room.library.articles.by_address(server.base + "/article/4", workspace=workspace_of(ELSEWHERE)) is None
+        assert room.library.articles.by_address(server.base + "/article/4", workspace=ELSEWHERE.workspace) is None
 
 
 @pytest.mark.parametrize(

@@ -18,9 +18,13 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 
 from bot.platforms.discord.drawing import render as discord
+from bot.platforms.discord.view import markdown as discord_markdown
+from bot.platforms.discord.view import views as discord_view
 from bot.platforms.shared import fit
+from bot.platforms.slack import view as slack_view
 from bot.platforms.slack.drawing import render as slack
-from bot.preview import NASTY, discord_markdown, discord_view, page, slack_view, terminal_view
+from bot.platforms.terminal import view as terminal_view
+from bot.preview import NASTY, page
 from bot.talk.reply import Bullets, Heading, Link, Note, Paragraph, Quotation, Reply, Text
 from tests.platforms.terminal.replies import NOW, REPLIES
 from tests.platforms.terminal.test_render import replies

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.config import Settings
-from bot.core.models import Article, Channel, Subscription
+from bot.core.models import Article, Channel, Subscription, Workspace
 from bot.core.quotes import find_quotes
 from bot.library import Library
 from bot.newsroom import Newsroom
@@ -55,7 +55,7 @@ class Bench:
 
     def subscribe(self, name: str = "morning", channel: str = "c1", *, workspace: str = "w1", **more) -> Subscription:
         more.setdefault("times", (time(8),))
-        wanted = Subscription(name, Channel("fake", channel, workspace), **more)
+        wanted = Subscription(name, Channel(Workspace("fake", workspace), channel), **more)
         return self.library.subscriptions.add(wanted, self.clock())
 
     def article(self, headline: str = "", text: str = "", *, outlet: str = "BBC", **more) -> Article:

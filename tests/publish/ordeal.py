@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
-from bot.core.models import Article, Channel, DeliveryState, Subscription
+from bot.core.models import Article, Channel, DeliveryState, Subscription, Workspace
 from bot.library import Library
 from tests.fakes import discord_gateway as events
 from tests.fakes.discord import ME, SERVER, Discord
@@ -65,8 +65,8 @@ def prepare(url: str, discord: int, slack: int) -> None:
                 published=now - timedelta(hours=1),
             )
             library.articles.add(article, source=None, quotes=(), now=now)
-        places = [Channel("discord", str(FIRST_CHANNEL + number), SERVER) for number in range(discord)]
-        places += [Channel("slack", f"C{number}", TEAM) for number in range(slack)]
+        places = [Channel(Workspace("discord", SERVER), str(FIRST_CHANNEL + number)) for number in range(discord)]
+        places += [Channel(Workspace("slack", TEAM), f"C{number}") for number in range(slack)]
         for place in places:
             times = (time(due.hour, due.minute, due.second),)
             library.subscriptions.add(Subscription("morning", place, times), now)

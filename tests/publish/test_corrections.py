@@ -7,6 +7,7 @@ from datetime import time, timedelta
 
 import pytest
 
+from bot.core.models import Channel, Workspace
 from bot.publish.alerts import quiet
 from tests.publish.conftest import DAY, HOUR, MINUTE, MORNING
 
@@ -82,9 +83,9 @@ class TestAlerts:
         bench.clock.now = MORNING + 4 * HOUR
         bench.publisher._looked = bench.clock.now
 
-    def follow(self, bench, word="baltic", channel="fake:c1", **more):
+    def follow(self, bench, word="baltic", **more):
         more.setdefault("urgent", True)
-        bench.library.follows.add(channel, word, workspace="fake:w1", now=bench.clock(), **more)
+        bench.library.follows.add(Channel(Workspace("fake", "w1"), "c1"), word, now=bench.clock(), **more)
 
     async def news(self, bench, **more):
         bench.clock.now += MINUTE
@@ -103,7 +104,7 @@ class TestAlerts:
         await self.news(bench, headline="Baltic patrols: ministers agree", text=TEXT, outlet="Reuters")
         assert len(bench.platform.posted) == 1
 
-    @pytest.mark.parametrize("follow", [{"urgent": False}, {"word": "zinc"}, {"channel": "person:fake:u1"}], ids=str)
+    @pytest.mark.parametrize("follow", [{"urgent": False}, {"word": "zinc"}], ids=str)
     async def test_what_nobody_asked_for_is_not_told(self, bench, follow):
         self.follow(bench, **follow)
         await self.news(bench)

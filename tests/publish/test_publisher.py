@@ -310,4 +310,4 @@ async def test_numbers_of_the_digest_are_known_in_its_channel(bench):
     subscription = bench.subscribe()
     first = bench.article()
     await bench.tick(MORNING)
-    assert bench.library.shown.last(str(subscription.channel)) == [first.id]
+    assert bench.library.shown.last(subscription.channel) == [first.id]

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from datetime import time, timedelta
 
-from bot.core.models import Channel, Source, SourceKind, Subscription
+from bot.core.models import Channel, Source, SourceKind, Subscription, Workspace
 from bot.publish import troubles
 from tests.fakes.platform import FakePlatform
 from tests.fakes.refreshing import NOW, desk
 from tests.fakes.web import http, items
 
-EVERYBODY, OURS = "The Wire", "Ours"
+PUBLIC, OURS = "The Wire", "Ours"
 
 
 def subscribe(library, workspace: str, channel: str, **more) -> None:
     library.subscriptions.add(
-        Subscription("morning", Channel("fake", channel, workspace), times=(time(8),), **more), NOW
+        Subscription("morning", Channel(Workspace("fake", workspace), channel), times=(time(8),), **more), NOW
     )
 
 
@@ -32,7 +32,7 @@ async def told(here, rounds: int, platform: FakePlatform) -> list[list[tuple[str
 
 async def test_failing_is_told_once_to_each_workspace_that_it_serves_and_being_back_once(tmp_path):
     async with desk(tmp_path) as here:
-        here.library.sources.add(Source(EVERYBODY, SourceKind.FEED, here.bad.base + "/feed"), NOW)
+        here.library.sources.add(Source(PUBLIC, SourceKind.FEED, here.bad.base + "/feed"), NOW)
         for workspace, channel in (("w1", "c1"), ("w1", "c2"), ("w2", "c3")):
             subscribe(here.library, workspace, channel)
         platform = FakePlatform()
@@ -50,8 +50,8 @@ async def test_failing_is_told_once_to_each_workspace_that_it_serves_and_being_b
 async def test_what_looks_without_the_platforms_found_is_told_by_the_first_who_has_them(tmp_path):
     async with desk(tmp_path) as here:
         sources = here.library.sources
-        sources.add(Source(EVERYBODY, SourceKind.FEED, here.bad.base + "/500"), NOW)
-        sources.add(Source(OURS, SourceKind.FEED, here.bad.base + "/410", "fake:w1"), NOW)
+        sources.add(Source(PUBLIC, SourceKind.FEED, here.bad.base + "/500"), NOW)
+        sources.add(Source(OURS, SourceKind.FEED, here.bad.base + "/410", Workspace("fake", "w1")), NOW)
         for number in range(4):  # `briefbot fetch`, say
             await here.round(NOW + timedelta(days=2 * number))
         platform = FakePlatform()
@@ -66,7 +66,7 @@ async def test_what_looks_without_the_platforms_found_is_told_by_the_first_who_h
 
 async def test_a_workspaces_own_source_concerns_nobody_else(tmp_path):
     async with desk(tmp_path) as here:
-        here.library.sources.add(Source(OURS, SourceKind.FEED, here.bad.base + "/410", "fake:w1"), NOW)
+        here.library.sources.add(Source(OURS, SourceKind.FEED, here.bad.base + "/410", Workspace("fake", "w1")), NOW)
         for workspace, channel in (("w1", "c1"), ("w2", "c3")):
             subscribe(here.library, workspace, channel)
         assert await told(here, 2, FakePlatform()) == [[("c1", "1 source cannot be read")], []]
@@ -74,6 +74,6 @@ async def test_a_workspaces_own_source_concerns_nobody_else(tmp_path):
 
 async def test_a_channel_that_gets_no_digests_hears_nothing(tmp_path):
     async with desk(tmp_path) as here:
-        here.library.sources.add(Source(EVERYBODY, SourceKind.FEED, here.bad.base + "/410"), NOW)
+        here.library.sources.add(Source(PUBLIC, SourceKind.FEED, here.bad.base + "/410"), NOW)
         subscribe(here.library, "w1", "c1", paused=True)
         assert await told(here, 1, FakePlatform()) == [[]]

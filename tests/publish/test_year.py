@@ -8,7 +8,7 @@ from itertools import cycle
 
 import pytest
 
-from bot.core.models import Channel, DeliveryState, Subscription
+from bot.core.models import Channel, DeliveryState, Subscription, Workspace
 from bot.library import Library
 from bot.publish.claiming import Claims
 from tests.core.test_calendar import ZONES
@@ -26,7 +26,7 @@ def test_every_local_date_has_its_digest_once(url):
     with Library.open(url) as library:
         added = [
             library.subscriptions.add(
-                Subscription(zone, Channel("fake", str(number), "w"), (TIMES[number % 3],), zone), BEGIN
+                Subscription(zone, Channel(Workspace("fake", "w"), str(number)), (TIMES[number % 3],), zone), BEGIN
             )
             for number, zone in enumerate(ZONES)
         ]

@@ -9,17 +9,17 @@ from datetime import timedelta
 import pytest
 
 from bot.config import FetchSettings, Settings
-from bot.core.models import Channel, Source, SourceKind
+from bot.core.models import EVERYBODY, Channel, Source, SourceKind, Workspace
 from bot.library import Library
-from bot.newsroom import Newsroom, sourcing, workspace_of
+from bot.newsroom import Newsroom, sourcing
 from bot.refresh import refresh
 from bot.sources.web.client import Web
 from tests.fakes.refreshing import DAY, NOW, QUIET
 from tests.fakes.web import BadWeb, http, items
 from tests.fakes.workers import Threads
 
-HERE = Channel("slack", "C1", "T1")
-ELSEWHERE = Channel("slack", "C1", "T2")
+HERE = Channel(Workspace("slack", "T1"), "C1")
+ELSEWHERE = Channel(Workspace("slack", "T2"), "C1")
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 FRONT = http(
     b"<html><head><title>The Harbour Post</title><link rel=alternate type=application/rss+xml href=/ok></head></html>",
@@ -63,9 +63,7 @@ class Bot:
         return [not {"if-none-match", "if-modified-since"} & set(headers) for headers in asked]
 
     def headlines(self, channel: Channel = HERE) -> list[str]:
-        found = self.room.library.articles.recent(
-            workspace=workspace_of(channel), since=NOW - DAY, until=NOW + 400 * DAY
-        )
+        found = self.room.library.articles.recent(workspace=channel.workspace, since=NOW - DAY, until=NOW + 400 * DAY)
         return sorted(one.headline for one in found)
 
 
@@ -207,7 +205,7 @@ async def test_a_configured_source_that_has_moved_is_the_same_source_after_a_res
             await here.round()
             here.now += 2 * DAY
             await here.start()
-        [state] = here.room.library.sources.states(workspace="", now=here.now)
+        [state] = here.room.library.sources.states(workspace=EVERYBODY, now=here.now)
         assert (state.source.id, state.source.address) == (1, here.server.base + "/ok")
         assert here.unconditional() == [True] + [False] * 5
         assert here.server.paths().count("/moved-to?/ok") == 3

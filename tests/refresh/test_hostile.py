@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import trustme
 
-from bot.core.models import Source, SourceKind
+from bot.core.models import EVERYBODY, Source, SourceKind
 from bot.workers.pool import Workers
 from tests.fakes.names import Names
 from tests.fakes.refreshing import DAY, NOW, desk
@@ -74,7 +74,9 @@ async def test_a_source_that_misbehaves_disturbs_no_other(tmp_path, path, expect
         outcomes = await here.round()
         assert (outcomes["/others"].status, outcomes["/others"].new) == ("ok", 3)
         bad = outcomes[path]
-        state = next(one for one in here.library.sources.states(workspace="", now=NOW) if one.source.name == path)
+        state = next(
+            one for one in here.library.sources.states(workspace=EVERYBODY, now=NOW) if one.source.name == path
+        )
         if isinstance(expected, int):
             assert (bad.status, bad.new, bool(bad.fault)) == ("ok", expected, path in CUT)
             assert (state.failures, state.last_success) == (0, NOW)

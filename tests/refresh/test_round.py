@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.config import FetchSettings
-from bot.core.models import Source, SourceKind
+from bot.core.models import Source, SourceKind, Workspace
 from bot.library import Library
 from bot.refresh import refresh
 from bot.refresh.gathering import PAGES_AT_ONCE
@@ -439,10 +439,10 @@ async def test_progress_tells_of_every_source_as_it_ends(tmp_path):
 
 async def test_two_workspaces_may_have_the_same_feed(tmp_path):
     async with desk(tmp_path) as here:
-        for workspace in ("slack:T1", "slack:T2"):
-            here.library.sources.add(Source(workspace, SourceKind.FEED, here.bad.base + "/plain", workspace), NOW)
+        for workspace in (Workspace("slack", "T1"), Workspace("slack", "T2")):
+            here.library.sources.add(Source(str(workspace), SourceKind.FEED, here.bad.base + "/plain", workspace), NOW)
         outcomes = await here.round()
         assert {one.status for one in outcomes.values()} == {"ok"}
-        for workspace in ("slack:T1", "slack:T2"):
+        for workspace in (Workspace("slack", "T1"), Workspace("slack", "T2")):
             assert len(here.library.articles.recent(workspace=workspace, since=NOW - DAY, until=NOW + DAY)) == 3
         assert here.articles() == []

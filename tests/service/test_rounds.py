@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.config import DatabaseSettings, Settings
-from bot.core.models import Source, SourceKind
+from bot.core.models import EVERYBODY, Source, SourceKind
 from bot.newsroom.editions import unplaced
 from bot.refresh import waiting
 from bot.service.app import App
@@ -42,7 +42,7 @@ async def test_a_round_brings_the_articles_in_their_stories(tmp_path: Path) -> N
         assert newsroom.first_round.over.is_set()
         assert not unplaced(newsroom)
         assert any(
-            len(one.articles) > 1 for one in newsroom.library.stories.load(NOW - timedelta(days=9), workspace="")
+            len(one.articles) > 1 for one in newsroom.library.stories.load(NOW - timedelta(days=9), workspace=EVERYBODY)
         )
         (outcome,) = await rounds.make()
         assert (outcome.status, outcome.new) == ("unchanged", 0)

@@ -12,6 +12,7 @@ import aiohttp
 import pytest
 
 from bot.config import load
+from bot.core.models import Channel, Workspace
 from bot.library import Library
 from bot.service.app import App
 from tests.conftest import CONFIGURATION
@@ -173,14 +174,14 @@ async def test_a_digest_is_sent_from_the_shell_while_no_bot_runs(home: Path, pla
 
 async def test_without_a_token_it_waits_and_ends_well(home: Path) -> None:
     async with running(home) as bot:
-        status, told = await bot.service.health()
+        status, told = await bot.health()
         assert (status, told["status"]) == (200, "well")
         assert (await bot.end())[0] == 0
 
 
 async def test_metrics_count_what_is_kept(home: Path) -> None:
     async with running(home) as bot:
-        await bot.service.health()
+        await bot.health()
         async with aiohttp.ClientSession() as session, session.get(f"http://127.0.0.1:{bot.port}/metrics") as answer:
             lines = (await answer.text()).splitlines()
     assert any(line.startswith("briefbot_articles ") for line in lines)
@@ -238,10 +239,10 @@ async def test_a_workspace_that_removes_the_bot_is_forgotten_and_its_articles_st
         assert "nato" in said.text
         with App(load({"BRIEFBOT_CONFIG": "config/bot.toml"})).newsroom.library as library:
             articles = library.counts()["articles"]
-            assert [one.word for one in library.follows.list("slack:C1")] == ["nato"]
+            assert [one.word for one in library.follows.list(Channel(Workspace("slack", TEAM), "C1"))] == ["nato"]
             await slack.event({"type": "app_uninstalled"}, team=TEAM)
             async with asyncio.timeout(15):
-                while library.follows.list("slack:C1"):
+                while library.follows.list(Channel(Workspace("slack", TEAM), "C1")):
                     await asyncio.sleep(0.05)
             assert library.counts()["articles"] >= articles
         assert (await bot.end())[0] == 0

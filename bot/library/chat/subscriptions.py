@@ -8,13 +8,14 @@ from dataclasses import replace
 from datetime import datetime, time
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import ColumnElement, Connection, exists, insert, select, type_coerce, update
 
-from bot.core.models import Channel, Subscription
+from bot.core.models import Channel, Subscription, Workspace
 from bot.core.query.fold import fold
 from bot.errors import UsageError
 from bot.library.engine.database import Database
-from bot.library.tables.chat import subscriptions
+from bot.library.tables.chat import history, shown, subscriptions
+from bot.library.tables.types import Words
 
 # What a change of makes a subscription another one, so that a suspension is lifted.
 TOLD = ("times", "timezone", "days", "topics", "include", "exclude", "stories", "per_source", "quiet")
@@ -31,21 +32,7 @@ class Subscriptions:
     def sync(self, configured: Sequence[Subscription], now: datetime) -> None:
         """Make the configured subscriptions these ones. Pauses stay; a suspension is lifted by a change."""
         with self._database.write(durable=True, alone=True) as connection:
-            rows = connection.execute(select(subscriptions).where(subscriptions.c.configured)).all()
-            stored = {row.folded: row for row in rows}
-            for one in configured:
-                row = stored.pop(fold(one.name), None) or _same(connection, one.channel, one.name)
-                if row is None:
-                    _insert(connection, replace(one, configured=True), now)
-                    continue
-                new = replace(one, channel=replace(one.channel, workspace=one.channel.workspace or row.workspace))
-                values = _values(new) | {"configured": True, "removed_at": None}
-                if row.removed_at is None:
-                    values |= {"paused": row.paused, "suspended": "" if _changed(row, new) else row.suspended}
-                _free(connection, new, row.id)
-                connection.execute(update(subscriptions).where(subscriptions.c.id == row.id).values(**values))
-            gone = [row.id for row in stored.values() if row.removed_at is None]
-            connection.execute(update(subscriptions).where(subscriptions.c.id.in_(gone)).values(removed_at=now))
+            sync(connection, configured, now, whole=True)
 
     def add(self, new: Subscription, now: datetime) -> Subscription:
         """The subscription with its number. Raises UsageError when the channel has one of that name."""
@@ -96,15 +83,30 @@ class Subscriptions:
             self._set(one.id, suspended="")
         return lifted
 
+    def unplaced(self) -> set[Channel]:
+        """Channels that something is kept for while their workspace is not known."""
+        found: set[Channel] = set()
+        with self._database.read() as connection:
+            for table in (subscriptions, history, shown):
+                unknown = type_coerce(table.c.workspace, Words).endswith(":")
+                chosen = select(table.c.workspace, table.c.channel).where(unknown).distinct()
+                found |= {Channel(row.workspace, row.channel) for row in connection.execute(chosen)}
+        return found
+
     def place(self, channel: Channel) -> None:
-        """The workspace of a channel became known."""
-        there = (subscriptions.c.platform == channel.platform) & (subscriptions.c.channel == channel.id)
-        with self._database.write() as connection:
-            connection.execute(
-                update(subscriptions)
-                .where(there, subscriptions.c.workspace != channel.workspace)
-                .values(workspace=channel.workspace)
-            )
+        """The workspace of a channel became known: what was kept for the channel alone is its workspace's."""
+        unknown = Workspace(channel.platform)
+        with self._database.write(durable=True, alone=True) as connection:
+            run = connection.execute
+            for table in (subscriptions, history, shown):
+                there = (table.c.workspace == unknown) & (table.c.channel == channel.id)
+                mine = table.alias()
+                here = (mine.c.workspace == channel.workspace) & (mine.c.channel == channel.id)
+                if table is subscriptions:  # one of that name is there already: that one is in use
+                    there &= ~exists().where(here, mine.c.folded == table.c.folded)
+                elif table is shown:
+                    there &= ~exists().where(here)
+                run(update(table).where(there).values(workspace=channel.workspace))
 
     def get(self, number: int) -> Subscription | None:
         with self._database.read() as connection:
@@ -116,16 +118,16 @@ class Subscriptions:
         return [one for one in self.list(channel=channel) if fold(one.name) == fold(name)]
 
     def list(
-        self, *, channel: Channel | None = None, workspace: str | None = None, platform: str | None = None
+        self, *, channel: Channel | None = None, workspace: Workspace | None = None, platform: str | None = None
     ) -> builtins.list[Subscription]:
         """By name, removed ones left out."""
         chosen = select(subscriptions).where(subscriptions.c.removed_at.is_(None))
         if channel is not None:
-            chosen = chosen.where(subscriptions.c.platform == channel.platform, subscriptions.c.channel == channel.id)
+            chosen = chosen.where(_in(channel))
         if workspace is not None:
             chosen = chosen.where(subscriptions.c.workspace == workspace)
         if platform is not None:
-            chosen = chosen.where(subscriptions.c.platform == platform)
+            chosen = chosen.where(type_coerce(subscriptions.c.workspace, Words).startswith(f"{platform}:"))
         with self._database.read() as connection:
             rows = connection.execute(chosen.order_by(subscriptions.c.folded, subscriptions.c.id))
             return [subscription(row) for row in rows]
@@ -136,10 +138,29 @@ class Subscriptions:
             return connection.execute(update(subscriptions).where(there).values(**values)).rowcount == 1
 
 
+def sync(connection: Connection, configured: Sequence[Subscription], now: datetime, *, whole: bool) -> None:
+    """These are configured; `whole`: no others are. Pauses stay; a suspension is lifted by a change."""
+    rows = connection.execute(select(subscriptions).where(subscriptions.c.configured)).all()
+    stored = {row.folded: row for row in rows}
+    for one in configured:
+        row = stored.pop(fold(one.name), None) or _same(connection, one.channel, one.name)
+        if row is None:
+            _insert(connection, replace(one, configured=True), now)
+            continue
+        new = replace(one, channel=_placed(one.channel, row))
+        values = _values(new) | {"configured": True, "removed_at": None}
+        if row.removed_at is None:
+            values |= {"paused": row.paused, "suspended": "" if _changed(row, new) else row.suspended}
+        _free(connection, new, row.id)
+        connection.execute(update(subscriptions).where(subscriptions.c.id == row.id).values(**values))
+    gone = [row.id for row in stored.values() if row.removed_at is None] if whole else []
+    connection.execute(update(subscriptions).where(subscriptions.c.id.in_(gone)).values(removed_at=now))
+
+
 def subscription(row: Any) -> Subscription:
     return Subscription(
         name=row.name,
-        channel=Channel(row.platform, row.channel, row.workspace),
+        channel=Channel(row.workspace, row.channel),
         times=tuple(time.fromisoformat(moment) for moment in row.times),
         timezone=row.timezone,
         days=tuple(row.days),
@@ -157,13 +178,18 @@ def subscription(row: Any) -> Subscription:
     )
 
 
+def _placed(channel: Channel, row: Any) -> Channel:
+    """A channel as the configuration names it, in the workspace that it was found to be in."""
+    known = row.channel == channel.id and row.workspace.platform == channel.platform and not channel.workspace.id
+    return Channel(row.workspace, channel.id) if known else channel
+
+
 def _values(one: Subscription) -> dict[str, Any]:
     return {
         "name": one.name,
         "folded": fold(one.name),
-        "platform": one.channel.platform,
-        "channel": one.channel.id,
         "workspace": one.channel.workspace,
+        "channel": one.channel.id,
         "times": [moment.isoformat() for moment in one.times],
         "timezone": one.timezone,
         "days": list(one.days),
@@ -181,13 +207,11 @@ def _values(one: Subscription) -> dict[str, Any]:
 
 
 def _same(connection: Connection, channel: Channel, name: str) -> Any:
-    return connection.execute(
-        select(subscriptions).where(
-            subscriptions.c.platform == channel.platform,
-            subscriptions.c.channel == channel.id,
-            subscriptions.c.folded == fold(name),
-        )
-    ).first()
+    return connection.execute(select(subscriptions).where(_in(channel), subscriptions.c.folded == fold(name))).first()
+
+
+def _in(channel: Channel) -> ColumnElement[bool]:
+    return (subscriptions.c.workspace == channel.workspace) & (subscriptions.c.channel == channel.id)
 
 
 def _insert(connection: Connection, new: Subscription, now: datetime) -> int:
@@ -198,8 +222,7 @@ def _insert(connection: Connection, new: Subscription, now: datetime) -> int:
 
 def _changed(row: Any, new: Subscription) -> bool:
     old = subscription(row)
-    where = (old.channel.platform, old.channel.id) != (new.channel.platform, new.channel.id)
-    return where or any(getattr(old, name) != getattr(new, name) for name in TOLD)
+    return old.channel != new.channel or any(getattr(old, name) != getattr(new, name) for name in TOLD)
 
 
 def _free(connection: Connection, one: Subscription, number: int) -> None:

@@ -7,92 +7,88 @@ import secrets
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, and_, delete, or_, select, update
+from sqlalchemy import Connection, and_, delete, or_, select, type_coerce, update
 
-from bot.core.models import sha256
+from bot.core.models import Workspace, sha256
 from bot.library.engine.database import Database
 from bot.library.engine.upsert import put, put_new
 from bot.library.news.speakers import quoting
 from bot.library.news.speakers.resolving import forget_words
 from bot.library.tables import chat, news
 from bot.library.tables.chat import installations, seen, workspaces
+from bot.library.tables.types import Words
+
+# What a workspace has of its own in the chat's tables.
+OWN = (
+    *(chat.subscriptions, chat.history, chat.shown, chat.follows, chat.mutes, chat.alerts, chat.stories),
+    workspaces,
+)
 
 
 class Workspaces:
-    """A workspace's key is the platform and its number there, e.g. "slack:T012"."""
-
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def pause(self, key: str, why: str, now: datetime) -> bool:
+    def pause(self, workspace: Workspace, why: str, now: datetime) -> bool:
         """Nothing is posted there from now on; False when it was paused before."""
         with self._database.write(durable=True) as connection:
-            before = connection.execute(select(workspaces.c.paused).where(workspaces.c.key == key)).scalar()
-            put(connection, workspaces, key=key, paused=why, at=now)
+            held = select(workspaces.c.paused).where(workspaces.c.workspace == workspace)
+            before = connection.execute(held).scalar()
+            put(connection, workspaces, workspace=workspace, paused=why, at=now)
         return not before
 
-    def resume(self, key: str) -> bool:
+    def resume(self, workspace: Workspace) -> bool:
         with self._database.write(durable=True) as connection:
-            return connection.execute(delete(workspaces).where(workspaces.c.key == key)).rowcount == 1
+            return connection.execute(delete(workspaces).where(workspaces.c.workspace == workspace)).rowcount == 1
 
     def resume_all(self, platform: str) -> int:
         """Those of a platform, since its tokens may be others now: how many were paused."""
-        its = workspaces.c.key.startswith(f"{platform}:", autoescape=True)
+        its = type_coerce(workspaces.c.workspace, Words).startswith(f"{platform}:", autoescape=True)
         with self._database.write(durable=True) as connection:
             return connection.execute(delete(workspaces).where(its)).rowcount
 
-    def paused(self, key: str) -> str:
+    def paused(self, workspace: Workspace) -> str:
         """Why it is paused; empty when it is not."""
+        held = select(workspaces.c.paused).where(workspaces.c.workspace == workspace)
         with self._database.read() as connection:
-            return connection.execute(select(workspaces.c.paused).where(workspaces.c.key == key)).scalar() or ""
+            return connection.execute(held).scalar() or ""
 
-    def list(self) -> dict[str, str]:
+    def list(self) -> dict[Workspace, str]:
         """The paused ones, each with its reason."""
+        chosen = select(workspaces).order_by(workspaces.c.workspace)
         with self._database.read() as connection:
-            return {row.key: row.paused for row in connection.execute(select(workspaces).order_by(workspaces.c.key))}
+            return {row.workspace: row.paused for row in connection.execute(chosen)}
 
-    def erase(self, platform: str, key: str, *, articles: bool = False) -> None:
+    def erase(self, workspace: Workspace, *, articles: bool = False) -> None:
         """Forget a workspace: its sources, follows, mutes, digests and their history, and the installation.
 
         Its own articles stay, seen by nobody else, in case the bot comes back, unless `articles`.
         """
         with self._database.write(durable=True, alone=True) as connection:
             run = connection.execute
-            team = key.removeprefix(f"{platform}:")
-            told = and_(chat.subscriptions.c.platform == platform, chat.subscriptions.c.workspace.in_([key, team]))
-            channels = [f"{row.platform}:{row.channel}" for row in run(select(chat.subscriptions).where(told))]
-            tables = (chat.follows, chat.mutes, chat.alerts)
-            for table in tables:
-                holder = table.c.channel if table is chat.alerts else table.c.holder
-                channels += run(select(holder).where(table.c.workspace == key).distinct()).scalars()
-            for table in (chat.history, chat.shown):
-                for start in range(0, len(channels), 500):
-                    run(delete(table).where(table.c.channel.in_(channels[start : start + 500])))
-            run(delete(chat.subscriptions).where(told))
-            own = news.sources.c.workspace == key
+            own = news.sources.c.workspace == workspace
             read = select(news.sources.c.address)
             its = news.responses.c.address.in_(read.where(own)) & news.responses.c.address.not_in(read.where(~own))
             run(delete(news.responses).where(its))
-            for table in (*tables, chat.stories, news.sources):
-                run(delete(table).where(table.c.workspace == key))
-            run(delete(workspaces).where(workspaces.c.key == key))
-            installed = or_(installations.c.team == team, installations.c.enterprise == team)
-            run(delete(installations).where(installations.c.platform == platform, installed))
+            for table in (*OWN, news.sources):
+                run(delete(table).where(table.c.workspace == workspace))
+            there = or_(installations.c.team == workspace.id, installations.c.enterprise == workspace.id)
+            run(delete(installations).where(installations.c.platform == workspace.platform, there))
             if articles:
-                _erase_articles(connection, key)
+                _erase_articles(connection, workspace)
 
 
-def _erase_articles(connection: Connection, key: str) -> None:
+def _erase_articles(connection: Connection, workspace: Workspace) -> None:
     run = connection.execute
-    run(delete(news.carriers).where(news.carriers.c.workspace == key))
-    own = select(news.articles.c.id).where(news.articles.c.workspace == key)
+    run(delete(news.carriers).where(news.carriers.c.workspace == workspace))
+    own = select(news.articles.c.id).where(news.articles.c.workspace == workspace)
     while numbers := list(run(own.limit(500)).scalars()):
         quoting.clear(connection, numbers)
         run(delete(news.articles).where(news.articles.c.id.in_(numbers)))
-    run(delete(news.aliases).where(news.aliases.c.workspace == key))
-    run(delete(news.tallies).where(news.tallies.c.workspace == key))
-    run(update(news.quotes).where(news.quotes.c.workspace == key).values(speaker_id=None))
-    run(delete(news.speakers).where(news.speakers.c.workspace == key))
+    run(delete(news.aliases).where(news.aliases.c.workspace == workspace))
+    run(delete(news.tallies).where(news.tallies.c.workspace == workspace))
+    run(update(news.quotes).where(news.quotes.c.workspace == workspace).values(speaker_id=None))
+    run(delete(news.speakers).where(news.speakers.c.workspace == workspace))
     forget_words(connection)
 
 

@@ -102,7 +102,7 @@ class Deliveries:
         """
         free = and_(waiting(now), or_(deliveries.c.owner == "", deliveries.c.leased_until <= now))
         chosen = (
-            select(deliveries, subscriptions.c.platform, subscriptions.c.workspace)
+            select(deliveries, subscriptions.c.workspace)
             .join(subscriptions, subscriptions.c.id == deliveries.c.subscription_id)
             .where(free)
             .order_by(deliveries.c.due, deliveries.c.id)

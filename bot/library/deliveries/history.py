@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from bot.core.models import Channel
 from bot.library.engine.database import Database
 from bot.library.engine.upsert import put_new
 from bot.library.tables.chat import history
@@ -18,7 +19,7 @@ from bot.library.tables.chat import history
 class Shown:
     """One sentence (its SHA-256; empty for an article only listed) of an article, as a message showed it."""
 
-    channel: str
+    channel: Channel
     story_id: int
     article_id: int
     sentence: str
@@ -29,6 +30,9 @@ class Shown:
     part: int = 0
 
 
+FACTS = tuple(name for name in Shown.__slots__ if name != "channel")
+
+
 class History:
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -37,11 +41,13 @@ class History:
         """Keep these; the same ones again change nothing."""
         with self._database.write(durable=True) as connection:
             for one in shown:
-                put_new(connection, history, **{name: getattr(one, name) for name in Shown.__slots__})
+                place = {"workspace": one.channel.workspace, "channel": one.channel.id}
+                put_new(connection, history, **place, **{name: getattr(one, name) for name in FACTS})
 
-    def of_channel(self, channel: str, since: datetime) -> list[Shown]:
+    def of_channel(self, channel: Channel, since: datetime) -> list[Shown]:
         """Oldest first."""
-        return self._where(history.c.channel == channel, history.c.shown_at >= since)
+        here = (history.c.workspace == channel.workspace) & (history.c.channel == channel.id)
+        return self._where(here, history.c.shown_at >= since)
 
     def of_article(self, article_id: int, since: datetime) -> list[Shown]:
         return self._where(history.c.article_id == article_id, history.c.shown_at >= since)
@@ -50,5 +56,6 @@ class History:
         chosen = select(history).where(*conditions).order_by(history.c.shown_at, history.c.id)
         with self._database.read() as connection:
             return [
-                Shown(**{name: getattr(row, name) for name in Shown.__slots__}) for row in connection.execute(chosen)
+                Shown(Channel(row.workspace, row.channel), **{name: getattr(row, name) for name in FACTS})
+                for row in connection.execute(chosen)
             ]

@@ -62,19 +62,18 @@ class Jobs:
         from procrastinate.jobs import Job
 
         at = datetime.now(UTC) + wait if wait > timedelta() else None
-        place = (subscriptions.c.platform, subscriptions.c.workspace, subscriptions.c.channel)
         chosen = (
-            select(deliveries.c.id, deliveries.c.due, *place)
+            select(deliveries.c.id, deliveries.c.due, subscriptions.c.workspace, subscriptions.c.channel)
             .join(subscriptions, subscriptions.c.id == deliveries.c.subscription_id)
             .where(deliveries.c.id.in_(numbers))
             .order_by(deliveries.c.due, deliveries.c.id)
         )
         jobs = [
             Job(
-                queue=row.platform,
+                queue=row.workspace.platform,
                 task_name=DELIVER,
                 task_kwargs={"number": row.id},
-                lock=f"{row.platform}:{row.channel}",
+                lock=f"{row.workspace}/{row.channel}",
                 queueing_lock=None,
                 scheduled_at=at,
             )

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, select
 
-from bot.core.models import Delivery, DeliveryState
+from bot.core.models import Delivery, DeliveryState, Workspace
 from bot.library.tables.chat import deliveries, parts
 
 OPEN = (DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.RETRY, DeliveryState.UNKNOWN)
@@ -16,12 +16,11 @@ OPEN = (DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.RETRY, Deliv
 
 def fairly(rows: Sequence[Any]) -> list[Any]:
     """By turns over workspaces, the oldest of each first."""
-    turns: dict[tuple[str, str], int] = {}
+    turns: dict[Workspace, int] = {}
     ranked = []
     for row in rows:
-        place = (row.platform, row.workspace)
-        turns[place] = turns.get(place, 0) + 1
-        ranked.append((turns[place], row.due, row.id, row))
+        turns[row.workspace] = turns.get(row.workspace, 0) + 1
+        ranked.append((turns[row.workspace], row.due, row.id, row))
     return [one[3] for one in sorted(ranked, key=lambda one: one[:3])]
 
 

@@ -12,12 +12,12 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, IntegrityError
 
 from bot.errors import DatabaseError
 from bot.library.engine.faults import explained
@@ -51,12 +51,13 @@ class Database:
             yield connection
 
     @contextmanager
-    def write(self, *, durable: bool = False, alone: bool = False) -> Iterator[Connection]:
+    def write(self, *, durable: bool = False, alone: bool = False, rebuilding: bool = False) -> Iterator[Connection]:
         """A transaction that writes; when it raises, nothing of it happened. Raises DatabaseError.
 
         `durable`: it is on the disk before this returns, also through a power cut (otherwise a power cut may undo
         the last moments on SQLite, though never part of a transaction). `alone`: no other such writer runs meanwhile,
-        in any process.
+        in any process. `rebuilding`: a table may be dropped and made anew without taking with it what hangs on its rows
+        (SQLite; what hangs on nothing at the end raises IntegrityError).
         """
         if self.sqlite:
             with (
@@ -70,8 +71,11 @@ class Database:
                 if connection.info.get("synchronous") != level:
                     _raw(connection).execute(f"PRAGMA synchronous={level}")
                     connection.info["synchronous"] = level
-                with connection.execution_options(briefbot_writes=True).begin():
+                writing = connection.execution_options(briefbot_writes=True)
+                with _unchecked(connection) if rebuilding else nullcontext(), writing.begin():
                     yield connection
+                    if rebuilding and (broken := connection.exec_driver_sql("PRAGMA foreign_key_check").all()):
+                        raise IntegrityError("foreign_key_check", None, Exception(f"{broken[:5]}"))
         else:
             with self._counted(), explained(), self.engine.begin() as connection:
                 if alone:
@@ -185,6 +189,16 @@ def turn_on_wal(database: Database) -> None:
         raw = _raw(connection)
         if raw.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
             raw.execute("PRAGMA journal_mode=WAL")
+
+
+@contextmanager
+def _unchecked(connection: Connection) -> Iterator[None]:
+    """Without SQLite's foreign keys, as its manual has tables rebuilt: https://sqlite.org/lang_altertable.html"""
+    _raw(connection).execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+    finally:
+        _raw(connection).execute("PRAGMA foreign_keys=ON")
 
 
 def _raw(connection: Connection) -> sqlite3.Connection:

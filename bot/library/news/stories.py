@@ -1,6 +1,6 @@
 """The stories of the last days: which articles tell of one event, as each workspace reads them.
 
-A workspace with sources of its own has stories of its own; the others share those of the workspace "".
+A workspace with sources of its own has stories of its own; the others share EVERYBODY's.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, delete, exists, insert, select, update
 
-from bot.core.models import Article, Story
+from bot.core.models import Article, Story, Workspace
 from bot.core.stories.outlines import Outline, copies
 from bot.library.engine.database import Database
 from bot.library.news.articles.rows import ARTICLE, OPENED, article, opened, scopes, visible
@@ -25,7 +25,7 @@ class Stories:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def load(self, since: datetime, *, workspace: str) -> list[Story]:
+    def load(self, since: datetime, *, workspace: Workspace) -> list[Story]:
         """Those whose newest article is not older, each with all its articles as far as grouping reads them: the text's
         opening, and no captions, links or credits.
         """
@@ -33,19 +33,19 @@ class Stories:
         with self._database.read() as connection:
             return _stories(connection, story_articles.c.story_id.in_(open_), workspace, opening=True)
 
-    def between(self, since: datetime, until: datetime, *, workspace: str, reader: str) -> list[Story]:
+    def between(self, since: datetime, until: datetime, *, workspace: Workspace, reader: Workspace) -> list[Story]:
         """Those of `workspace` with an article of that time that `reader` may see, each with all of these."""
         with self._database.read() as connection:
             return _stories(connection, story_articles.c.story_id.in_(_within(since, until, workspace, reader)), reader)
 
-    def outlines(self, since: datetime, until: datetime, *, workspace: str, reader: str) -> list[Outline]:
+    def outlines(self, since: datetime, until: datetime, *, workspace: Workspace, reader: Workspace) -> list[Outline]:
         """The same stories as `between`, in outline: a day's news without a text of it."""
         with self._database.read() as connection:
             return _outlines(
                 connection, story_articles.c.story_id.in_(_within(since, until, workspace, reader)), reader
             )
 
-    def outlines_of(self, article_ids: Sequence[int], *, workspace: str) -> list[Outline]:
+    def outlines_of(self, article_ids: Sequence[int], *, workspace: Workspace) -> list[Outline]:
         """The same stories as `of_articles`, in outline."""
         theirs = select(story_articles.c.story_id).where(
             story_articles.c.article_id.in_(list(article_ids)), story_articles.c.workspace == workspace
@@ -54,7 +54,7 @@ class Stories:
             return _outlines(connection, story_articles.c.story_id.in_(theirs), workspace)
 
     def unplaced(
-        self, since: datetime, until: datetime, *, workspace: str, reader: str, limit: int = 2000
+        self, since: datetime, until: datetime, *, workspace: Workspace, reader: Workspace, limit: int = 2000
     ) -> list[Article]:
         """Articles of that time that `reader` may see and that are in no story of `workspace` yet, the newest first."""
         placed = exists().where(story_articles.c.workspace == workspace, story_articles.c.article_id == articles.c.id)
@@ -73,19 +73,19 @@ class Stories:
         found.sort(key=lambda one: one[:2], reverse=True)
         return [one[2] for one in found[:limit]]
 
-    def get(self, number: int, *, workspace: str) -> Story | None:
+    def get(self, number: int, *, workspace: Workspace) -> Story | None:
         mine = and_(story_articles.c.story_id == number, visible(story_articles.c.workspace, workspace))
         with self._database.read() as connection:
             return next(iter(_stories(connection, mine, workspace)), None)
 
-    def of_article(self, article_id: int, *, workspace: str) -> Story | None:
+    def of_article(self, article_id: int, *, workspace: Workspace) -> Story | None:
         its = select(story_articles.c.story_id).where(
             story_articles.c.article_id == article_id, story_articles.c.workspace == workspace
         )
         with self._database.read() as connection:
             return next(iter(_stories(connection, story_articles.c.story_id.in_(its), workspace)), None)
 
-    def of_articles(self, article_ids: Sequence[int], *, workspace: str) -> list[Story]:
+    def of_articles(self, article_ids: Sequence[int], *, workspace: Workspace) -> list[Story]:
         """The stories that these articles are in, as this workspace has them, each once."""
         theirs = select(story_articles.c.story_id).where(
             story_articles.c.article_id.in_(list(article_ids)), story_articles.c.workspace == workspace
@@ -93,7 +93,7 @@ class Stories:
         with self._database.read() as connection:
             return _stories(connection, story_articles.c.story_id.in_(theirs), workspace)
 
-    def save(self, saved: Sequence[Story], *, workspace: str, now: datetime) -> list[Story]:
+    def save(self, saved: Sequence[Story], *, workspace: Workspace, now: datetime) -> list[Story]:
         """Keep these stories as they are now, and give the new ones their numbers. An article is in one story of a
         workspace: it leaves the one it was in. Articles without a number, or erased meanwhile, are left out of what is
         kept. Others write between some of them and the next.
@@ -105,7 +105,7 @@ class Stories:
         return kept
 
 
-def _save(connection: Connection, saved: Sequence[Story], workspace: str, now: datetime) -> list[Story]:
+def _save(connection: Connection, saved: Sequence[Story], workspace: Workspace, now: datetime) -> list[Story]:
     told = {one.id for story in saved for one in story.articles}
     rows = connection.execute(select(articles.c.id, articles.c.moment).where(articles.c.id.in_(told)))
     moments = {row.id: row.moment for row in rows}
@@ -140,7 +140,7 @@ def _save(connection: Connection, saved: Sequence[Story], workspace: str, now: d
 
 
 def _numbered(
-    connection: Connection, kept: Sequence[Story], latest: Sequence[datetime], workspace: str, now: datetime
+    connection: Connection, kept: Sequence[Story], latest: Sequence[datetime], workspace: Workspace, now: datetime
 ) -> list[int]:
     """Their numbers; those that have none in this workspace get one."""
     asked = select(stories.c.id).where(stories.c.id.in_([story.id for story in kept]), stories.c.workspace == workspace)
@@ -164,7 +164,7 @@ def _members(connection: Connection, numbers: Sequence[int]) -> dict[int, list[d
     return found
 
 
-def _within(since: datetime, until: datetime, workspace: str, reader: str) -> Any:
+def _within(since: datetime, until: datetime, workspace: Workspace, reader: Workspace) -> Any:
     return (
         select(story_articles.c.story_id)
         .join(articles, articles.c.id == story_articles.c.article_id)
@@ -177,7 +177,7 @@ def _within(since: datetime, until: datetime, workspace: str, reader: str) -> An
     )
 
 
-def _outlines(connection: Connection, chosen: Any, reader: str) -> list[Outline]:
+def _outlines(connection: Connection, chosen: Any, reader: Workspace) -> list[Outline]:
     rows = connection.execute(
         select(story_articles.c.story_id, story_articles.c.article_id, story_articles.c.copies, articles.c.moment)
         .join(articles, articles.c.id == story_articles.c.article_id)
@@ -195,7 +195,7 @@ def _outlines(connection: Connection, chosen: Any, reader: str) -> list[Outline]
     ]
 
 
-def _stories(connection: Connection, chosen: Any, workspace: str, *, opening: bool = False) -> list[Story]:
+def _stories(connection: Connection, chosen: Any, workspace: Workspace, *, opening: bool = False) -> list[Story]:
     """Oldest first; articles that this workspace may not see are left out, and a story without any."""
     columns, read = (OPENED, opened) if opening else (ARTICLE, article)
     rows = connection.execute(

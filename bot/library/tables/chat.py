@@ -16,13 +16,13 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from bot.library.tables.types import Json, Key, Moment, Words, metadata
+from bot.library.tables.types import Belonging, Json, Key, Moment, Words, metadata
 
 stories = Table(
     "stories",
     metadata,
     Column("id", Key, primary_key=True),
-    Column("workspace", Words, nullable=False),
+    Column("workspace", Belonging, nullable=False),
     Column("opened_at", Moment, nullable=False),
     Column("updated_at", Moment, nullable=False),
     Column("latest", Moment, nullable=False),  # its newest article's moment
@@ -33,7 +33,7 @@ story_articles = Table(
     "story_articles",
     metadata,
     Column("story_id", Key, ForeignKey("stories.id", ondelete="CASCADE"), nullable=False),
-    Column("workspace", Words, nullable=False),
+    Column("workspace", Belonging, nullable=False),
     Column("article_id", Key, ForeignKey("articles.id", ondelete="CASCADE"), nullable=False),
     Column("position", Integer, nullable=False),
     Column("copies", Integer, nullable=False),  # articles of one story with the same number > 0 carry the same text
@@ -48,9 +48,8 @@ subscriptions = Table(
     Column("id", Key, primary_key=True),
     Column("name", Words, nullable=False),
     Column("folded", Words, nullable=False),
-    Column("platform", Words, nullable=False),
+    Column("workspace", Belonging, nullable=False),
     Column("channel", Words, nullable=False),
-    Column("workspace", Words, nullable=False),
     Column("times", Json, nullable=False),
     Column("timezone", Words, nullable=False),
     Column("days", Json, nullable=False),
@@ -66,7 +65,7 @@ subscriptions = Table(
     Column("configured", Boolean, nullable=False),
     Column("added_at", Moment, nullable=False),
     Column("removed_at", Moment),  # kept a while, so that the same one added again is not posted twice
-    UniqueConstraint("platform", "channel", "folded"),
+    UniqueConstraint("workspace", "channel", "folded"),
 )
 
 deliveries = Table(
@@ -106,6 +105,7 @@ history = Table(
     "history",
     metadata,
     Column("id", Key, primary_key=True),
+    Column("workspace", Belonging, nullable=False),
     Column("channel", Words, nullable=False),
     Column("story_id", Key, nullable=False),
     Column("article_id", Key, nullable=False),
@@ -115,8 +115,10 @@ history = Table(
     Column("delivery_id", Key, nullable=False),
     Column("part", Integer, nullable=False),
     Column("shown_at", Moment, nullable=False),
-    UniqueConstraint("channel", "delivery_id", "article_id", "sentence", "message_id"),
-    Index(None, "channel", "shown_at"),
+    UniqueConstraint(
+        *("workspace", "channel", "delivery_id", "article_id", "sentence", "message_id"), name="uq_history_once"
+    ),
+    Index(None, "workspace", "channel", "shown_at"),
     Index(None, "article_id", "shown_at"),
     Index(None, "shown_at"),
 )
@@ -124,6 +126,7 @@ history = Table(
 shown = Table(
     "shown",
     metadata,
+    Column("workspace", Belonging, primary_key=True),
     Column("channel", Words, primary_key=True),
     Column("articles", Json, nullable=False),
     Column("at", Moment, nullable=False),
@@ -155,10 +158,10 @@ marks = Table(
 follows = Table(
     "follows",
     metadata,
-    Column("holder", Words, primary_key=True),
+    Column("workspace", Belonging, primary_key=True),
+    Column("channel", Words, primary_key=True),
     Column("folded", Words, primary_key=True),
     Column("word", Words, nullable=False),
-    Column("workspace", Words, nullable=False),
     Column("urgent", Boolean, nullable=False),
     Column("at", Moment, nullable=False),
 )
@@ -166,11 +169,11 @@ follows = Table(
 mutes = Table(
     "mutes",
     metadata,
-    Column("holder", Words, primary_key=True),
+    Column("workspace", Belonging, primary_key=True),
+    Column("channel", Words, primary_key=True),
     Column("kind", String(10), primary_key=True),
     Column("folded", Words, primary_key=True),
     Column("value", Words, nullable=False),
-    Column("workspace", Words, nullable=False),
     Column("until", Moment),
     Column("at", Moment, nullable=False),
 )
@@ -178,17 +181,17 @@ mutes = Table(
 alerts = Table(
     "alerts",
     metadata,
+    Column("workspace", Belonging, primary_key=True),
     Column("channel", Words, primary_key=True),
     Column("story_id", Key, primary_key=True, autoincrement=False),
-    Column("workspace", Words, nullable=False),
     Column("at", Moment, nullable=False),
-    Index(None, "channel", "at"),
+    Index(None, "workspace", "channel", "at"),
 )
 
 workspaces = Table(
     "workspaces",
     metadata,
-    Column("key", Words, primary_key=True),
+    Column("workspace", Belonging, primary_key=True),
     Column("paused", Words, nullable=False),
     Column("at", Moment, nullable=False),
 )

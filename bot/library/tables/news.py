@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, Double, ForeignKey, Index, Integer, LargeBinary, String, Table, UniqueConstraint
 
-from bot.library.tables.types import Json, Key, Moment, Words, metadata
+from bot.library.tables.types import Belonging, Json, Key, Moment, Words, metadata
 
 sources = Table(
     "sources",
@@ -13,7 +13,7 @@ sources = Table(
     Column("name", Words, nullable=False),
     Column("kind", String(10), nullable=False),
     Column("address", Words, nullable=False),
-    Column("workspace", Words, nullable=False),
+    Column("workspace", Belonging, nullable=False),
     Column("topic", Words, nullable=False),
     Column("configured", Boolean, nullable=False),
     Column("added_at", Moment, nullable=False),
@@ -65,7 +65,7 @@ articles = Table(
     "articles",
     metadata,
     Column("id", Key, primary_key=True),
-    Column("workspace", Words, nullable=False),  # empty: everybody sees it
+    Column("workspace", Belonging, nullable=False),  # empty: everybody sees it
     Column("sha256", String(64), nullable=False),  # of `text`
     Column("content", String(64), nullable=False),  # what makes two articles the same without an address
     Column("site", Words, nullable=False),
@@ -101,7 +101,7 @@ addresses = Table(
     "addresses",
     metadata,
     Column("address", Words, primary_key=True),  # canonical
-    Column("workspace", Words, primary_key=True),
+    Column("workspace", Belonging, primary_key=True),
     Column("article_id", Key, ForeignKey("articles.id", ondelete="CASCADE"), nullable=False),
     Index(None, "article_id"),
 )
@@ -111,7 +111,7 @@ carriers = Table(
     metadata,
     Column("id", Key, primary_key=True),
     Column("article_id", Key, ForeignKey("articles.id", ondelete="CASCADE"), nullable=False),
-    Column("workspace", Words, nullable=False),
+    Column("workspace", Belonging, nullable=False),
     Column("source_id", Key, ForeignKey("sources.id", ondelete="SET NULL")),
     Column("name", Words, nullable=False),
     Column("kind", String(10), nullable=False),
@@ -143,7 +143,7 @@ speakers = Table(
     "speakers",
     metadata,
     Column("id", Key, primary_key=True),
-    Column("workspace", Words, nullable=False),
+    Column("workspace", Belonging, nullable=False),
     Column("name", Words, nullable=False),
     Column("role", Words),
     Index(None, "workspace"),
@@ -154,7 +154,7 @@ aliases = Table(
     metadata,
     Column("id", Key, primary_key=True),
     Column("speaker_id", Key, ForeignKey("speakers.id", ondelete="CASCADE"), nullable=False),
-    Column("workspace", Words, nullable=False),
+    Column("workspace", Belonging, nullable=False),
     Column("name", Words, nullable=False),
     Column("folded", Words, nullable=False),
     UniqueConstraint("speaker_id", "workspace", "folded"),
@@ -167,7 +167,7 @@ name_words = Table(
     Column("word", Words, primary_key=True),
     Column("alias_id", Key, ForeignKey("aliases.id", ondelete="CASCADE"), primary_key=True),
     Column("speaker_id", Key, nullable=False),
-    Column("workspace", Words, nullable=False),  # the alias's
+    Column("workspace", Belonging, nullable=False),  # the alias's
     Index(None, "alias_id"),
     sqlite_with_rowid=False,
 )
@@ -183,7 +183,7 @@ name_grams = Table(
 tallies = Table(
     "tallies",
     metadata,
-    Column("workspace", Words, primary_key=True),
+    Column("workspace", Belonging, primary_key=True),
     Column("speaker_id", Key, ForeignKey("speakers.id", ondelete="CASCADE"), primary_key=True),
     Column("quotes", Integer, nullable=False),  # shown unasked, in articles of this workspace
     Column("all", Integer, nullable=False),  # the less certain ones too
@@ -211,7 +211,7 @@ quotes = Table(
     Column("shown", Boolean, nullable=False),  # certain enough to be shown unasked
     Column("group", Integer, nullable=False),
     Column("sha256", String(64), nullable=False),  # of the text that start and end point into
-    Column("workspace", Words, nullable=False),  # the article's
+    Column("workspace", Belonging, nullable=False),  # the article's
     Column("moment", Moment, nullable=False),  # the article's
     Index(None, "article_id"),
     Index(None, "speaker_id", "workspace", "moment"),

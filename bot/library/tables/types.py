@@ -10,6 +10,8 @@ from typing import Any
 from sqlalchemy import BigInteger, Dialect, Integer, MetaData, Text, TypeDecorator
 from sqlalchemy.types import TypeEngine
 
+from bot.core.models import Workspace
+
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
@@ -51,6 +53,10 @@ def storable(text: str) -> str:
     return UNSTORABLE.sub("\ufffd", text)
 
 
+def _plain(dialect: Dialect) -> TypeEngine[str]:
+    return Text(collation="C") if dialect.name == "postgresql" else Text()
+
+
 class Words(TypeDecorator[str]):
     """A text from outside, made storable on the way in; compared by code point on both databases."""
 
@@ -58,10 +64,26 @@ class Words(TypeDecorator[str]):
     cache_ok = True
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[str]:
-        return Text(collation="C") if dialect.name == "postgresql" else Text()
+        return _plain(dialect)
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
         return None if value is None else storable(value)
+
+
+class Belonging(TypeDecorator[Workspace]):
+    """Whose a row is, as `slack:T012`; empty for everybody's."""
+
+    impl = Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[str]:
+        return _plain(dialect)
+
+    def process_bind_param(self, value: Workspace | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Workspace | None:  # noqa: ARG002
+        return None if value is None else Workspace.read(value)
 
 
 class Json(TypeDecorator[Any]):

@@ -13,20 +13,21 @@ from typing import Any
 
 import aiohttp
 import discord
+from aiohttp import web
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from yarl import URL
 
 from bot.core.models import Channel
 from bot.errors import BotError
-from bot.platforms.base import Answer, Complete, Erase, TryLater, Uncertain, Welcome, Wire, WorkspaceClosed
+from bot.platforms.base import Answer, Complete, Erase, First, TryLater, Uncertain, Welcome, Wire, WorkspaceClosed
 from bot.platforms.discord.drawing import render
 from bot.platforms.discord.drawing.registration import payload
 from bot.platforms.discord.faults import Failure
 from bot.platforms.discord.gateway import Gateway
 from bot.platforms.discord.pace import Pace
 from bot.platforms.discord.posting import FORUMS, Place, Posting
-from bot.platforms.discord.talking.conversation import Conversation, First
+from bot.platforms.discord.talking.conversation import Conversation
 from bot.platforms.discord.talking.hooks import Hooks
 from bot.talk.question import Command
 from bot.talk.reply import Reply
@@ -107,7 +108,7 @@ class DiscordPlatform:
                 try:
                     await self._gateway.start(self._token)
                 except asyncio.CancelledError:
-                    await conversation.drain(DRAIN_WITHIN)
+                    await conversation.work.drain(DRAIN_WITHIN)
                     raise
                 except (discord.DiscordException, aiohttp.ClientError, OSError) as fault:
                     self._give_up_if_refused(fault)
@@ -139,6 +140,12 @@ class DiscordPlatform:
 
     # ── posts ────────────────────────────────────────────────────────────────────────────────────
 
+    def routes(self, app: web.Application) -> None:
+        """None: Discord answers over the gateway."""
+
+    async def close(self) -> None:
+        """Nothing is held beside `run`."""
+
     def draw(self, reply: Reply) -> list[Wire]:
         return render.draw(reply)
 
@@ -155,7 +162,7 @@ class DiscordPlatform:
 
     def link(self, channel: Channel, message_id: str) -> str | None:
         place = self.place(channel.id)
-        server = place.server if place is not None and place.server else channel.workspace
+        server = place.server if place is not None and place.server else channel.workspace.id
         server = "@me" if server.startswith("dm:") else server
         if not server:
             return None

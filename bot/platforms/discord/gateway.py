@@ -15,7 +15,7 @@ import aiohttp
 import discord
 from discord.abc import GuildChannel
 
-from bot.core.models import Channel
+from bot.core.models import Channel, Workspace
 from bot.platforms.base import Erase, PostFault, Welcome, Wire
 from bot.platforms.discord.drawing.registration import registered_already
 from bot.platforms.discord.faults import Failure
@@ -131,7 +131,7 @@ class Gateway(discord.Client):
     # ── questions ────────────────────────────────────────────────────────────────────────────────
 
     def _interaction(self, event: Mapping[str, Any]) -> None:
-        self._conversation.start(self._conversation.knock(knock(event, str(self.application_id))))
+        self._conversation.work.start(self._conversation.knock(knock(event, str(self.application_id))))
 
     async def on_message(self, message: discord.Message) -> None:
         if message.author.bot or message.webhook_id or self.user is None:
@@ -147,14 +147,14 @@ class Gateway(discord.Client):
             workspace = f"dm:{message.author.id}" if direct else str(server)
             question = Question(
                 command="",
-                channel=Channel("discord", str(message.channel.id), workspace),
+                channel=Channel(Workspace("discord", workspace), str(message.channel.id)),
                 asker=self._author(message, direct=direct),
                 argument=said,
                 mentioned=tuple(others.values()),
                 direct=direct,
                 public=not direct,
             )
-            self._conversation.start(self._conversation.hear(Said(str(message.id), question)))
+            self._conversation.work.start(self._conversation.hear(Said(str(message.id), question)))
 
     def _said(self, message: discord.Message, *, direct: bool) -> str | None:
         """What a message says to the bot; None when it says nothing to it."""
@@ -184,7 +184,7 @@ class Gateway(discord.Client):
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         log.info("discord.server_left server=%d", guild.id)
-        await self._erase("discord", str(guild.id))
+        await self._erase(Workspace("discord", str(guild.id)))
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         log.info("discord.server_joined server=%d", guild.id)
@@ -210,7 +210,7 @@ class Gateway(discord.Client):
                     await self._welcome_to(channel)
 
     async def _welcome_to(self, channel: GuildChannel) -> None:
-        await self._welcome(Channel("discord", str(channel.id), str(channel.guild.id)))
+        await self._welcome(Channel(Workspace("discord", str(channel.guild.id)), str(channel.id)))
 
     # ── what is known of places ──────────────────────────────────────────────────────────────────
 

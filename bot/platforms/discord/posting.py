@@ -137,10 +137,10 @@ class Posting:
             await self.say(channel.id, message, "")
 
     async def _managers(self, channel: Channel) -> list[str]:
-        if channel.workspace.startswith("dm:"):
-            return [channel.workspace.removeprefix("dm:")]
+        if channel.workspace.id.startswith("dm:"):
+            return [channel.workspace.id.removeprefix("dm:")]
         try:
-            server = channel.workspace or (await self.place(channel.id)).server
+            server = channel.workspace.id or (await self.place(channel.id)).server
         except PostFault:
             server = ""
         found = [self._places.owner(server) if server else None, self._places.maker()]

@@ -24,6 +24,8 @@ from bot.platforms.base import (
     ChannelClosed,
     Complete,
     Erase,
+    First,
+    Installations,
     PostFault,
     TryLater,
     Uncertain,
@@ -34,12 +36,12 @@ from bot.platforms.base import (
 from bot.platforms.slack.connection.doors import Doors
 from bot.platforms.slack.connection.installing import flow
 from bot.platforms.slack.connection.socket import Line
-from bot.platforms.slack.connection.tokens import Installations, Tokens
+from bot.platforms.slack.connection.tokens import Tokens
 from bot.platforms.slack.connection.web import Api, Sleep
 from bot.platforms.slack.drawing.manifest import SCOPES
 from bot.platforms.slack.drawing.render import draw
 from bot.platforms.slack.posting import Postman
-from bot.platforms.slack.talking.desk import Desk, First
+from bot.platforms.slack.talking.desk import Desk
 from bot.platforms.slack.talking.members import Members
 from bot.platforms.slack.talking.voice import unique
 from bot.talk.question import Command
@@ -82,7 +84,11 @@ class SlackPlatform:
             (client_id, client_secret, installations) if client_id and client_secret and installations else None
         )
         self._bolt: AsyncApp | None = None
-        self.connected = asyncio.Event()  # set while questions are answered
+        self.answering = asyncio.Event()  # set while questions are answered
+
+    @property
+    def connected(self) -> bool:
+        return self.answering.is_set()
 
     def draw(self, reply: Reply) -> list[Wire]:
         return draw(reply)
@@ -121,7 +127,7 @@ class SlackPlatform:
             self._bolt = bolt
             refused = line.refused if line is not None else asyncio.Event()
             if not refused.is_set():
-                self.connected.set()
+                self.answering.set()
                 log.info("slack.connected mode=%s", "socket" if line else "http")
             await refused.wait()
             raise BotError(
@@ -129,15 +135,12 @@ class SlackPlatform:
                 "Set BRIEFBOT_SLACK_APP_TOKEN to an app-level token (xapp-…) with connections:write.",
             )
         finally:
-            self.connected.clear()
+            self.answering.clear()
             self._bolt = None
             if line is not None:
                 await line.hang_up()
-            if doors is not None and doors.work:
-                _, late = await asyncio.wait(doors.work, timeout=FINISHING)
-                for task in late:
-                    task.cancel()
-                await asyncio.gather(*late, return_exceptions=True)
+            if doors is not None:
+                await doors.work.drain(FINISHING)
             await self._api.close()
 
     async def _check(self) -> None:
@@ -201,7 +204,7 @@ class SlackPlatform:
         try:
             return await self._postman.post(token, channel.id, message, key, thread=thread_of, doubtful=doubtful)
         except WorkspaceClosed:
-            self._tokens.forget(channel.workspace)  # it may be installed anew, with another token
+            self._tokens.forget(channel.workspace.id)  # it may be installed anew, with another token
             raise
 
     async def edit(self, channel: Channel, message_id: str, message: Wire, *, thread_of: str | None = None) -> None:
@@ -239,21 +242,21 @@ class SlackPlatform:
         with contextlib.suppress(PostFault):
             about = await self._api.patiently(token, lambda client: client.conversations_info(channel=channel.id))
             found.append(str((about.get("channel") or {}).get("creator") or ""))
-        found.append((await self._tokens.of(channel.workspace)).installer)
+        found.append((await self._tokens.of(channel.workspace.id)).installer)
         with contextlib.suppress(PostFault):
             listed = await self._api.patiently(token, lambda client: client.users_list(limit=200))
             found += [str(m.get("id")) for m in listed.get("members") or [] if m.get("is_primary_owner")]
         return list(dict.fromkeys(person for person in found if person))
 
     async def _token(self, channel: Channel) -> str:
-        if not channel.workspace and not self._tokens.single:
+        if not channel.workspace.id and not self._tokens.single:
             raise ChannelClosed("the workspace of this channel is not known yet")
-        await self._tokens.place(channel.workspace)
-        return await self._tokens.token(channel.workspace)
+        await self._tokens.place(channel.workspace.id)
+        return await self._tokens.token(channel.workspace.id)
 
     def link(self, channel: Channel, message_id: str) -> str | None:
         """The address of a message; None while the workspace's own address is not known."""
-        url = self._tokens.url(channel.workspace)
+        url = self._tokens.url(channel.workspace.id)
         return f"{url.rstrip('/')}/archives/{channel.id}/p{message_id.replace('.', '')}" if url else None
 
     async def close(self) -> None:

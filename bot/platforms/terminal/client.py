@@ -14,16 +14,19 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from bot.core.models import Channel
+from bot.core.models import Channel, Workspace
 from bot.platforms.base import Answer, ChannelClosed, Complete, Erase, Welcome, Wire
 from bot.platforms.terminal import render
 from bot.platforms.terminal.lines import Keyboard, Lines
 from bot.talk.question import Asker, Command, Question
 from bot.talk.reply import Action, Reply
 
-CHANNEL = Channel("terminal", "main")
+if TYPE_CHECKING:
+    from aiohttp import web
+
+CHANNEL = Channel(Workspace("terminal"), "main")
 OWNER = Asker("owner", "you", manager=True)  # whoever has the terminal has the machine
 ENDINGS = {"/quit", "/exit", "quit", "exit"}
 NEXT_PAGE = "▶"  # the label of the button that turns the page
@@ -60,6 +63,17 @@ class TerminalPlatform:
         self._history = history
         self._actions: tuple[Action, ...] = ()
         self._posted: dict[str, str] = {}
+
+    @property
+    def connected(self) -> bool:
+        """Always: there is nothing to connect to."""
+        return True
+
+    def routes(self, app: web.Application) -> None:
+        """None: nothing comes to a terminal over the web."""
+
+    async def close(self) -> None:
+        """Nothing is held."""
 
     def draw(self, reply: Reply) -> list[Wire]:
         return render.draw(reply)

@@ -21,13 +21,14 @@ from bot.core.models import (
     Speaker,
     Story,
     Subscription,
+    Workspace,
     sha256,
 )
 
 NOW = datetime(2026, 3, 10, 8, tzinfo=UTC)
 START = NOW - timedelta(days=1)
 HOUR = timedelta(hours=1)
-MORNING = Subscription("morning", Channel("terminal", "main"), ())
+MORNING = Subscription("morning", Channel(Workspace("terminal"), "main"), ())
 
 
 def article(number, headline="Ministers meet", text="They met in Brussels on Monday.", outlet="BBC", **more):

@@ -7,13 +7,15 @@ from threading import Barrier
 
 import pytest
 
-from bot.core.models import Channel, Source, SourceKind, Story, Subscription
+from bot.core.models import EVERYBODY, Channel, Source, SourceKind, Story, Subscription, Workspace
 from bot.core.stories.terms import OPENING
 from bot.errors import UsageError
 from bot.library import Follow, Library, Mute, Shown
 from tests.library.given import DAY, HERE, HOUR, NOW, THERE, add, article, quote, source
 
-CHANNEL = Channel("slack", "C1", HERE)
+CHANNEL = Channel(HERE, "C1")
+OTHER = Channel(HERE, "C2")
+SHARED = Channel(Workspace("slack", "T2"), "C1")  # the same room, as another workspace has it
 ONE = Subscription(
     "Morgen",
     CHANNEL,
@@ -39,7 +41,7 @@ class TestSubscriptions:
         library.subscriptions.add(ONE, NOW)
         with pytest.raises(UsageError, match="Morgen"):
             library.subscriptions.add(replace(ONE, name="MORGEN"), NOW)
-        library.subscriptions.add(replace(ONE, channel=Channel("slack", "C2", HERE)), NOW)
+        library.subscriptions.add(replace(ONE, channel=Channel(HERE, "C2")), NOW)
         assert len(library.subscriptions.named("mörgen")) == 2
         assert len(library.subscriptions.named("morgen", channel=CHANNEL)) == 1
 
@@ -73,7 +75,7 @@ class TestSubscriptions:
 
     def test_being_added_to_a_channel_again_lifts_its_suspensions(self, library):
         one = library.subscriptions.add(ONE, NOW)
-        other = library.subscriptions.add(replace(ONE, channel=Channel("slack", "C2", HERE)), NOW)
+        other = library.subscriptions.add(replace(ONE, channel=Channel(HERE, "C2")), NOW)
         for number in (one.id, other.id):
             library.subscriptions.suspend(number, "archived")
         assert [lifted.id for lifted in library.subscriptions.lift(CHANNEL)] == [one.id]
@@ -89,7 +91,7 @@ class TestSubscriptions:
 
     def test_the_configuration_adds_changes_and_removes_its_own(self, library):
         typed = library.subscriptions.add(replace(ONE, name="typed"), NOW)
-        mine = replace(ONE, configured=True, channel=Channel("slack", "C9"))
+        mine = replace(ONE, configured=True, channel=Channel(Workspace("slack"), "C9"))
         library.subscriptions.sync([mine, replace(mine, name="second")], NOW)
         (first,) = library.subscriptions.named("Morgen")
         assert first.configured
@@ -107,57 +109,80 @@ class TestSubscriptions:
         assert library.subscriptions.named("Morgen")[0].id == first.id
 
     def test_a_configured_one_moves_to_another_channel(self, library):
-        mine = replace(ONE, configured=True, channel=Channel("slack", "C9"))
+        mine = replace(ONE, configured=True, channel=Channel(Workspace("slack"), "C9"))
         library.subscriptions.sync([mine], NOW)
         (before,) = library.subscriptions.list()
-        library.subscriptions.sync([replace(mine, channel=Channel("discord", "7"))], NOW)
+        library.subscriptions.sync([replace(mine, channel=Channel(Workspace("discord"), "7"))], NOW)
         (after,) = library.subscriptions.list()
-        assert (after.id, after.channel) == (before.id, Channel("discord", "7"))
+        assert (after.id, after.channel) == (before.id, Channel(Workspace("discord"), "7"))
 
     def test_a_known_workspace_stays_known(self, library):
-        mine = replace(ONE, configured=True, channel=Channel("slack", "C9"))
+        mine = replace(ONE, configured=True, channel=Channel(Workspace("slack"), "C9"))
         library.subscriptions.sync([mine], NOW)
-        library.subscriptions.place(Channel("slack", "C9", HERE))
+        library.subscriptions.place(Channel(HERE, "C9"))
         library.subscriptions.sync([mine], NOW)
         assert [one.channel.workspace for one in library.subscriptions.list(workspace=HERE)] == [HERE]
         assert library.subscriptions.list(workspace=THERE) == []
         assert library.subscriptions.list(platform="discord") == []
 
+    def test_a_room_that_two_workspaces_share_is_a_channel_of_each(self, library):
+        mine = library.subscriptions.add(ONE, NOW)
+        theirs = library.subscriptions.add(replace(ONE, channel=SHARED), NOW)
+        assert library.subscriptions.list(channel=CHANNEL) == [mine]
+        assert library.subscriptions.list(channel=SHARED) == [theirs]
+        library.subscriptions.suspend(theirs.id, "archived")
+        assert library.subscriptions.lift(CHANNEL) == []
+
+    def test_what_was_kept_for_a_channel_of_no_known_workspace_is_its_workspaces_once_that_is_known(self, library):
+        unknown = Channel(Workspace("slack"), "C1")
+        library.subscriptions.sync([replace(ONE, configured=True, channel=unknown)], NOW)
+        library.shown.remember(unknown, [4], NOW)
+        library.history.record([Shown(unknown, 1, 2, "", "m", None, NOW)])
+        assert library.subscriptions.unplaced() == {unknown}
+        library.subscriptions.place(CHANNEL)
+        assert library.subscriptions.unplaced() == set()
+        assert [one.name for one in library.subscriptions.list(channel=CHANNEL)] == [ONE.name]
+        assert library.shown.last(CHANNEL) == [4]
+        assert len(library.history.of_channel(CHANNEL, NOW)) == 1
+
 
 class TestWishes:
-    def test_follows_are_kept_per_holder(self, library):
-        assert library.follows.add("slack:C1", "NATO", workspace=HERE, now=NOW)
-        assert not library.follows.add("slack:C1", "nato", workspace=HERE, now=NOW, urgent=True)
-        assert library.follows.add("person:slack:U1", "Balkan", workspace=HERE, now=NOW)
-        assert library.follows.list("slack:C1") == [Follow("nato", True, NOW)]
-        assert library.follows.holders(urgent=True) == [("slack:C1", HERE, [Follow("nato", True, NOW)])]
-        assert len(library.follows.holders(urgent=False)) == 2
-        assert library.follows.remove("slack:C1", "Nato")
-        assert not library.follows.remove("slack:C1", "Nato")
+    def test_follows_are_kept_per_channel(self, library):
+        assert library.follows.add(CHANNEL, "NATO", now=NOW)
+        assert not library.follows.add(CHANNEL, "nato", now=NOW, urgent=True)
+        assert library.follows.add(SHARED, "Balkan", now=NOW)
+        assert library.follows.list(CHANNEL) == [Follow("nato", True, NOW)]
+        assert library.follows.urgent() == [(CHANNEL, [Follow("nato", True, NOW)])]
+        assert not library.follows.remove(SHARED, "Nato")
+        assert library.follows.remove(CHANNEL, "Nato")
+        assert not library.follows.remove(CHANNEL, "Nato")
 
     def test_mutes_end(self, library):
-        library.mutes.add("slack:C1", "word", "Sport", workspace=HERE, now=NOW, until=NOW + HOUR)
-        library.mutes.add("slack:C1", "story", "7", workspace=HERE, now=NOW)
-        assert library.mutes.list("slack:C1", NOW) == [Mute("story", "7"), Mute("word", "Sport", NOW + HOUR)]
-        assert library.mutes.list("slack:C1", NOW + HOUR) == [Mute("story", "7")]
-        assert library.mutes.remove("slack:C1", "story", "7")
-        assert library.mutes.list("slack:C1", NOW + HOUR) == []
+        library.mutes.add(CHANNEL, "word", "Sport", now=NOW, until=NOW + HOUR)
+        library.mutes.add(CHANNEL, "story", "7", now=NOW)
+        assert library.mutes.list(CHANNEL, NOW) == [Mute("story", "7"), Mute("word", "Sport", NOW + HOUR)]
+        assert library.mutes.list(CHANNEL, NOW + HOUR) == [Mute("story", "7")]
+        assert not library.mutes.remove(SHARED, "story", "7")
+        assert library.mutes.remove(CHANNEL, "story", "7")
+        assert library.mutes.list(CHANNEL, NOW + HOUR) == []
 
     def test_a_story_is_an_alert_once_and_not_too_often(self, library):
-        def claim(story, now=NOW):
-            return library.alerts.claim("slack:C1", story, workspace=HERE, now=now, per_hour=2)
+        def claim(story, now=NOW, channel=CHANNEL):
+            return library.alerts.claim(channel, story, now=now, per_hour=2)
 
         assert [claim(1), claim(1), claim(2), claim(3)] == [True, False, True, False]
+        assert claim(1, channel=SHARED)
         assert claim(3, NOW + HOUR)
         assert not claim(1, NOW + DAY)
 
 
 class TestMemories:
     def test_the_last_shown_articles_are_numbered(self, library):
-        assert library.shown.last("slack:C1") == []
-        library.shown.remember("slack:C1", [3, 1, 2], NOW)
-        library.shown.remember("slack:C1", [9, 8], NOW)
-        assert library.shown.last("slack:C1") == [9, 8]
+        assert library.shown.last(CHANNEL) == []
+        library.shown.remember(CHANNEL, [3, 1, 2], NOW)
+        library.shown.remember(CHANNEL, [9, 8], NOW)
+        library.shown.remember(SHARED, [7], NOW)
+        assert library.shown.last(CHANNEL) == [9, 8]
 
     @pytest.mark.parametrize("text", ["", "x" * 5000, "nul \x00 and \ud800 too", "~abc"], ids=ascii)
     def test_a_long_argument_is_recalled(self, library, text):
@@ -176,8 +201,8 @@ class TestMemories:
         assert library.seen.first_of(["b", "c"], NOW) == [False, True]
 
     def test_what_several_channels_saw_is_remembered_at_once_and_the_last_counts(self, library):
-        library.shown.remember_all([("slack:C1", [1]), ("slack:C2", [2]), ("slack:C1", [3, 4])], NOW)
-        assert (library.shown.last("slack:C1"), library.shown.last("slack:C2")) == ([3, 4], [2])
+        library.shown.remember_all([(CHANNEL, [1]), (OTHER, [2]), (CHANNEL, [3, 4])], NOW)
+        assert (library.shown.last(CHANNEL), library.shown.last(OTHER)) == ([3, 4], [2])
 
     def test_an_event_is_seen_first_once(self, library):
         assert [library.seen.first("e1", NOW), library.seen.first("e1", NOW), library.seen.first("e2", NOW)] == [
@@ -189,11 +214,11 @@ class TestMemories:
 
 class TestHistory:
     def test_what_was_shown_is_kept_once(self, library):
-        shown = Shown("slack:C1", 1, 2, "ab" * 32, "m1", "https://slack.test/m1", NOW, 5, 1)
+        shown = Shown(CHANNEL, 1, 2, "ab" * 32, "m1", "https://slack.test/m1", NOW, 5, 1)
         for _ in range(2):
             library.history.record([shown, replace(shown, sentence="")])
-        assert library.history.of_channel("slack:C1", NOW) == [shown, replace(shown, sentence="")]
-        assert library.history.of_channel("slack:C2", NOW) == []
+        assert library.history.of_channel(CHANNEL, NOW) == [shown, replace(shown, sentence="")]
+        assert library.history.of_channel(OTHER, NOW) == []
         assert library.history.of_article(2, NOW - DAY) == [shown, replace(shown, sentence="")]
         assert library.history.of_article(2, NOW + DAY) == []
 
@@ -205,43 +230,45 @@ class TestStories:
 
     def test_stories_come_back_with_their_numbers(self, library):
         a, b, c = self.stored(library, "a", "b", "c")
-        first, second = library.stories.save([Story((b, a), copies=((0, 1),)), Story((c,))], workspace="", now=NOW)
-        assert library.stories.load(NOW - DAY, workspace="") == [first, second]
+        first, second = library.stories.save(
+            [Story((b, a), copies=((0, 1),)), Story((c,))], workspace=EVERYBODY, now=NOW
+        )
+        assert library.stories.load(NOW - DAY, workspace=EVERYBODY) == [first, second]
         assert first.id != second.id
-        assert library.stories.get(first.id, workspace="") == Story((b, a), first.id, ((0, 1),))
-        assert library.stories.of_article(a.id, workspace="") == first
-        assert library.stories.load(NOW, workspace="") == []
+        assert library.stories.get(first.id, workspace=EVERYBODY) == Story((b, a), first.id, ((0, 1),))
+        assert library.stories.of_article(a.id, workspace=EVERYBODY) == first
+        assert library.stories.load(NOW, workspace=EVERYBODY) == []
 
     def test_open_stories_come_with_as_much_of_a_text_as_grouping_reads(self, library):
         text = "Ministers met. " * 1000
         told = library.articles.many([add(library, article(text)).id])
-        [story] = library.stories.save([Story(tuple(told))], workspace="", now=NOW)
-        [open_] = library.stories.load(NOW - DAY, workspace="")
+        [story] = library.stories.save([Story(tuple(told))], workspace=EVERYBODY, now=NOW)
+        [open_] = library.stories.load(NOW - DAY, workspace=EVERYBODY)
         assert OPENING <= len(open_.lead.text) < len(text)
         assert text.startswith(open_.lead.text)
-        assert library.stories.get(story.id, workspace="").lead.text == text
+        assert library.stories.get(story.id, workspace=EVERYBODY).lead.text == text
 
     def test_an_article_is_in_one_story(self, library):
         a, b, c = self.stored(library, "a", "b", "c")
-        first, second = library.stories.save([Story((a, b, a)), Story((b, c))], workspace="", now=NOW)
-        told = {one.id: [of.id for of in one.articles] for one in library.stories.load(NOW - DAY, workspace="")}
+        first, second = library.stories.save([Story((a, b, a)), Story((b, c))], workspace=EVERYBODY, now=NOW)
+        told = {one.id: [of.id for of in one.articles] for one in library.stories.load(NOW - DAY, workspace=EVERYBODY)}
         assert told == {first.id: [a.id, b.id], second.id: [c.id]}
 
     def test_a_growing_story_keeps_its_number(self, library):
         a, b, c = self.stored(library, "a", "b", "c")
-        (first, other) = library.stories.save([Story((a,)), Story((b,))], workspace="", now=NOW)
-        (grown,) = library.stories.save([replace(first, articles=(a, b, c))], workspace="", now=NOW)
+        (first, other) = library.stories.save([Story((a,)), Story((b,))], workspace=EVERYBODY, now=NOW)
+        (grown,) = library.stories.save([replace(first, articles=(a, b, c))], workspace=EVERYBODY, now=NOW)
         assert grown.id == first.id
-        assert library.stories.load(NOW - DAY, workspace="") == [grown]
-        assert library.stories.get(other.id, workspace="") is None
-        assert library.stories.save([grown], workspace="", now=NOW) == [grown]
+        assert library.stories.load(NOW - DAY, workspace=EVERYBODY) == [grown]
+        assert library.stories.get(other.id, workspace=EVERYBODY) is None
+        assert library.stories.save([grown], workspace=EVERYBODY, now=NOW) == [grown]
 
     def test_a_workspace_has_stories_of_its_own(self, library):
         (public,) = self.stored(library, "a")
         (private,) = self.stored(library, "b", source=source(library, "Mine", HERE))
-        (shared,) = library.stories.save([Story((public,))], workspace="", now=NOW)
+        (shared,) = library.stories.save([Story((public,))], workspace=EVERYBODY, now=NOW)
         (mine,) = library.stories.save([Story((private, public))], workspace=HERE, now=NOW)
-        assert library.stories.load(NOW - DAY, workspace="") == [shared]
+        assert library.stories.load(NOW - DAY, workspace=EVERYBODY) == [shared]
         assert library.stories.load(NOW - DAY, workspace=HERE) == [mine]
         assert library.stories.get(mine.id, workspace=THERE) is None
         assert library.stories.get(shared.id, workspace=THERE) == shared
@@ -257,40 +284,36 @@ class TestWorkspaces:
         assert library.workspaces.paused(HERE) == ""
 
     def test_all_of_a_platform_are_resumed_together(self, library):
-        for key in ("slack:T1", "slack:T2", "discord:1"):
-            library.workspaces.pause(key, "token revoked", NOW)
+        server = Workspace("discord", "1")
+        for workspace in (HERE, SHARED.workspace, server):
+            library.workspaces.pause(workspace, "token revoked", NOW)
         assert library.workspaces.resume_all("slack") == 2
-        assert list(library.workspaces.list()) == ["discord:1"]
+        assert list(library.workspaces.list()) == [server]
 
-    def fill(self, library, workspace, channel):
-        platform, _, team = workspace.partition(":")
+    def fill(self, library, where):
+        workspace = where.workspace
         feed = source(library, "Own", workspace)
         one = article("Own words. " + article().text, url="https://own.test/1")
         add(library, one, source=feed, quotes=[quote(one)])
-        subscription = library.subscriptions.add(
-            Subscription("morning", Channel(platform, channel, workspace), (time(8),)), NOW
-        )
+        subscription = library.subscriptions.add(Subscription("morning", where, (time(8),)), NOW)
         delivery = library.deliveries.claim(subscription.id, NOW.date(), time(8), NOW, now=NOW, owner="a")
         library.deliveries.start(delivery.id, [({}, None)], owner="a", now=NOW)
-        where = f"{platform}:{channel}"
         library.history.record([Shown(where, 1, 2, "", "m", None, NOW, delivery.id)])
         library.shown.remember(where, [1], NOW)
-        library.follows.add(where, "nato", workspace=workspace, now=NOW)
-        library.mutes.add(where, "word", "sport", workspace=workspace, now=NOW)
-        library.alerts.claim(where, 1, workspace=workspace, now=NOW, per_hour=3)
-        library.installations.save(platform, "", team, "U1", {"token": "x"}, NOW)
+        library.follows.add(where, "nato", now=NOW)
+        library.mutes.add(where, "word", "sport", now=NOW)
+        library.alerts.claim(where, 1, now=NOW, per_hour=3)
+        library.installations.save(where.platform, "", workspace.id, "U1", {"token": "x"}, NOW)
 
-    def holds(self, library, workspace, channel):
-        platform, _, team = workspace.partition(":")
-        where = f"{platform}:{channel}"
+    def holds(self, library, where):
         return {
-            "sources": [one for one in library.sources.list(workspace=workspace) if one.workspace],
-            "subscriptions": library.subscriptions.list(workspace=workspace),
+            "sources": [one for one in library.sources.list(workspace=where.workspace) if one.workspace],
+            "subscriptions": library.subscriptions.list(channel=where),
             "history": library.history.of_channel(where, NOW),
             "shown": library.shown.last(where),
             "follows": library.follows.list(where),
             "mutes": library.mutes.list(where, NOW),
-            "installation": library.installations.find(platform, "", team),
+            "installation": library.installations.find(where.platform, "", where.workspace.id),
             "open": [
                 one for one in library.deliveries.open(NOW) if library.subscriptions.get(one.subscription_id) is None
             ],
@@ -298,17 +321,17 @@ class TestWorkspaces:
 
     @pytest.mark.parametrize("articles", [False, True])
     def test_erasing_a_workspace_leaves_nothing_of_it_and_all_of_the_others(self, library, articles):
-        self.fill(library, HERE, "C1")
-        self.fill(library, THERE, "C2")
-        before = self.holds(library, THERE, "C2")
-        library.workspaces.erase("slack", HERE, articles=articles)
-        assert not any(self.holds(library, HERE, "C1").values())
-        assert self.holds(library, THERE, "C2") == before
+        self.fill(library, CHANNEL)
+        self.fill(library, SHARED)
+        before = self.holds(library, SHARED)
+        library.workspaces.erase(HERE, articles=articles)
+        assert not any(self.holds(library, CHANNEL).values())
+        assert self.holds(library, SHARED) == before
         assert all(value for name, value in before.items() if name != "open")
         assert bool(library.articles.recent(workspace=HERE, since=NOW - DAY)) is not articles
         assert bool(library.speakers.find("Mattis", workspace=HERE)) is not articles
-        assert library.articles.recent(workspace=THERE, since=NOW - DAY)
-        assert library.speakers.find("Mattis", workspace=THERE)
+        assert library.articles.recent(workspace=SHARED.workspace, since=NOW - DAY)
+        assert library.speakers.find("Mattis", workspace=SHARED.workspace)
 
 
 class TestInstallations:
@@ -334,7 +357,7 @@ class TestInstallations:
 
 def test_processes_that_start_at_once_agree_on_the_configuration(url, library):
     """Each connection is another process's; without a common lock two of them insert the same row."""
-    configured = [Subscription(f"d{number}", Channel("slack", "C1"), (time(8),)) for number in range(20)]
+    configured = [Subscription(f"d{number}", Channel(Workspace("slack"), "C1"), (time(8),)) for number in range(20)]
     sources = [Source(f"s{number}", SourceKind.FOLDER, f"/folder/{number}") for number in range(20)]
     ready = Barrier(4)
 

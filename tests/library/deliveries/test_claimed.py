@@ -4,7 +4,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from bot.core.models import Channel, DeliveryState, Subscription
+from bot.core.models import Channel, DeliveryState, Subscription, Workspace
 from bot.library import LeaseLost
 from tests.library.given import DAY, HERE, HOUR, NOW
 
@@ -12,8 +12,8 @@ MINUTE = timedelta(minutes=1)
 DATE, EIGHT = date(2026, 3, 10), time(8)
 
 
-def subscribe(library, channel: str = "1", workspace: str = HERE):
-    return library.subscriptions.add(Subscription("morning", Channel("slack", channel, workspace), (EIGHT,)), NOW)
+def subscribe(library, channel: str = "1", workspace: Workspace = HERE):
+    return library.subscriptions.add(Subscription("morning", Channel(workspace, channel), (EIGHT,)), NOW)
 
 
 @pytest.fixture
@@ -132,8 +132,8 @@ def test_an_unknown_delivery_is_given_out_again_with_its_doubt(library, claimed)
 
 
 def test_workspaces_take_turns(library):
-    busy = [subscribe(library, f"busy{number}", "slack:BUSY") for number in range(5)]
-    quiet = subscribe(library, "quiet", "slack:QUIET")
+    busy = [subscribe(library, f"busy{number}", Workspace("slack", "BUSY")) for number in range(5)]
+    quiet = subscribe(library, "quiet", Workspace("slack", "QUIET"))
     for turn, one in enumerate([*busy, quiet]):
         library.deliveries.claim(one.id, DATE, EIGHT, NOW + turn * MINUTE, now=NOW, owner="")
     taken = library.deliveries.take(NOW + HOUR, owner="a", limit=2)

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 from sqlalchemy import text
 
-from bot.core.models import Channel, Subscription
+from bot.core.models import Channel, Subscription, Workspace
 from bot.errors import DatabaseError
 from tests.library.given import HERE, NOW
 
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.parametrize("database", ["postgresql"], indirect=True)
 
 
 def claim(library, name="morning", *, owner="", channel="1", workspace=HERE):
-    one = library.subscriptions.add(Subscription(name, Channel("slack", channel, workspace), (EIGHT,)), NOW)
+    one = library.subscriptions.add(Subscription(name, Channel(workspace, channel), (EIGHT,)), NOW)
     return library.deliveries.claim(one.id, DATE, EIGHT, NOW, now=NOW, owner=owner, lease=MINUTE)
 
 
@@ -50,8 +50,8 @@ async def served(library, deliver, *, fetch=None, seconds=20.0, until=None):
 
 def test_a_claim_and_its_job_stand_and_fall_together(library):
     claimed = claim(library)
-    assert listed(library) == [(claimed.id, "slack", "slack:1", None, "todo")]
-    one = library.subscriptions.add(Subscription("evening", Channel("slack", "1", HERE), (EIGHT,)), NOW)
+    assert listed(library) == [(claimed.id, "slack", "slack:T1/1", None, "todo")]
+    one = library.subscriptions.add(Subscription("evening", Channel(HERE, "1"), (EIGHT,)), NOW)
     with library._database.write() as connection:
         connection.execute(text("ALTER TABLE procrastinate_jobs ADD CONSTRAINT none CHECK (false) NOT VALID"))
     with pytest.raises(DatabaseError):
@@ -82,11 +82,17 @@ def test_a_job_that_comes_too_early_comes_again(library):
 def test_workspaces_come_by_turns(library):
     places = [("1", "big"), ("2", "big"), ("3", "big"), ("4", "small")]
     added = [
-        library.subscriptions.add(Subscription("morning", Channel("slack", *place), (EIGHT,)), NOW) for place in places
+        library.subscriptions.add(Subscription("morning", Channel(Workspace("slack", team), channel), (EIGHT,)), NOW)
+        for channel, team in places
     ]
     claims = [(one.id, DATE, EIGHT, NOW) for one in added]
     library.deliveries.claim_all(claims, now=NOW, owner="")
-    assert [lock for _, _, lock, _, _ in listed(library)] == ["slack:1", "slack:4", "slack:2", "slack:3"]
+    assert [lock for _, _, lock, _, _ in listed(library)] == [
+        "slack:big/1",
+        "slack:small/4",
+        "slack:big/2",
+        "slack:big/3",
+    ]
 
 
 async def test_a_job_is_done_once_and_is_gone(library):

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.models import EVERYBODY
 from bot.errors import DatabaseError
 from bot.library import Library
 from tests.library.given import add, article
@@ -37,7 +38,7 @@ def test_a_copy_is_whole_while_the_bot_runs(library, database, tmp_path, monkeyp
         subprocess.run([server.programs / "pg_restore", f"--dbname={restored}", copy], check=True)
         with Library.open(restored) as library_there:
             assert library_there.counts() == library.counts()
-            assert library_there.articles.search("ministers", workspace="")
+            assert library_there.articles.search("ministers", workspace=EVERYBODY)
 
 
 def test_a_copy_is_made_while_others_write_without_a_pause(migrated, tmp_path, monkeypatch):

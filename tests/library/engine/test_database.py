@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event, text
 
-from bot.core.models import Channel, Speaker, Story, Subscription
+from bot.core.models import EVERYBODY, Channel, Speaker, Story, Subscription, Workspace
 from bot.errors import DatabaseError
 from bot.library import Library, Shown
 from bot.library.engine import database as databases
@@ -133,7 +133,7 @@ class TestFullDisk:
         path = tmp_path / "small.db"
         path.write_bytes(migrated.read_bytes())
         with Library.open(f"sqlite:///{path}") as library:
-            one = library.subscriptions.add(Subscription("m", Channel("slack", "C"), ()), NOW)
+            one = library.subscriptions.add(Subscription("m", Channel(Workspace("slack"), "C"), ()), NOW)
             event.listen(library._database.engine, "checkout", lambda c, *_: c.execute("PRAGMA max_page_count=1"))
             claimed: list[int] = []
 
@@ -167,7 +167,7 @@ with Library.open({url!r}) as library:
 
 class TestManyAtOnce:
     def test_of_many_processes_one_wins_each_claim(self, library, url):
-        library.subscriptions.add(Subscription("m", Channel("slack", "C"), ()), NOW)
+        library.subscriptions.add(Subscription("m", Channel(Workspace("slack"), "C"), ()), NOW)
         root = str(Path(__file__).parents[3])
         command = [sys.executable, "-c", CLAIMER.format(root=root, url=url)]
         pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True, "env": dict(os.environ)}
@@ -178,7 +178,7 @@ class TestManyAtOnce:
         assert len(library.deliveries.of(1, NOW)) == 40
 
     def test_threads_that_take_deliveries_take_different_ones(self, library):
-        one = library.subscriptions.add(Subscription("m", Channel("slack", "C"), ()), NOW)
+        one = library.subscriptions.add(Subscription("m", Channel(Workspace("slack"), "C"), ()), NOW)
         for day in range(30):
             library.deliveries.claim(one.id, (NOW + day * DAY).date(), NOW.time(), NOW, now=NOW, owner="")
         taken: list[int] = []
@@ -210,7 +210,7 @@ class TestManyAtOnce:
         for thread in threads:
             thread.join()
         assert (library.counts()["articles"], library.counts()["quotes"], library.counts()["speakers"]) == (12, 12, 1)
-        assert library.speakers.find("Mattis", workspace="")[0].quotes == 12
+        assert library.speakers.find("Mattis", workspace=EVERYBODY)[0].quotes == 12
 
 
 class TestRetention:
@@ -226,9 +226,9 @@ class TestRetention:
         assert library.counts() | {"sources": 0} == {
             "articles": 1, "quotes": 1, "speakers": 1, "sources": 0, "subscriptions": 0, "deliveries": 0,
         }  # fmt: skip
-        assert library.speakers.find(MATTIS.name, workspace="") == []
-        assert library.speakers.find("Stoltenberg", workspace="")[0].quotes == 1
-        assert library.articles.by_address(old.url, workspace="") is None
+        assert library.speakers.find(MATTIS.name, workspace=EVERYBODY) == []
+        assert library.speakers.find("Stoltenberg", workspace=EVERYBODY)[0].quotes == 1
+        assert library.articles.by_address(old.url, workspace=EVERYBODY) is None
 
     def test_the_search_index_gives_back_what_was_erased(self, migrated, tmp_path):
         with Library.open(f"sqlite:///{shutil.copy(migrated, tmp_path / 'library.db')}") as library:
@@ -242,8 +242,8 @@ class TestRetention:
             before = _index_size(library)
             assert library.retain(NOW - 3.5 * DAY, now=NOW).articles == 36
             assert _index_size(library) < before / 4
-            assert len(library.articles.search("word3x7", workspace="")) == 1
-            assert library.articles.search("word4x7", workspace="") == []
+            assert len(library.articles.search("word3x7", workspace=EVERYBODY)) == 1
+            assert library.articles.search("word4x7", workspace=EVERYBODY) == []
 
     def test_an_old_article_found_lately_is_kept_its_time(self, library):
         add(library, article(published=NOW - 100 * DAY), now=NOW)
@@ -261,7 +261,7 @@ class TestRetention:
         assert library.recall.text(key) is None
 
     def test_open_deliveries_are_never_erased(self, library):
-        one = library.subscriptions.add(Subscription("m", Channel("slack", "C"), ()), NOW)
+        one = library.subscriptions.add(Subscription("m", Channel(Workspace("slack"), "C"), ()), NOW)
         kept = library.deliveries.claim(one.id, NOW.date(), NOW.time(), NOW, now=NOW, owner="a")
         done = library.deliveries.claim(one.id, (NOW + DAY).date(), NOW.time(), NOW, now=NOW, owner="a")
         library.deliveries.sent(done.id, owner="a", now=NOW)
@@ -279,8 +279,8 @@ def test_of_an_erased_workspace_no_word_is_left_in_any_table(library):
     number = add(library, one, source=feed, quotes=[quote(one, speaker=speaker)]).id
     library.entries.remember(feed.id, {secret: secret}, NOW)
     library.stories.save([Story((library.articles.get(number),))], workspace=HERE, now=NOW)
-    library.subscriptions.add(Subscription(secret, Channel("slack", "C1", "T1"), ()), NOW)
-    library.history.record([Shown("slack:C1", 1, number, "", "m", None, NOW)])
+    library.subscriptions.add(Subscription(secret, Channel(Workspace("slack", "T1"), "C1"), ()), NOW)
+    library.history.record([Shown(Channel(Workspace("slack", "T1"), "C1"), 1, number, "", "m", None, NOW)])
     library.installations.save("slack", "", "T1", "U1", {"bot_token": secret}, NOW)
     public = add(library, article(), source=source(library), quotes=[quote(article())]).id
     assert library.erase(HERE) | {"deliveries": 0} == {
@@ -290,7 +290,7 @@ def test_of_an_erased_workspace_no_word_is_left_in_any_table(library):
         for table in metadata.sorted_tables:
             for row in connection.execute(table.select()):
                 assert secret.lower() not in str(row).lower(), table.name
-                assert HERE not in str(row), table.name
+                assert repr(HERE) not in str(row), table.name
     assert library.articles.get(public) is not None
     assert library.speakers.find("Matis", workspace=HERE)[0].speaker.name == "Jim Mattis"
 

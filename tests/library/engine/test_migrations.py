@@ -2,6 +2,7 @@
 
 import importlib
 import multiprocessing
+from datetime import date, time
 
 import pytest
 from alembic import command
@@ -11,12 +12,13 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import MetaData, Table, create_engine, insert, inspect, text
 
-from bot.core.models import Article
+from bot.core.models import Article, Channel, Subscription, Workspace
 from bot.errors import DatabaseError
 from bot.library import Library
 from bot.library.news.articles.arriving import arrival
 from bot.library.news.search import finding as search
 from bot.library.tables import metadata
+from bot.library.tables.types import EPOCH
 from tests.library.given import HERE, NOW, add, article, quote
 
 migrate = importlib.import_module("bot.library.engine.migrate")  # the package has a function of that name
@@ -74,8 +76,35 @@ def test_a_database_of_the_first_step_is_brought_up_to_date_with_what_it_holds(e
         again = add(library, article(), source=feed, quotes=[quote(article())])
         assert (again.id, again.outcome) == (found.id, "unchanged")
         assert library.speakers.find("Mattis", workspace=HERE)[0].quotes == 1
-        library.workspaces.erase("slack", HERE, articles=True)
+        library.workspaces.erase(HERE, articles=True)
         assert library.counts()["articles"] == library.counts()["sources"] == 0
+
+
+def test_what_was_kept_for_a_shared_room_goes_to_the_workspace_that_it_is_of(empty_url):
+    one, other, unknown = Workspace("slack", "T1"), Workspace("slack", "T2"), Workspace("slack")
+    _until(empty_url, "0005", ROWS_OF_0005)
+    with Library.open(empty_url) as library:
+        listed = library.subscriptions.list()
+        assert {(d.name, d.channel) for d in listed} == {
+            ("morning", Channel(one, "C1")),
+            ("set", Channel(unknown, "C2")),
+        }
+        assert [d.subscription_id for d in library.deliveries.open(NOW)] == [1, 2]
+        assert [part.wire for part in library.deliveries.parts(1)] == [{"message": 1}]
+        assert [s.story_id for s in library.history.of_channel(Channel(one, "C1"), EPOCH)] == [1, 2]
+        assert [s.story_id for s in library.history.of_channel(Channel(other, "C1"), EPOCH)] == [
+            2
+        ]  # nobody knows whose
+        assert [s.story_id for s in library.history.of_channel(Channel(unknown, "C2"), EPOCH)] == [3]
+        for workspace in (one, other):
+            assert library.shown.last(Channel(workspace, "C1")) == [5, 6]
+        assert library.shown.last(Channel(unknown, "C9")) == [7]
+        assert [f.word for f in library.follows.list(Channel(other, "C1"))] == ["nato"]
+        assert [m.value for m in library.mutes.list(Channel(one, "C1"), NOW)] == ["sport"]
+        assert not library.alerts.claim(Channel(one, "C1"), 4, now=NOW, per_hour=9)
+        assert library.workspaces.list() == {other: "revoked"}
+        again = library.subscriptions.add(Subscription("morning", Channel(other, "C1"), ()), NOW)
+        assert again.id not in (1, 2)
 
 
 def test_another_programs_database_is_left_alone(empty_url):
@@ -92,6 +121,62 @@ def test_another_programs_database_is_left_alone(empty_url):
 def test_processes_that_start_at_once_migrate_once(empty_url):
     with multiprocessing.get_context("spawn").Pool(3) as pool:
         assert pool.map(_open, [empty_url] * 6) == ["open"] * 6
+
+
+ROWS_OF_0005 = {
+    "subscriptions": [
+        {"id": 1, "name": "morning", "folded": "morning", "platform": "slack", "channel": "C1", "workspace": "T1"},
+        {"id": 2, "name": "set", "folded": "set", "platform": "slack", "channel": "C2", "workspace": ""},
+    ],
+    "deliveries": [
+        {
+            "id": number,
+            "subscription_id": number,
+            "local_date": date(2026, 3, 9),
+            "local_time": time(8),
+            "state": "pending",
+        }
+        for number in (1, 2)
+    ],
+    "parts": [{"delivery_id": 1, "number": 0, "wire": '{"message":1}'}],
+    "history": [
+        {"id": number, "channel": channel, "story_id": number, "delivery_id": delivery, "shown_at": number}
+        for number, channel, delivery in ((1, "slack:C1", 1), (2, "slack:C1", 0), (3, "slack:C2", 2))
+    ],
+    "shown": [
+        {"channel": "slack:C1", "articles": "[5,6]"},
+        {"channel": "slack:C9", "articles": "[7]"},
+        {"channel": "check", "articles": "[]"},
+    ],
+    "follows": [{"holder": "slack:C1", "folded": "nato", "word": "nato", "workspace": "slack:T2"}],
+    "mutes": [{"holder": "slack:C1", "kind": "word", "folded": "sport", "value": "sport", "workspace": "slack:T1"}],
+    "alerts": [{"channel": "slack:C1", "story_id": 4, "workspace": "slack:T1"}],
+    "workspaces": [{"key": "slack:T2", "paused": "revoked"}],
+}
+
+
+def _until(url: str, step: str, rows: dict[str, list[dict[str, object]]]) -> None:
+    """A database as an older version left it, with these rows; what is not said of them is empty."""
+    empty = {"INTEGER": 0, "BIGINT": 0, "BOOLEAN": False}
+    jsons = {"times": "[]", "days": "[]", "topics": "[]"}
+    config = Config()
+    config.set_main_option("script_location", str(migrate.SCRIPTS))
+    config.set_main_option("path_separator", "os")
+    database = engine(url)
+    with database.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, step)
+        for name, given in rows.items():
+            table = Table(name, MetaData(), autoload_with=connection)
+            plain = {
+                column.name: jsons.get(column.name, empty.get(str(column.type), ""))
+                for column in table.c
+                if not column.nullable
+            }
+            connection.execute(insert(table), [plain | one for one in given])
+            if "id" in table.c and connection.dialect.name == "postgresql":
+                connection.execute(text(f"SELECT setval(pg_get_serial_sequence('{name}', 'id'), max(id)) FROM {name}"))
+    database.dispose()
 
 
 def _first_step(url: str, one: Article, workspace: str) -> None:

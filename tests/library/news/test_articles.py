@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.core.models import Article, sha256
+from bot.core.models import EVERYBODY, Article, sha256
 from tests.library.given import DAY, HERE, HOUR, NOW, TEXT, THERE, WORDS, add, article, changed, quote, source
 
 LONG = " ".join(f"word{number} of the long report that all outlets carry today" for number in range(60))
@@ -30,10 +30,18 @@ def test_an_article_comes_back_as_it_was_stored(library):
 def test_reading_twice_changes_nothing(library):
     one, feed = article(), source(library)
     first = add(library, one, source=feed, quotes=[quote(one)])
-    before = (library.counts(), library.quotes.of_article(first.id), library.articles.carriers(first.id, workspace=""))
+    before = (
+        library.counts(),
+        library.quotes.of_article(first.id),
+        library.articles.carriers(first.id, workspace=EVERYBODY),
+    )
     again = add(library, one, source=feed, quotes=[quote(one)], now=NOW + DAY)
     assert (again.id, again.outcome) == (first.id, "unchanged")
-    after = (library.counts(), library.quotes.of_article(first.id), library.articles.carriers(first.id, workspace=""))
+    after = (
+        library.counts(),
+        library.quotes.of_article(first.id),
+        library.articles.carriers(first.id, workspace=EVERYBODY),
+    )
     assert after == before
 
 
@@ -73,14 +81,14 @@ def test_any_article_added_twice_is_stored_once(library, headline, text, url, un
 def test_one_article_has_many_addresses(library, address):
     first = add(library, article())
     assert add(library, article(url=address)).id == first.id
-    assert library.articles.by_address(address, workspace="").id == first.id
+    assert library.articles.by_address(address, workspace=EVERYBODY).id == first.id
 
 
 def test_the_same_text_at_another_address_of_the_site_is_the_same_article(library):
     first = add(library, article(LONG))
     again = add(library, article(LONG, url="https://news.test/world/ministers-2"))
     assert (again.id, again.outcome) == (first.id, "unchanged")
-    assert library.articles.by_address("https://news.test/world/ministers-2", workspace="").id == first.id
+    assert library.articles.by_address("https://news.test/world/ministers-2", workspace=EVERYBODY).id == first.id
 
 
 def test_a_page_that_calls_the_front_page_its_address_is_still_an_article_of_its_own(library):
@@ -127,7 +135,7 @@ def test_a_quote_keeps_its_number_while_its_words_stay_and_no_other_gets_it(libr
     assert after[comes] not in numbers.values()
     assert library.quotes.get(numbers[gone]) is None
     assert library.quotes.get(numbers[stays])[1].text == stays
-    assert library.speakers.find("Mattis", workspace="")[0].quotes == 2
+    assert library.speakers.find("Mattis", workspace=EVERYBODY)[0].quotes == 2
 
 
 def test_an_updated_text_without_quotes_takes_the_old_quotes_away(library):
@@ -159,7 +167,7 @@ def test_a_correction_taken_back_is_followed(library):
     first, second = article("First version. " * 30), article("Second version. " * 30)
     outcomes = [add(library, text, source=feed).outcome for text in (first, second, first)]
     assert outcomes == ["new", "updated", "updated"]
-    assert library.articles.latest(workspace="").text == first.text
+    assert library.articles.latest(workspace=EVERYBODY).text == first.text
 
 
 def test_an_extract_never_replaces_a_full_text_but_is_replaced_by_it(library):
@@ -184,7 +192,7 @@ def test_an_undated_article_keeps_the_moment_it_was_first_seen_until_it_has_a_da
 def test_a_date_in_the_future_does_not_lead_the_news_for_ever(library):
     add(library, article("From the future. " * 20, url="https://news.test/f", published=NOW + 100 * DAY))
     today = add(library, article(url="https://news.test/t", published=NOW + HOUR), now=NOW + 2 * HOUR)
-    assert library.articles.latest(workspace="").id == today.id
+    assert library.articles.latest(workspace=EVERYBODY).id == today.id
 
 
 def test_the_same_wire_text_in_several_outlets_is_known_as_such(library):
@@ -270,12 +278,12 @@ def test_carriers_are_listed_first_one_first(library):
     one, two = source(library, "One"), source(library, "Two")
     first = add(library, article(), source=one)
     add(library, article(), source=two, now=NOW + HOUR, address="https://news.test/ministers?utm_source=two")
-    assert [(by.name, where) for by, where in library.articles.carriers(first.id, workspace="")] == [
+    assert [(by.name, where) for by, where in library.articles.carriers(first.id, workspace=EVERYBODY)] == [
         ("One", "https://news.test/ministers"),
         ("Two", "https://news.test/ministers?utm_source=two"),
     ]
     library.sources.remove(one.id)
-    assert [(by.name, by.id) for by, _ in library.articles.carriers(first.id, workspace="")] == [
+    assert [(by.name, by.id) for by, _ in library.articles.carriers(first.id, workspace=EVERYBODY)] == [
         ("One", 0),
         ("Two", two.id),
     ]
@@ -286,13 +294,13 @@ def test_recent_articles_are_newest_first_within_the_period(library):
         add(library, article(f"Text {hours}", url=f"https://news.test/{hours}", published=NOW - hours * HOUR)).id
         for hours in (5, 1, 3, 30)
     ]
-    found = [one.id for one in library.articles.recent(workspace="", since=NOW - DAY)]
+    found = [one.id for one in library.articles.recent(workspace=EVERYBODY, since=NOW - DAY)]
     assert found == [ids[1], ids[2], ids[0]]
-    assert library.articles.count(workspace="", since=NOW - DAY) == 3
-    assert [one.id for one in library.articles.recent(workspace="", since=NOW - 4 * HOUR, until=NOW - 2 * HOUR)] == [
-        ids[2]
-    ]
-    assert len(library.articles.recent(workspace="", since=NOW, seen=True)) == 4
+    assert library.articles.count(workspace=EVERYBODY, since=NOW - DAY) == 3
+    assert [
+        one.id for one in library.articles.recent(workspace=EVERYBODY, since=NOW - 4 * HOUR, until=NOW - 2 * HOUR)
+    ] == [ids[2]]
+    assert len(library.articles.recent(workspace=EVERYBODY, since=NOW, seen=True)) == 4
 
 
 def test_known_says_when_quotes_need_not_be_found_again(library):

@@ -5,6 +5,7 @@ import logging
 import pytest
 from sqlalchemy import create_engine, text
 
+from bot.core.models import EVERYBODY
 from tests.library.given import MATTIS, WORDS, add, article, quote, said
 
 
@@ -21,8 +22,8 @@ def rewritten(url: str, number: int, old: str, new: str, *, digest: str | None =
 
 
 def spoken(library) -> list[str]:
-    (match,) = library.speakers.find("Mattis", workspace="")
-    return [one.text for _, one in library.quotes.by_speaker([match.speaker.id], workspace="")]
+    (match,) = library.speakers.find("Mattis", workspace=EVERYBODY)
+    return [one.text for _, one in library.quotes.by_speaker([match.speaker.id], workspace=EVERYBODY)]
 
 
 def test_a_quote_whose_words_changed_is_dropped_counted_and_logged(library, url, caplog):

@@ -10,7 +10,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import create_engine, text
 
-from bot.core.models import Source, SourceKind, sha256
+from bot.core.models import Source, SourceKind, Workspace, sha256
 from bot.library import Check, Library, Response
 from bot.library.news.sources.responses import LARGEST
 from tests.library.given import DAY, NOW
@@ -91,25 +91,25 @@ def test_what_nobody_reads_goes_after_three_months(library):
 
 def test_with_a_workspace_goes_what_only_its_sources_answered(library):
     private, shared = "https://private.test/?key=secret", "https://shared.test/"
-    for address, workspace in ((private, "slack:T1"), (shared, "slack:T1"), (shared, "slack:T2")):
-        library.sources.add(Source(address, SourceKind.FEED, address, workspace), NOW)
+    for address, workspace in ((private, "T1"), (shared, "T1"), (shared, "T2")):
+        library.sources.add(Source(address, SourceKind.FEED, address, Workspace("slack", workspace)), NOW)
         library.responses.keep(response(address), CONTENT)
-    library.workspaces.erase("slack", "slack:T1")
+    library.workspaces.erase(Workspace("slack", "T1"))
     assert library.responses.get(private) is None
     assert library.responses.get(shared)
 
 
 @pytest.fixture
-def old_url(url):
+def old_url(empty_url):
     """A library as it was before responses were kept: a source knew its validators itself."""
-    engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://"))
+    engine = create_engine(empty_url.replace("postgresql://", "postgresql+psycopg://"))
     with engine.begin() as connection:
         config = Config()
         config.set_main_option("script_location", str(migrate.SCRIPTS))
         config.set_main_option("path_separator", "os")
         config.attributes["connection"] = connection
-        command.downgrade(config, "0004")
-    yield url, engine
+        command.upgrade(config, "0004")
+    yield empty_url, engine
     engine.dispose()
 
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.core.models import EVERYBODY
 from tests.library.given import DAY, HOUR, NOW, add, article, quote
 
 TEXTS = {
@@ -25,7 +26,9 @@ def stored(library):
     for turn, (name, (headline, text)) in enumerate(TEXTS.items()):
         one = article(text, headline, url=f"https://news.test/{name}", published=NOW - turn * HOUR)
         numbers[add(library, one).id] = name
-    return lambda words, **more: [numbers[one.id] for one in library.articles.search(words, workspace="", **more)]
+    return lambda words, **more: [
+        numbers[one.id] for one in library.articles.search(words, workspace=EVERYBODY, **more)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -101,33 +104,33 @@ def test_search_keeps_to_the_period_and_the_limit(stored):
 def test_a_changed_text_is_found_by_its_new_words_only(library):
     add(library, article("An iguana was seen."))
     add(library, article("A crocodile was seen."))
-    assert library.articles.search("iguana", workspace="") == []
-    assert len(library.articles.search("crocodile", workspace="")) == 1
+    assert library.articles.search("iguana", workspace=EVERYBODY) == []
+    assert len(library.articles.search("crocodile", workspace=EVERYBODY)) == 1
 
 
 def test_an_erased_article_is_not_found(library):
     add(library, article("An iguana was seen."))
     library.retain(NOW + DAY, now=NOW + DAY)
-    assert library.articles.search("iguana", workspace="") == []
-    assert library.articles.headlines("minis", workspace="") == []
+    assert library.articles.search("iguana", workspace=EVERYBODY) == []
+    assert library.articles.headlines("minis", workspace=EVERYBODY) == []
 
 
 def test_headlines_complete_the_last_word(library):
     first = add(library, article("One", "Storm floods harbour", url="https://news.test/1"))
     second = add(library, article("Two", "Storms ahead", url="https://news.test/2"))
-    assert library.articles.headlines("sto", workspace="") == [
+    assert library.articles.headlines("sto", workspace=EVERYBODY) == [
         (second.id, "Storms ahead"),
         (first.id, "Storm floods harbour"),
     ]
-    assert library.articles.headlines("storm fl", workspace="") == [(first.id, "Storm floods harbour")]
-    assert len(library.articles.headlines("", workspace="")) == 2
-    assert library.articles.headlines("one", workspace="") == []  # stands in the text only
+    assert library.articles.headlines("storm fl", workspace=EVERYBODY) == [(first.id, "Storm floods harbour")]
+    assert len(library.articles.headlines("", workspace=EVERYBODY)) == 2
+    assert library.articles.headlines("one", workspace=EVERYBODY) == []  # stands in the text only
 
 
 @pytest.mark.parametrize(("typed", "found"), [("walesa", {"letters"}), ("東京", {"east"}), ("経済", set())])
 def test_headlines_complete_in_other_letters(stored, library, typed, found):
     begins = {TEXTS[name][0] for name in found}
-    assert {headline for _, headline in library.articles.headlines(typed, workspace="")} == begins
+    assert {headline for _, headline in library.articles.headlines(typed, workspace=EVERYBODY)} == begins
 
 
 HOSTILE = [
@@ -139,11 +142,11 @@ HOSTILE = [
 
 
 def ask_everything(library, words):
-    library.articles.search(words, workspace="")
-    library.articles.headlines(words, workspace="")
-    library.quotes.by_speaker([1], workspace="", about=words)
-    library.speakers.find(words, workspace="")
-    library.speakers.complete(words, workspace="")
+    library.articles.search(words, workspace=EVERYBODY)
+    library.articles.headlines(words, workspace=EVERYBODY)
+    library.quotes.by_speaker([1], workspace=EVERYBODY, about=words)
+    library.speakers.find(words, workspace=EVERYBODY)
+    library.speakers.complete(words, workspace=EVERYBODY)
 
 
 def test_hostile_words_are_only_words(library):
@@ -152,7 +155,7 @@ def test_hostile_words_are_only_words(library):
     for words in HOSTILE:
         ask_everything(library, words)
     assert library.counts()["articles"] == 1
-    assert len(library.articles.search("ministers", workspace="")) == 1
+    assert len(library.articles.search("ministers", workspace=EVERYBODY)) == 1
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

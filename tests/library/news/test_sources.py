@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.models import Source, SourceKind
+from bot.core.models import Source, SourceKind, Workspace
 from bot.library import Check, Response
 from tests.library.given import DAY, NOW
 
@@ -55,14 +55,16 @@ def test_a_configured_source_that_has_moved_is_known_by_its_old_address(library)
 
 
 def test_a_source_of_a_chat_is_not_taken_for_a_configured_one_that_has_moved(library):
-    theirs = library.sources.add(Source("Theirs", SourceKind.FEED, NEW, "slack:T1"), NOW)
+    theirs = library.sources.add(Source("Theirs", SourceKind.FEED, NEW, Workspace("slack", "T1")), NOW)
     library.responses.keep(Response(OLD, NEW, None, None, None, NEW, NOW, NOW, "aa"), b"<rss/>")
     assert [one.address for one in library.sources.sync([HARBOUR], NOW).added] == [OLD]
     assert theirs in library.sources.list(workspace=None)
 
 
 def test_of_a_workspace_that_cannot_be_told_yet_nothing_is_given_away(library):
-    source = library.sources.add(Source("Private", SourceKind.FEED, "https://private.test/", "slack:T1"), NOW)
+    source = library.sources.add(
+        Source("Private", SourceKind.FEED, "https://private.test/", Workspace("slack", "T1")), NOW
+    )
     library.sources.record(source.id, Check(NOW, NOW + DAY, "gone", fault="It is gone."))
-    assert library.sources.untold(3, ["slack:T2"]) == []
-    assert library.sources.untold(3, ["slack:T1"]) == [(source, "It is gone.")]
+    assert library.sources.untold(3, [Workspace("slack", "T2")]) == []
+    assert library.sources.untold(3, [Workspace("slack", "T1")]) == [(source, "It is gone.")]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.models import Speaker
+from bot.core.models import EVERYBODY, Speaker
 from tests.library.given import DAY, HERE, HOUR, MATTIS, NOW, TEXT, THERE, add, article, quote, said, source
 
 STOLTENBERG = Speaker("Jens Stoltenberg", "NATO Secretary General", ("Stoltenberg",))
@@ -47,39 +47,41 @@ def people(library):
     ],
 )
 def test_a_person_is_found(people, typed, name):
-    assert people.speakers.find(typed, workspace="")[0].speaker.name == name
+    assert people.speakers.find(typed, workspace=EVERYBODY)[0].speaker.name == name
 
 
 @pytest.mark.parametrize(
     "typed", ["Jim Mattis", "mattis", "Mattis, Jim", "Jens Stoltenberg", "finnish defence forces", "Mattis's"]
 )
 def test_a_name_as_it_is_scores_full(people, typed):
-    assert people.speakers.find(typed, workspace="")[0].score == 1.0
+    assert people.speakers.find(typed, workspace=EVERYBODY)[0].score == 1.0
 
 
 @pytest.mark.parametrize("typed", ["Matis", "Stoltenburg", "matt", "Jim Stoltenberg"])
 def test_a_name_that_differs_scores_less(people, typed):
-    assert 0.4 < people.speakers.find(typed, workspace="")[0].score < 1.0
+    assert 0.4 < people.speakers.find(typed, workspace=EVERYBODY)[0].score < 1.0
 
 
 @pytest.mark.parametrize("typed", ["Gerasimov", "xq", "", "  ", "!", "Obama"])
 def test_nobody_is_like_a_name_that_nobody_has(people, typed):
-    assert [match.speaker.name for match in people.speakers.find(typed, workspace="") if match.score >= 0.8] == []
+    assert [
+        match.speaker.name for match in people.speakers.find(typed, workspace=EVERYBODY) if match.score >= 0.8
+    ] == []
 
 
 def test_two_people_with_one_surname_stay_apart_and_both_are_found(people):
     said(people, ANN, number=10)
-    matches = people.speakers.find("Mattis", workspace="")
+    matches = people.speakers.find("Mattis", workspace=EVERYBODY)
     assert [(match.speaker.name, match.score, match.quotes) for match in matches[:2]] == [
         ("Jim Mattis", 1.0, 3),
         ("Ann Mattis", 1.0, 1),
     ]
-    assert people.speakers.find("Ann Mattis", workspace="")[0].speaker.name == "Ann Mattis"
+    assert people.speakers.find("Ann Mattis", workspace=EVERYBODY)[0].speaker.name == "Ann Mattis"
 
 
 def test_a_person_has_one_row_across_articles(people):
     said(people, Speaker("James N. Mattis", "Secretary", ()), number=20)
-    (match, *_) = people.speakers.find("James Mattis", workspace="")
+    (match, *_) = people.speakers.find("James Mattis", workspace=EVERYBODY)
     assert (match.speaker.name, match.quotes) == ("James N. Mattis", 4)
     assert match.speaker.role == "Secretary"
     assert set(match.speaker.aliases) == {"Jim Mattis", "Mattis"}
@@ -89,61 +91,64 @@ def test_an_initial_that_fits_two_people_is_neither(library):
     john, jane, j = (Speaker(f"{first} Smith", None, ()) for first in ("John", "Jane", "J."))
     for number, speaker in enumerate((john, jane, j, j, john)):
         said(library, speaker, number=number)
-    counted = {match.speaker.name: match.quotes for match in library.speakers.find("smith", workspace="")}
+    counted = {match.speaker.name: match.quotes for match in library.speakers.find("smith", workspace=EVERYBODY)}
     assert counted == {"John Smith": 2, "Jane Smith": 1, "J. Smith": 2}
 
 
 def test_a_name_before_its_suffix_is_the_surname(library):
     said(library, Speaker("Joseph Dunford Jr.", "Marine General", ()), number=1)
     said(library, Speaker("Joseph Dunford", None, ()), number=2)
-    (match,) = library.speakers.find("Dunford", workspace="")
+    (match,) = library.speakers.find("Dunford", workspace=EVERYBODY)
     assert (match.score, match.quotes) == (1.0, 2)
 
 
 def test_each_quote_keeps_the_role_its_article_gave(people):
     said(people, Speaker("Jim Mattis", "former general", ("Mattis",)), number=30)
-    mattis = people.speakers.find("Mattis", workspace="")[0].speaker
-    roles = {one.speaker.role for _, one in people.quotes.by_speaker([mattis.id], workspace="")}
+    mattis = people.speakers.find("Mattis", workspace=EVERYBODY)[0].speaker
+    roles = {one.speaker.role for _, one in people.quotes.by_speaker([mattis.id], workspace=EVERYBODY)}
     assert roles == {"U.S. Defense Secretary", "former general"}
 
 
 def test_completion_offers_the_most_quoted_first(people):
     said(people, ANN, number=10)
-    assert [speaker.name for speaker in people.speakers.complete("mat", workspace="")] == ["Jim Mattis", "Ann Mattis"]
-    assert [speaker.name for speaker in people.speakers.complete("ann m", workspace="")] == ["Ann Mattis"]
-    assert people.speakers.complete("", workspace="")[0].name == "Jim Mattis"
-    assert people.speakers.complete("zzz", workspace="") == []
+    assert [speaker.name for speaker in people.speakers.complete("mat", workspace=EVERYBODY)] == [
+        "Jim Mattis",
+        "Ann Mattis",
+    ]
+    assert [speaker.name for speaker in people.speakers.complete("ann m", workspace=EVERYBODY)] == ["Ann Mattis"]
+    assert people.speakers.complete("", workspace=EVERYBODY)[0].name == "Jim Mattis"
+    assert people.speakers.complete("zzz", workspace=EVERYBODY) == []
 
 
 @pytest.mark.parametrize("typed", ["Stoltenburg", "Stolltenberg", "Jens Stoltenburg", "Столтенберг"])
 def test_completion_forgives_what_find_forgives(people, typed):
-    assert [speaker.name for speaker in people.speakers.complete(typed, workspace="")] == ["Jens Stoltenberg"]
+    assert [speaker.name for speaker in people.speakers.complete(typed, workspace=EVERYBODY)] == ["Jens Stoltenberg"]
 
 
 def test_the_most_quoted_are_counted_over_a_period(people):
-    assert [(who.name, count) for who, count in people.speakers.most_quoted(workspace="", limit=1)] == [
+    assert [(who.name, count) for who, count in people.speakers.most_quoted(workspace=EVERYBODY, limit=1)] == [
         ("Jim Mattis", 3)
     ]
-    assert people.speakers.most_quoted(workspace="", since=NOW + DAY) == []
-    assert people.speakers.most_quoted(workspace="", since=NOW - DAY)[0][1] == 3
+    assert people.speakers.most_quoted(workspace=EVERYBODY, since=NOW + DAY) == []
+    assert people.speakers.most_quoted(workspace=EVERYBODY, since=NOW - DAY)[0][1] == 3
 
 
 def test_counts_follow_the_quotes(library):
     one = article()
     add(library, one, quotes=[quote(one)])
     add(library, one, quotes=[quote(one, certainty=0.1)])
-    assert library.speakers.find("Mattis", workspace="")[0].quotes == 0
-    assert library.speakers.complete("mat", workspace="") == []
+    assert library.speakers.find("Mattis", workspace=EVERYBODY)[0].quotes == 0
+    assert library.speakers.complete("mat", workspace=EVERYBODY) == []
     add(library, one, quotes=[])
-    assert library.speakers.find("Mattis", workspace="") == []
+    assert library.speakers.find("Mattis", workspace=EVERYBODY) == []
 
 
 def test_less_certain_quotes_are_kept_but_not_counted(library):
     one = article()
     add(library, one, quotes=[quote(one, certainty=0.2)])
-    (match,) = library.speakers.find("Mattis", workspace="")
+    (match,) = library.speakers.find("Mattis", workspace=EVERYBODY)
     assert match.quotes == 0
-    assert len(library.quotes.by_speaker([match.speaker.id], workspace="")) == 1
+    assert len(library.quotes.by_speaker([match.speaker.id], workspace=EVERYBODY)) == 1
 
 
 class TestIsolation:
@@ -162,7 +167,7 @@ class TestIsolation:
     def test_a_private_person_who_becomes_public_is_one_person(self, library):
         said(library, Speaker("Jim Mattis", "our man", ("Mattis",)), number=1, source=source(library, "Mine", HERE))
         said(library, Speaker("Jim Mattis", "their man", ("Mattis",)), number=2, source=source(library, "Yours", THERE))
-        assert library.speakers.find("Mattis", workspace="") == []
+        assert library.speakers.find("Mattis", workspace=EVERYBODY) == []
         said(library, MATTIS, number=3)
         for workspace, count in ((HERE, 2), (THERE, 2), ("", 1)):
             (match,) = library.speakers.find("Mattis", workspace=workspace)

@@ -64,8 +64,8 @@ class Newsroom:
             raise self.completions
         return self.completions
 
-    async def erase(self, platform: str, workspace: str) -> None:
-        self.erased.append((platform, workspace))
+    async def erase(self, workspace) -> None:
+        self.erased.append((workspace.platform, workspace.id))
 
     async def welcome(self, channel) -> None:
         self.welcomed.append(channel.id)

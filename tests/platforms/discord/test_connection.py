@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.models import Channel
+from bot.core.models import Channel, Workspace
 from bot.errors import BotError
 from bot.platforms.base import TryLater, WorkspaceClosed
 from bot.platforms.discord.client import DiscordPlatform
@@ -53,7 +53,7 @@ async def test_a_wrong_token_is_a_fault_with_its_remedy(newsroom):
             await platform.run(COMMANDS, newsroom.answer, newsroom.complete, erase=newsroom.erase, welcome=newsroom.welcome)  # fmt: skip
         [message] = platform.draw(reply("words"))
         with pytest.raises(WorkspaceClosed):
-            await platform.post(Channel("discord", GENERAL), message, "d1.0")
+            await platform.post(Channel(Workspace("discord"), GENERAL), message, "d1.0")
 
 
 async def test_an_intent_that_is_not_granted_is_a_fault_with_its_remedy(newsroom):
@@ -100,7 +100,7 @@ async def test_a_post_without_a_connection_is_tried_later(newsroom):
     platform._login_within = 0.01
     [message] = platform.draw(reply("words"))
     with pytest.raises(TryLater):
-        await platform.post(Channel("discord", GENERAL), message, "d1.0")
+        await platform.post(Channel(Workspace("discord"), GENERAL), message, "d1.0")
 
 
 async def test_a_server_that_removes_the_bot_is_forgotten(bot, server, newsroom):

@@ -43,7 +43,7 @@ async def test_a_question_says_who_asks_what_and_where(bot, server, newsroom):
     [question] = newsroom.questions
     assert (question.command, question.options) == ("digest add", {"times": "08:00"})
     assert str(question.channel) == f"discord:{GENERAL}"
-    assert question.channel.workspace == SERVER
+    assert question.channel.workspace.id == SERVER
     assert (question.asker.id, question.asker.name, question.asker.locale) == (ANN["id"], "Ann", "de")
     assert not question.direct
 
@@ -71,7 +71,7 @@ async def test_in_a_direct_message_all_is_one_s_own(bot, server, newsroom):
     [question] = newsroom.questions
     assert question.direct
     assert question.asker.manager
-    assert question.channel.workspace == f"dm:{ANN['id']}"
+    assert question.channel.workspace.id == f"dm:{ANN['id']}"
     assert words(shown.original) == "for you"
 
 
@@ -312,7 +312,7 @@ async def test_completions_come_from_what_is_typed_so_far(bot, server, newsroom)
     await shown.until(lambda one: one.first is not None)
     assert shown.first == {"type": 8, "data": {"choices": [{"name": "Jim Mattis", "value": "Jim Mattis"}]}}
     question, kind, typed = newsroom.completed[0]
-    assert (question.command, question.channel.workspace, kind, typed) == ("quote", SERVER, "speakers", "matt")
+    assert (question.command, question.channel.workspace.id, kind, typed) == ("quote", SERVER, "speakers", "matt")
 
 
 async def test_completions_fit_whatever_the_library_holds(bot, server, newsroom):

@@ -17,7 +17,7 @@ async def test_a_mention_is_answered_where_it_was_said(bot, server, newsroom):
     [question] = newsroom.questions
     assert (question.command, question.argument) == ("", "quote Mattis")
     assert question.public
-    assert question.channel.workspace == SERVER
+    assert question.channel.workspace.id == SERVER
     [posted] = server.posted()
     assert posted["message_reference"]["message_id"] == said["d"]["id"]
     assert ("POST", f"/channels/{GENERAL}/typing", None) in server.requests
@@ -38,7 +38,7 @@ async def test_a_direct_message_needs_no_mention(bot, server, newsroom):
     [question] = newsroom.questions
     assert (question.argument, question.direct, question.public) == ("brief nato", True, False)
     assert question.asker.manager
-    assert question.channel.workspace == f"dm:{ANN['id']}"
+    assert question.channel.workspace.id == f"dm:{ANN['id']}"
     assert "message_reference" not in server.posted("77")[0]
 
 
@@ -48,7 +48,7 @@ async def test_a_server_that_is_not_known_is_no_direct_conversation(bot, server,
     await server.say(f"{MENTION} brief", guild="999", channel="4242")
     await server.until(lambda: server.posted("4242"))
     [question] = newsroom.questions
-    assert (question.argument, question.direct, question.channel.workspace) == ("brief", False, "999")
+    assert (question.argument, question.direct, question.channel.workspace.id) == ("brief", False, "999")
     assert not question.asker.manager
 
 

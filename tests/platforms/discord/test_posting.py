@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.models import Channel
+from bot.core.models import Channel, Workspace
 from bot.platforms.base import ChannelClosed, Refused, TryLater, Uncertain, WorkspaceClosed
 from bot.platforms.discord.faults import Failure, post_fault
 from tests.fakes import discord_gateway as events
@@ -10,8 +10,8 @@ from tests.fakes.discord import ANN, FORUM, GENERAL, ME, SERVER, Discord, Troubl
 from tests.fakes.discord_rules import shown as words
 from tests.platforms.discord.conftest import digest, reply, running
 
-HERE = Channel("discord", GENERAL, SERVER)
-BOARD = Channel("discord", FORUM, SERVER)
+HERE = Channel(Workspace("discord", SERVER), GENERAL)
+BOARD = Channel(Workspace("discord", SERVER), FORUM)
 MESSAGES = f"/channels/{GENERAL}/messages"
 
 
@@ -45,7 +45,7 @@ async def test_in_a_forum_a_digest_is_a_post(bot, server):
 
 async def test_a_direct_conversation_has_no_threads(bot, server):
     server.directs[ANN["id"]] = "77"
-    channel = Channel("discord", "77", f"dm:{ANN['id']}")
+    channel = Channel(Workspace("discord", f"dm:{ANN['id']}"), "77")
     posted = await post_digest(bot, channel)
     assert [message["id"] for message in server.posted("77")] == posted
     assert bot.link(channel, posted[0]) == f"https://discord.com/channels/@me/77/{posted[0]}"
@@ -156,7 +156,7 @@ async def test_a_missing_permission_is_named(newsroom):
 async def test_an_unknown_channel_is_closed(bot, server):
     [message] = bot.draw(reply("words"))
     with pytest.raises(ChannelClosed, match="10003"):
-        await bot.post(Channel("discord", "123"), message, "d1.0")
+        await bot.post(Channel(Workspace("discord"), "123"), message, "d1.0")
 
 
 async def test_details_of_a_headline_that_was_deleted_are_refused(bot, server):
@@ -195,7 +195,7 @@ async def test_managers_are_told_directly_and_else_in_the_channel(bot, server):
     )
     await bot.tell(HERE, reply("cannot post"))
     assert words(server.posted()[0]) == "cannot post"
-    await bot.tell(Channel("discord", "1", f"dm:{ANN['id']}"), reply("yours"))
+    await bot.tell(Channel(Workspace("discord", f"dm:{ANN['id']}"), "1"), reply("yours"))
     assert words(server.posted(f"77{ANN['id']}")[0]) == "yours"
 
 

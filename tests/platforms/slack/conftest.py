@@ -80,10 +80,10 @@ async def start(slack: FakeSlack, newsroom: Newsroom) -> AsyncIterator[Start]:
         bot = Bot(platform, newsroom, task, naps)
         bot.impatient = patience.set
         running.append(bot)
-        ready = asyncio.create_task(platform.connected.wait())
+        ready = asyncio.create_task(platform.answering.wait())
         await asyncio.wait({ready, task}, return_when=asyncio.FIRST_COMPLETED, timeout=15)
         ready.cancel()
-        if mode == "socket" and platform.connected.is_set():
+        if mode == "socket" and platform.connected:
             await slack.connected()
         return bot
 

@@ -34,7 +34,7 @@ async def test_it_waits_for_a_slack_that_is_not_there_yet(start, slack):
     slack.trouble("auth.test", Trouble(status=503), Trouble(reset=True), Trouble(status=429, retry_after="5"))
     slack.trouble("apps.connections.open", Trouble(status=503), Trouble(error="internal_error"))
     bot = await start("socket")
-    assert bot.platform.connected.is_set()
+    assert bot.platform.connected
     assert 5.0 in bot.naps
     assert len(bot.naps) == 5
 
@@ -77,7 +77,7 @@ async def test_what_is_in_flight_is_finished_before_it_ends(start, slack, newsro
         await bot.task
     (answer,) = slack.said
     assert "Top stories" in answer.text
-    assert not bot.platform.connected.is_set()
+    assert not bot.platform.connected
 
 
 @pytest.fixture

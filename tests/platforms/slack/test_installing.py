@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import aiohttp
 import pytest
 
-from bot.core.models import Channel
+from bot.core.models import Channel, Workspace
 from bot.platforms.base import ChannelClosed, WorkspaceClosed
 from bot.platforms.slack.drawing.render import draw
 from tests.fakes.newsroom_stub import said
@@ -69,13 +69,13 @@ async def test_every_workspace_is_answered_with_its_own_token(bot, slack, newsro
 
 async def test_posts_go_by_their_workspace_s_token(bot, slack):
     (message,) = draw(said("Digest"))
-    await bot.platform.post(Channel("slack", "C2", "T2"), message, "d1")
+    await bot.platform.post(Channel(Workspace("slack", "T2"), "C2"), message, "d1")
     assert slack.said[0].token == "xoxb-2"
-    assert bot.platform.link(Channel("slack", "C2", "T2"), "1.2") == "https://team.slack.com/archives/C2/p12"
+    assert bot.platform.link(Channel(Workspace("slack", "T2"), "C2"), "1.2") == "https://team.slack.com/archives/C2/p12"
     with pytest.raises(WorkspaceClosed):
-        await bot.platform.post(Channel("slack", "C3", "T3"), message, "d2")
+        await bot.platform.post(Channel(Workspace("slack", "T3"), "C3"), message, "d2")
     with pytest.raises(ChannelClosed):
-        await bot.platform.post(Channel("slack", "C4"), message, "d3")
+        await bot.platform.post(Channel(Workspace("slack"), "C4"), message, "d3")
 
 
 async def test_a_removed_bot_is_forgotten_there_and_only_there(bot, slack, newsroom, shelf):
@@ -87,7 +87,7 @@ async def test_a_removed_bot_is_forgotten_there_and_only_there(bot, slack, newsr
 
 async def test_the_installer_is_told_when_the_channel_is_gone(bot, slack):
     slack.scopes_missing = {"conversations.info"}
-    await bot.platform.tell(Channel("slack", "C1", "T1"), said("Suspended"))
+    await bot.platform.tell(Channel(Workspace("slack", "T1"), "C1"), said("Suspended"))
     assert [one.channel for one in slack.said] == ["UINSTALLER"]
 
 
@@ -120,7 +120,7 @@ async def test_a_new_workspace_installs_it(bot, slack, newsroom, shelf):
     assert shelf.kept["", "T3"]["bot_token"] == "xoxb-3"
     await slack.command("/brief", team="T3")
     await slack.heard()
-    assert newsroom.asked[0].channel.workspace == "T3"
+    assert newsroom.asked[0].channel.workspace.id == "T3"
 
 
 async def test_a_workspace_that_did_not_install_it_is_not_answered(bot, slack, newsroom):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.models import Channel
+from bot.core.models import Channel, Workspace
 from bot.platforms.base import ChannelClosed, Refused, TryLater, Uncertain, WorkspaceClosed
 from bot.platforms.slack import posting
 from bot.platforms.slack.client import SlackPlatform
@@ -12,7 +12,7 @@ from bot.platforms.slack.drawing.render import draw
 from tests.fakes.newsroom_stub import said
 from tests.fakes.slack import FakeSlack, Trouble
 
-HERE = Channel("slack", "C1", "T1")
+HERE = Channel(Workspace("slack", "T1"), "C1")
 (MESSAGE,) = draw(said("Digest"))
 
 
@@ -148,7 +148,7 @@ async def test_a_channel_gets_one_message_a_second_and_channels_do_not_wait_for_
     for number in range(3):
         await platform.post(HERE, MESSAGE, f"a{number}")
     assert platform.clock.now == 1002.0
-    await platform.post(Channel("slack", "C2", "T1"), MESSAGE, "b")
+    await platform.post(Channel(Workspace("slack", "T1"), "C2"), MESSAGE, "b")
     assert platform.clock.now == 1002.0
 
 
@@ -174,7 +174,7 @@ async def test_the_workspace_s_owner_is_told_when_the_channel_is_unknown(platfor
 
 
 async def test_a_person_is_told_in_their_own_conversation(platform, slack):
-    await platform.tell(Channel("slack", "D5", "T1"), said("Suspended"))
+    await platform.tell(Channel(Workspace("slack", "T1"), "D5"), said("Suspended"))
     assert [one.channel for one in slack.said] == ["D5"]
 
 

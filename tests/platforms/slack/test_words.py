@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.platforms.shared.words import WORDS
 from bot.platforms.slack.talking.place import keys, team_of
-from bot.platforms.slack.talking.words import WORDS, first_link, members, read, unescape
+from bot.platforms.slack.talking.words import first_link, members, read, unescape
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from bot.core.models import Channel
+from bot.core.models import Channel, Workspace
 from bot.platforms.base import ChannelClosed
 from bot.platforms.terminal.client import MORE, TerminalPlatform, pages
 from bot.platforms.terminal.completer import CommandCompleter
@@ -34,7 +34,7 @@ from bot.talk.question import Asker, Choice, Command, Option, Question
 from bot.talk.reply import Action, Buttons, Paragraph, Reply, Text
 
 ROOT = Path(__file__).resolve().parents[3]
-HERE = Channel("terminal", "main")
+HERE = Channel(Workspace("terminal"), "main")
 ASKED = Question("", HERE, Asker("owner"))
 COMMANDS = (
     Command("brief", "Top stories", "", (Option("about", "Words", "", rest=True),)),

@@ -56,8 +56,8 @@ class People:
 
     def trust(self, speakers: Iterable[tuple[int, int]]) -> None:
         """Whoever speaks under two or three names of their own, or under one with Mr., is a person."""
-        for _, last in speakers:
-            person = self.at.get(last - 1)
+        for first, last in speakers:
+            person = self.at.get(last - 1) or self.at.get(first)
             if person is not None and not person.body and not person.sure and 2 <= len(person.parts) <= 3:
                 person.sure = True
 
@@ -171,6 +171,7 @@ class People:
             person.gender
             or _title_gender(name.title, page)
             or (names.gender(name.words[0]) if len(name.words) > 1 else None)
+            or page.language.naming.gender(page, name.first)
         )
         if person.gender is None and person.roles:
             person.gender = next((g for word in sorted(person.roles) if (g := _title_gender(word, page))), None)

@@ -11,11 +11,16 @@ from bot.core.quotes.given.voices import NOBODY, Voice, Voices
 from bot.core.quotes.page import phrases
 from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
 from bot.core.quotes.people.everybody import People
+from bot.core.quotes.said import standing
 from bot.core.quotes.said.contents import passages
 from bot.core.quotes.said.draft import Draft, Heir, scant
 from bot.core.quotes.said.equated import equated
 from bot.core.quotes.said.report import Report
 from bot.core.quotes.said.unattributed import is_speech
+
+_LEAST, _LEAD = 3, 8  # words of a sentence that goes on with what somebody said; and of one that leads to a quotation
+_NEAR = 3  # sentences over which a voice is still heard
+_SURE = 0.9  # how certain a mood or a voice is that stands for itself
 
 
 class Drafting:
@@ -32,6 +37,7 @@ class Drafting:
     def read(self, reports: Sequence[list[Report]]) -> list[Draft]:
         """The drafts of the page, in order; `reports` are those of each frame."""
         spoken = turns(self.page, self.people)
+        self.reports = reports
         for number, (frame, found) in enumerate(zip(self.page.frames, reports, strict=True)):
             turn = spoken.get(frame.paragraph)
             if turn is not None:
@@ -40,7 +46,8 @@ class Drafting:
                 continue
             self._retold(number, frame)
             new = self._told(number, frame, found)
-            new += self._rest(number, frame, new, found) or self._going_on(number, frame, found)
+            new += self._going_on(number, frame, new)
+            new += self._rest(number, frame, new, found)
             new.sort(key=lambda draft: (draft.first, draft.last))
             self.drafts += new
             for draft in new:
@@ -48,7 +55,7 @@ class Drafting:
                 if draft.stretch is None:
                     self.voices.told.update(range(draft.first, draft.last))
             self._note_colon(number, frame, found)
-            self._signed(number, frame)
+            self._signed(number)
         return self.drafts
 
     def _turn(self, number: int, turn: Turn) -> None:
@@ -61,20 +68,15 @@ class Drafting:
         self.drafts.append(Draft(first, last, None, number, voice, None, self.group, verbatim=turn.verbatim))
         self.voices.heard(number, voice)
 
-    def _signed(self, number: int, frame: Frame) -> None:
-        """For "– Lund" after a quotation that stands alone."""
-        page = self.page
-        forms = page.words.forms
-        if not self.drafts or forms[frame.first] not in {"-", "—", "–", "--", "―"} or frame.last - frame.first > 12:
+    def _signed(self, number: int) -> None:
+        """For "– Lund", "Lund, mayor" after a quotation that stands alone."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or last.frame != number - 1 or last.stretch is None or last.report is not None:
             return
-        last = self.drafts[-1]
-        if last.frame != number - 1 or last.stretch is None or last.report is not None:
-            return
-        span = phrases.right(page, frame.first + 1, frame.last)
-        if span is not None and (span[1] >= frame.last or forms[span[1]] in {",", ".", "("}):
-            voice = self.voices.of(number, span)
-            if voice.person is not None:
-                last.voice, last.factor = voice, 0.95
+        span = standing.signature(self.page, self.people, number)
+        voice = self.voices.of(number, span)
+        if voice.person is not None:
+            last.voice, last.factor = voice, 0.95
 
     def _retold(self, number: int, frame: Frame) -> None:
         """For "“…” Those were the words of Lund": the sentence after a quotation that stands alone."""
@@ -94,15 +96,16 @@ class Drafting:
     def _told(self, number: int, frame: Frame, found: list[Report]) -> list[Draft]:
         groups: dict[int, int] = {}
         new = []
-        told = passages(self.page, frame, found)
+        told = (self.page.language.order.told or passages)(self.page, frame, found)
         pieces = Counter(id(passage.report) for passage in told)
         for passage in told:
             key = id(passage.report)
             if key not in groups:
                 self.group += 1
                 groups[key] = self.group
-            voice = self.voices.of(number, passage.report.speaker)
-            factor = 0.5 if pieces[key] == 1 and scant(self.page, passage) else 1.0
+            voice = self.voices.telling(number, passage.report)
+            self.voices.heard(number, voice)
+            factor = standing.SMALL if scant(self.page, passage, alone=pieces[key] == 1) else 1.0
             new.append(
                 Draft(passage.first, passage.last, passage.stretch, number, voice, passage.report, groups[key], factor)
             )
@@ -121,19 +124,22 @@ class Drafting:
             if stretch in claimed or first < frame.first:
                 continue
             announced = (
-                self._announced(number, frame, first, found)
+                self._announced(number, frame, first, found, told)
                 or self._name_after(number, frame, last)
                 or self._equated(number, frame, first, last)
             )
             if announced is not None:
                 new.append(self._new(number, stretch, announced, 0.9))
                 continue
-            heir = self._heir(number, [*told, *new], alone=alone)
+            earlier = [draft for draft in (*told, *new) if draft.first < first]
+            heir = self._heir(number, earlier, alone=alone)
             if heir is not None and is_speech(page, frame, stretch, alone=alone, following=True):
                 new.append(self._inherited(number, stretch, heir))
             elif is_speech(page, frame, stretch, alone=alone):
-                voice = self._setting(number) if alone else self._reported(number, frame, first)
-                new.append(self._new(number, stretch, voice, 0.4))
+                voice, factor = (
+                    self._setting(number) if alone else (self._reported(number, frame, first), standing.UNTOLD)
+                )
+                new.append(self._new(number, stretch, voice, factor))
         return new
 
     def _reported(self, number: int, frame: Frame, first: int) -> Voice:
@@ -151,26 +157,50 @@ class Drafting:
         voice = self.voices.of(number, self.page.language.order.viewing(self.page, frame))
         return voice if voice.person is not None else None
 
-    def _going_on(self, number: int, frame: Frame, found: list[Report]) -> list[Draft]:
-        """A whole sentence in the subjunctive after what somebody is told to have said: "Sie komme am Montag"."""
+    def _going_on(self, number: int, frame: Frame, told: list[Draft]) -> list[Draft]:
+        """A whole sentence in the mood of what another one said, which names nobody: "Sie komme am Montag"."""
         page = self.page
-        if found or frame.stretches or not self.drafts:
-            return []
-        said = self.drafts[-1]
-        if said.frame != number - 1 or page.frames[said.frame].paragraph != frame.paragraph or not said.voice.mention:
+        certain = 0.0 if told else page.language.order.foretold(page, frame)
+        if not certain:
             return []
         last = frame.last - (page.words.forms[frame.last - 1] in {".", "!", "?"})
-        if last - frame.first < 3 or not page.language.order.foretold(page, frame):
+        for stretch in frame.stretches:
+            colon = page.bounds[stretch][0] - 2
+            if colon > frame.first and page.words.forms[colon] == ":" and page.inside[colon] == OUTSIDE:
+                last = min(last, colon)
+        heir = self._spoken_before(number, certain)
+        if (
+            last - frame.first < (_LEAD if page.words.forms[min(last, frame.last - 1)] == ":" else _LEAST)
+            or heir is None
+        ):
             return []
         self.group += 1
-        voice = Heir(said.voice, 0.8, None).going_on()
-        return [Draft(frame.first, last, None, number, voice, None, self.group, 0.8)]
+        return [Draft(frame.first, last, None, number, heir.going_on(), None, self.group, heir.factor)]
+
+    def _spoken_before(self, number: int, certain: float) -> Heir | None:
+        """Whoever spoke last in the paragraph, else whom the sentence before was about, else who spoke before that."""
+        page = self.page
+        said = self.drafts[-1] if self.drafts else None
+        paragraph = page.frames[number].paragraph
+        if said is not None and page.frames[said.frame].paragraph == paragraph:
+            if not said.voice.mention:
+                return None
+            return Heir(said.voice, certain if number - said.frame <= _NEAR else certain * 0.9, None)
+        if certain < _SURE:
+            return None
+        before = page.frames[max(number - 1, 0)]
+        setting = self._subject(number - 1, before, before.last) if before.paragraph == paragraph else NOBODY
+        if setting.person is not None and setting.certainty >= _SURE:
+            return Heir(setting, certain, None)
+        if said is None or not said.voice.mention:
+            return None
+        return Heir(said.voice, certain, None) if number - said.frame <= _NEAR else None
 
     def _name_after(self, number: int, frame: Frame, last: int) -> Voice | None:
         """For "“…” – Lund" in one frame."""
         page = self.page
         at = last + 1
-        if at + 1 >= frame.last or page.words.forms[at] not in {"-", "—", "–", "--", "―", "("}:
+        if at + 1 >= frame.last or page.words.forms[at] not in standing.DASHES | {"("}:
             return None
         span = phrases.right(page, at + 1, frame.last)
         if span is None or (span[1] < frame.last and page.words.forms[span[1]] not in {",", ".", "(", ")"}):
@@ -189,12 +219,15 @@ class Drafting:
         self.group += 1
         return Draft(*self.page.bounds[stretch], stretch, number, voice, None, self.group, factor)
 
-    def _announced(self, number: int, frame: Frame, first: int, found: list[Report]) -> Voice | None:
+    def _announced(self, number: int, frame: Frame, first: int, found: list[Report], told: list[Draft]) -> Voice | None:
         """The voice of what stands before a colon right before a quotation: "Lund: “…”"."""
         page = self.page
         colon = first - 2
         if colon < frame.first or page.words.forms[colon] != ":" or page.inside[colon] != OUTSIDE:
             return None
+        before = next((draft for draft in told if draft.report is None and draft.last == colon), None)
+        if before is not None:
+            return before.voice
         speakers = [report.speaker for report in found if report.speaker and report.cue < colon]
         if speakers:
             return self.voices.of(number, speakers[-1])
@@ -228,16 +261,16 @@ class Drafting:
                 last = draft
                 break
         if last.frame == number:
-            return Heir(last.voice, 0.95, last.group) if last.stretch is not None else None
+            return Heir(last.voice, standing.SAME, last.group) if last.stretch is not None else None
         before = page.frames[last.frame]
         if last.frame == number - 1 and before.paragraph == frame.paragraph:
-            return Heir(last.voice, 0.95, last.group)
+            return Heir(last.voice, standing.SAME, last.group)
         if last.frame == number - 1 and last.stretch is not None and not page.stretches[last.stretch].closed:
-            return Heir(last.voice, 0.95, last.group)
+            return Heir(last.voice, standing.SAME, last.group)
         if last.frame == number - 1 and before.paragraph + 1 == frame.paragraph:
-            return Heir(last.voice, 0.75, None)
+            return Heir(last.voice, standing.NEXT, None)
         if before.paragraph == frame.paragraph:
-            return Heir(last.voice, 0.7, None)
+            return Heir(last.voice, standing.LATER, None)
         return None
 
     def _inherited(self, number: int, stretch: int, heir: Heir) -> Draft:
@@ -249,13 +282,29 @@ class Drafting:
         """The subject of a frame's first verb."""
         return self.voices.of(number, self.page.language.order.subject(self.page, frame, at, []))
 
-    def _setting(self, number: int) -> Voice:
-        """Whom the sentence before was about, in the same paragraph: "Lund was angry. “…”"."""
+    def _setting(self, number: int) -> tuple[Voice, float]:
+        """Whom the sentence before was about, in the same paragraph or that before, and how sure that makes a quotation
+        after it that stands alone: "Lund said the following. “…”", "Lund was angry. “We …”".
+        """
         page = self.page
-        if number == 0 or page.frames[number - 1].paragraph != page.frames[number].paragraph:
-            return NOBODY
+        if number == 0 or page.frames[number].paragraph - page.frames[number - 1].paragraph > 1:
+            return NOBODY, 0.0
         before = page.frames[number - 1]
-        return self._subject(number - 1, before, before.last)
+        near = before.paragraph == page.frames[number].paragraph
+        spoke = [report.speaker for report in self.reports[number - 1] if report.speaker and not report.noun]
+        if spoke:
+            voice = self.voices.of(number - 1, spoke[-1])
+            if voice.person is not None:
+                return voice, standing.TELLING
+        voice = self._subject(number - 1, before, before.last)
+        if voice.person is None or voice.person.body:
+            return (voice, standing.UNTOLD) if near else (NOBODY, 0.0)
+        if near:
+            return voice, standing.ABOUT
+        plain = (
+            not standing.speaks_of_itself(page, number) or standing.signature(page, self.people, number + 1) is not None
+        )
+        return voice, standing.UNTOLD if plain else standing.ABOUT
 
     def _note_colon(self, number: int, frame: Frame, found: list[Report]) -> None:
         page = self.page

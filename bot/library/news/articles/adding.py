@@ -23,9 +23,11 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from sqlalchemy import Connection, and_, bindparam, delete, exists, insert, or_, select, update
 
+from bot.core.models import EVERYBODY
 from bot.library.engine.database import Database
 from bot.library.news.articles import carrying
 from bot.library.news.articles.arriving import Arrival
+from bot.library.news.articles.rows import filtering
 from bot.library.news.search import finding as search
 from bot.library.news.speakers import quoting
 from bot.library.tables.news import addresses, articles, versions
@@ -42,21 +44,21 @@ Outcome = Literal["new", "updated", "unchanged", "copy"]
 log = logging.getLogger(__name__)
 
 _OWN = bindparam("own", type_=articles.c.workspace.type)
-_SCOPE = articles.c.workspace + ""  # a filter only, not what SQLite is to begin with
+_SCOPE = filtering(articles.c.workspace)
 # A public arrival looks at every workspace's rows: one of them may become everybody's.
 _AT = (
     select(articles, addresses.c.address)
     .join(addresses, addresses.c.article_id == articles.c.id)
     .where(
         addresses.c.address.in_(bindparam("keys", expanding=True)),
-        or_(_SCOPE == "", _SCOPE == _OWN, _OWN == ""),
+        or_(_SCOPE == EVERYBODY, _SCOPE == _OWN, _OWN == EVERYBODY),
     )
 )
 _SAYING = (
     select(articles)
     .where(
         and_(articles.c.content == bindparam("content"), articles.c.site == bindparam("site")),
-        or_(_SCOPE == "", _SCOPE == _OWN),
+        or_(_SCOPE == EVERYBODY, _SCOPE == _OWN),
     )
     .order_by(articles.c.workspace, articles.c.id)
     .limit(1)
@@ -125,7 +127,7 @@ def find(connection: Connection, new: Arrival) -> Any:
         found = connection.execute(_AT, {"keys": new.keys, "own": new.workspace}).all()
         if found:
             order = {key: place for place, key in enumerate(new.keys)}
-            return min(found, key=lambda row: (row.workspace != "", order[row.address], row.id))
+            return min(found, key=lambda row: (bool(row.workspace), order[row.address], row.id))
         if len(new.article.text) < LONG_ENOUGH:
             return None
     return connection.execute(_SAYING, {"content": new.content, "site": new.site, "own": new.workspace}).first()
@@ -153,9 +155,9 @@ def _meet(connection: Connection, new: Arrival, known: Any, known_by: Marks) -> 
     """A known article arrives again."""
     from bot.library.news.articles import copying
 
-    promoted = new.workspace == "" and known.workspace != ""
+    promoted = bool(known.workspace) and not new.workspace
     completes = new.source is None and known.extract and not new.article.extract  # a page that anybody may read
-    if new.workspace and known.workspace == "" and not completes:
+    if new.workspace and not known.workspace and not completes:
         return "unchanged"  # one workspace does not change everybody's article
     if promoted:
         _promote(connection, new, known)
@@ -173,7 +175,7 @@ def _meet(connection: Connection, new: Arrival, known: Any, known_by: Marks) -> 
         changed = _changes(arrived, known, whole=other or new.teller == known.told_by)
     if other:
         _keep_version(connection, new, known)
-        wire = copying.follow(connection, known, known_by, "" if promoted else known.workspace)
+        wire = copying.follow(connection, known, known_by, EVERYBODY if promoted else known.workspace)
         changed |= {"updated_at": new.now, "told_by": new.teller, "wire_id": wire}
     if changed:
         connection.execute(update(articles).where(articles.c.id == known.id).values(**changed))
@@ -181,7 +183,7 @@ def _meet(connection: Connection, new: Arrival, known: Any, known_by: Marks) -> 
         search.index(connection, known.id, changed.get("headline", known.headline), changed.get("text", known.text))
     moment = changed.get("moment", known.moment)
     if new.quotes is not None or other or promoted:
-        workspace = "" if promoted else known.workspace
+        workspace = EVERYBODY if promoted else known.workspace
         quoting.store(connection, quoting.Told(known.id, workspace, moment, new.sha256, new.quotes or ()))
     elif "moment" in changed:
         quoting.move(connection, known.id, moment)
@@ -221,11 +223,11 @@ def _replaced_before(connection: Connection, new: Arrival, known: Any) -> bool:
 def _promote(connection: Connection, new: Arrival, known: Any) -> None:
     """A workspace's own article becomes everybody's; other workspaces' rows of it give way to it."""
     run = connection.execute
-    run(update(articles).where(articles.c.id == known.id).values(workspace="", quotes_sha256=quoting.OTHER))
+    run(update(articles).where(articles.c.id == known.id).values(workspace=EVERYBODY, quotes_sha256=quoting.OTHER))
     its, public = addresses.c.article_id == known.id, addresses.alias()
-    taken = exists().where(public.c.address == addresses.c.address, public.c.workspace == "")
+    taken = exists().where(public.c.address == addresses.c.address, public.c.workspace == EVERYBODY)
     run(delete(addresses).where(its, taken))  # by another article that everybody reads
-    run(update(addresses).where(its).values(workspace=""))
+    run(update(addresses).where(its).values(workspace=EVERYBODY))
     same = (addresses.c.address.in_(new.keys), addresses.c.article_id != known.id)
     if twins := list(connection.scalars(select(addresses.c.article_id).where(*same).distinct())):
         quoting.clear(connection, twins)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from bot.core.models import Article, Quote, Source, sha256
-from bot.library.news.articles.addresses import canonical, front_page, site_of
+from bot.core.models import Article, Quote, Source, Workspace, sha256
+from bot.core.text.addresses import canonical, front_page, site_of
 from bot.library.tables.types import storable
 
 
@@ -19,7 +19,7 @@ class Arrival:
     article: Article
     quotes: Sequence[Quote] | None
     source: Source | None
-    workspace: str
+    workspace: Workspace
     address: str  # where its source has it
     keys: tuple[str, ...]  # canonical addresses
     site: str
@@ -68,7 +68,7 @@ def arrival(
     quotes: Sequence[Quote] | None,
     now: datetime,
     address: str | None,
-    workspace: str,
+    workspace: Workspace,
 ) -> Arrival:
     article = replace(
         article,

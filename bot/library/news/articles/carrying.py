@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
-from bot.core.models import Source, SourceKind
+from bot.core.models import Source, SourceKind, Workspace
 from bot.library.engine.upsert import put_new
 from bot.library.news.articles.arriving import Arrival
 from bot.library.tables.news import addresses, articles, carriers
@@ -21,7 +21,7 @@ _CARRIED = select(carriers.c.id).where(
 )
 
 
-def keep_addresses(connection: Connection, new: Arrival, number: int, workspace: str, *, fresh: bool) -> None:
+def keep_addresses(connection: Connection, new: Arrival, number: int, workspace: Workspace, *, fresh: bool) -> None:
     """The article of `workspace` is found at the arrival's addresses. What one workspace says adds no public ones."""
     if workspace != new.workspace or not new.keys:
         return
@@ -51,6 +51,6 @@ def give_way(connection: Connection, number: int, twins: list[int]) -> None:
 
 
 def _carry(
-    connection: Connection, number: int, workspace: str, address: str, now: datetime, row: dict[str, Any]
+    connection: Connection, number: int, workspace: Workspace, address: str, now: datetime, row: dict[str, Any]
 ) -> None:
     put_new(connection, carriers, article_id=number, workspace=workspace, address=address, seen_at=now, **row)

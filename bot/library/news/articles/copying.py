@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
-from bot.library.news.articles.rows import scopes
+from bot.core.models import Workspace
+from bot.library.news.articles.rows import filtering, scopes
 from bot.library.news.articles.wire import ALIKE, Runs, alike, runs, tell_the_same
 from bot.library.news.articles.wire import bands as bands_of
 from bot.library.tables.news import articles, bands
@@ -25,7 +26,7 @@ _SHARING = (
 )
 _TEXTS = select(articles.c.id, articles.c.wire_id, articles.c.text).where(
     articles.c.id.in_(_SHARING.subquery().select()),
-    (articles.c.workspace + "").in_(bindparam("scopes", expanding=True)),
+    filtering(articles.c.workspace).in_(bindparam("scopes", expanding=True)),
 )
 _KEEP = insert(bands)
 _FORGET = delete(bands).where(bands.c.article_id == bindparam("number"))
@@ -61,7 +62,7 @@ def forget(connection: Connection, number: int) -> None:
     connection.execute(_FORGET, {"number": number})
 
 
-def first_with(connection: Connection, known_by: Marks, workspace: str) -> int | None:
+def first_with(connection: Connection, known_by: Marks, workspace: Workspace) -> int | None:
     """The number of the first article with nearly this text; it is marked as one that has copies."""
     if not known_by.bands:
         return None
@@ -77,7 +78,7 @@ def first_with(connection: Connection, known_by: Marks, workspace: str) -> int |
     return first
 
 
-def follow(connection: Connection, known: Any, known_by: Marks, workspace: str) -> int | None:
+def follow(connection: Connection, known: Any, known_by: Marks, workspace: Workspace) -> int | None:
     """A stored article has another text: whose text it carries from now on. With much of its old one that stays."""
     forget(connection, known.id)
     same = known.wire_id is not None and alike(known_by.runs, _runs_again(known.text)) >= ALIKE

@@ -5,10 +5,22 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import ColumnElement, func
+from sqlalchemy import ColumnElement, func, type_coerce
 
-from bot.core.models import Article, Attribution, Extent, Quote, QuoteKind, Source, SourceKind, Speaker
+from bot.core.models import (
+    EVERYBODY,
+    Article,
+    Attribution,
+    Extent,
+    Quote,
+    QuoteKind,
+    Source,
+    SourceKind,
+    Speaker,
+    Workspace,
+)
 from bot.library.tables.news import articles
+from bot.library.tables.types import Belonging, Words
 
 ARTICLE = tuple(articles.c[one.name] for one in fields(Article))
 LISTS = ("captions", "related", "credits")  # JSON lists there, tuples here
@@ -54,13 +66,18 @@ def source(row: Any) -> Source:
     return Source(row.name, SourceKind(row.kind), row.address, row.workspace, row.topic, row.id)
 
 
-def visible(column: ColumnElement[str], workspace: str) -> ColumnElement[bool]:
-    """What a workspace sees: everybody's and its own. A filter only: nearly all rows pass it, so that an index on the
-    column, which SQLite would like to begin with, is kept out of its reach.
+def visible(column: ColumnElement[Workspace], workspace: Workspace) -> ColumnElement[bool]:
+    """What a workspace sees: everybody's and its own. A filter only, see `filtering`."""
+    return filtering(column).in_(scopes(workspace))
+
+
+def filtering(column: ColumnElement[Workspace]) -> ColumnElement[Workspace]:
+    """The column where nearly all rows pass the test: an index on it, which SQLite would like to begin with, is kept
+    out of its reach.
     """
-    return (column + "").in_(scopes(workspace))
+    return type_coerce(type_coerce(column, Words) + "", Belonging)
 
 
-def scopes(workspace: str) -> list[str]:
+def scopes(workspace: Workspace) -> list[Workspace]:
     """The workspaces whose rows a workspace sees, everybody's first."""
-    return ["", workspace] if workspace else [""]
+    return [EVERYBODY, workspace] if workspace else [EVERYBODY]

@@ -8,10 +8,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
 
-from bot.core.models import Article, Quote, Source, SourceKind
+from bot.core.models import EVERYBODY, Article, Quote, Source, SourceKind, Workspace
+from bot.core.text.addresses import canonical
 from bot.library.engine.database import Database
 from bot.library.news.articles import adding
-from bot.library.news.articles.addresses import canonical
 from bot.library.news.articles.arriving import arrival
 from bot.library.news.articles.rows import ARTICLE, article, scopes, visible
 from bot.library.news.search import finding as search
@@ -36,7 +36,7 @@ class Articles:
         quotes: Sequence[Quote] | None,
         now: datetime,
         address: str | None = None,
-        workspace: str = "",
+        workspace: Workspace = EVERYBODY,
     ) -> adding.Added:
         """Store an article, its quotes and who carries it, in one transaction; see `adding` for what becomes of it.
 
@@ -52,7 +52,7 @@ class Articles:
         *,
         source: Source | None,
         now: datetime,
-        workspace: str = "",
+        workspace: Workspace = EVERYBODY,
     ) -> list[adding.Added]:
         """Store articles with their quotes and addresses as `add` does, several of them in one transaction."""
         arrivals = [
@@ -62,7 +62,13 @@ class Articles:
         return adding.add_all(self._database, arrivals)
 
     def known(
-        self, article: Article, *, source: Source | None, now: datetime, address: str | None = None, workspace: str = ""
+        self,
+        article: Article,
+        *,
+        source: Source | None,
+        now: datetime,
+        address: str | None = None,
+        workspace: Workspace = EVERYBODY,
     ) -> int | None:
         """The number under which exactly this text is stored already, so that its quotes need not be found again."""
         new = arrival(article, source=source, quotes=None, now=now, address=address, workspace=workspace)
@@ -70,11 +76,11 @@ class Articles:
             row = adding.find(connection, new)
         return row.id if row is not None and row.sha256 == new.sha256 else None
 
-    def get(self, number: int, *, workspace: str | None = None) -> Article | None:
+    def get(self, number: int, *, workspace: Workspace | None = None) -> Article | None:
         """`workspace` None sees all; only for numbers that did not come from a person."""
         return next(iter(self.many([number], workspace=workspace)), None)
 
-    def many(self, numbers: Sequence[int], *, workspace: str | None = None) -> list[Article]:
+    def many(self, numbers: Sequence[int], *, workspace: Workspace | None = None) -> list[Article]:
         """In the order of the numbers; those that are not there, or not for this workspace, are left out."""
         wanted = [number for number in numbers if 0 < number < 2**63]
         found: dict[int, Article] = {}
@@ -90,7 +96,7 @@ class Articles:
         self,
         words: str,
         *,
-        workspace: str,
+        workspace: Workspace,
         since: datetime | None = None,
         until: datetime | None = None,
         limit: int = 50,
@@ -105,7 +111,7 @@ class Articles:
                 numbers = search.find(connection, query, workspace=workspace, since=low, until=high, limit=limit)
         return self.many(numbers, workspace=workspace)
 
-    def headlines(self, typed: str, *, workspace: str, limit: int = 25) -> list[tuple[int, str]]:
+    def headlines(self, typed: str, *, workspace: Workspace, limit: int = 25) -> list[tuple[int, str]]:
         """Completions: numbers and headlines that have the typed words, the last one begun; newest first."""
         with self._database.read() as connection:
             if query := terms.terms(typed):
@@ -120,7 +126,7 @@ class Articles:
     def recent(
         self,
         *,
-        workspace: str,
+        workspace: Workspace,
         since: datetime,
         until: datetime | None = None,
         limit: int = 2000,
@@ -142,7 +148,7 @@ class Articles:
         found.sort(key=lambda one: one[:2], reverse=True)
         return [one[2] for one in found[:limit]]
 
-    def count(self, *, workspace: str, since: datetime, until: datetime | None = None, seen: bool = False) -> int:
+    def count(self, *, workspace: Workspace, since: datetime, until: datetime | None = None, seen: bool = False) -> int:
         column = articles.c.first_seen if seen else articles.c.moment
         within = (visible(articles.c.workspace, workspace), column >= since, column < (until or FAR))
         with self._database.read() as connection:
@@ -154,11 +160,11 @@ class Articles:
         with self._database.read() as connection:
             return connection.execute(select(articles.c.id).limit(1)).first() is not None
 
-    def latest(self, *, workspace: str) -> Article | None:
+    def latest(self, *, workspace: Workspace) -> Article | None:
         newest = self.recent(workspace=workspace, since=EPOCH, limit=1)
         return newest[0] if newest else None
 
-    def by_address(self, address: str, *, workspace: str) -> Article | None:
+    def by_address(self, address: str, *, workspace: Workspace) -> Article | None:
         """The article that any form of this address leads to."""
         mine = addresses.c.workspace.in_(scopes(workspace))
         with self._database.read() as connection:
@@ -170,11 +176,11 @@ class Articles:
             ).first()
         return article(row) if row is not None else None
 
-    def carriers(self, number: int, *, workspace: str) -> list[tuple[Source, str]]:
+    def carriers(self, number: int, *, workspace: Workspace) -> list[tuple[Source, str]]:
         """Who brought it and where, the first one first; a source that is gone has the number 0."""
         return [(source, address) for _, source, address in self._carriers([number], workspace)]
 
-    def sources_of(self, numbers: Sequence[int], *, workspace: str) -> dict[int, list[Source]]:
+    def sources_of(self, numbers: Sequence[int], *, workspace: Workspace) -> dict[int, list[Source]]:
         found: dict[int, list[Source]] = {number: [] for number in numbers}
         for number, source, _ in self._carriers(numbers, workspace):
             if source not in found[number]:
@@ -184,7 +190,7 @@ class Articles:
     def first_seen(self, numbers: Sequence[int]) -> dict[int, datetime]:
         return {row.id: row.first_seen for row in self._of(numbers, articles.c.id, articles.c.first_seen)}
 
-    def copies(self, number: int, *, workspace: str | None = None) -> list[int]:
+    def copies(self, number: int, *, workspace: Workspace | None = None) -> list[int]:
         """Other articles with nearly the same text."""
         wire = select(articles.c.wire_id).where(articles.c.id == number).scalar_subquery()
         same = [articles.c.wire_id == wire, articles.c.id != number]
@@ -221,7 +227,7 @@ class Articles:
                 rows += connection.execute(chosen).all()
         return rows
 
-    def _carriers(self, numbers: Sequence[int], workspace: str) -> list[tuple[int, Source, str]]:
+    def _carriers(self, numbers: Sequence[int], workspace: Workspace) -> list[tuple[int, Source, str]]:
         found = []
         with self._database.read() as connection:
             for start in range(0, len(numbers), 500):

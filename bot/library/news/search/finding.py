@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, bindparam, text
 
+from bot.core.models import Workspace
 from bot.core.query.fold import fold
 from bot.library.engine.database import Database
 from bot.library.news.search import unspaced
@@ -73,14 +74,14 @@ FADING = 3 * 86_400_000_000  # microseconds: three days older counts for half, t
 
 
 def find(
-    connection: Connection, query: tuple[Term, ...], *, workspace: str, since: int, until: int, limit: int
+    connection: Connection, query: tuple[Term, ...], *, workspace: Workspace, since: int, until: int, limit: int
 ) -> list[int]:
     """Numbers of the articles that match, best first."""
     if not query:
         return []
-    asked = {"own": workspace, "since": since, "until": until}
+    asked = {"own": str(workspace), "since": since, "until": until}
     if unspaced.words(query):
-        rows = unspaced.rows(connection, query, asked, HEADLINE_WEIGHT, CANDIDATES)
+        rows = unspaced.rows(connection, query, workspace, (since, until), HEADLINE_WEIGHT, CANDIDATES)
         having = among(connection, query, {row.id for row in rows})
         rows = [row for row in rows if row.id in having]
     else:
@@ -116,7 +117,7 @@ def among(connection: Connection, query: tuple[Term, ...], numbers: set[int]) ->
     return found
 
 
-def headlines(connection: Connection, query: tuple[Term, ...], *, workspace: str, limit: int) -> list[int]:
+def headlines(connection: Connection, query: tuple[Term, ...], *, workspace: Workspace, limit: int) -> list[int]:
     """Numbers of the newest articles whose headline has these words, the last one begun."""
     if unspaced.words(query):
         return unspaced.headlines(connection, query, workspace, limit)
@@ -125,7 +126,7 @@ def headlines(connection: Connection, query: tuple[Term, ...], *, workspace: str
     sqlite = connection.dialect.name == "sqlite"
     rows = connection.execute(
         text(SQLITE_HEADLINES if sqlite else POSTGRES_HEADLINES),
-        {"query": expression(begun, sqlite=sqlite, headline=True), "own": workspace, "limit": limit},
+        {"query": expression(begun, sqlite=sqlite, headline=True), "own": str(workspace), "limit": limit},
     )
     return [row.id for row in rows]
 

@@ -4,11 +4,12 @@ its index knows whole clauses only; the newest texts are looked through instead.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import BigInteger, ColumnElement, Connection, Select, and_, case, func, or_, select, type_coerce
 
+from bot.core.models import Workspace
 from bot.library.news.articles.rows import visible
 from bot.library.news.search.terms import Term
 from bot.library.tables.news import articles
@@ -24,18 +25,23 @@ def words(query: Iterable[Term]) -> list[str]:
 
 
 def rows(
-    connection: Connection, query: Iterable[Term], asked: Mapping[str, Any], weight: float, limit: int
+    connection: Connection,
+    query: Iterable[Term],
+    workspace: Workspace,
+    period: tuple[int, int],
+    weight: float,
+    limit: int,
 ) -> Sequence[Any]:
     """Number, score and moment of articles with these words that the asker may see, the newest first."""
     wanted = words(query)
     sqlite = connection.dialect.name == "sqlite"
     score = case((_in(articles.c.headline, wanted, sqlite=sqlite), weight + 1), else_=1.0)
-    within = (asked["since"] <= _MOMENT, asked["until"] > _MOMENT, _either(wanted, sqlite=sqlite))
+    within = (period[0] <= _MOMENT, period[1] > _MOMENT, _either(wanted, sqlite=sqlite))
     chosen = select(articles.c.id, score.label("score"), _MOMENT.label("moment")).where(*within)
-    return connection.execute(_newest(chosen, asked["own"], limit)).all()
+    return connection.execute(_newest(chosen, workspace, limit)).all()
 
 
-def headlines(connection: Connection, query: Iterable[Term], workspace: str, limit: int) -> list[int]:
+def headlines(connection: Connection, query: Iterable[Term], workspace: Workspace, limit: int) -> list[int]:
     """Numbers of articles that have all terms in their headline, as they are typed."""
     wanted = [word for term in query for word in term.words]
     has = _in(articles.c.headline, wanted, sqlite=connection.dialect.name == "sqlite")
@@ -53,7 +59,7 @@ def among(connection: Connection, query: Iterable[Term], numbers: set[int]) -> s
     return found
 
 
-def _newest(chosen: Select[Any], workspace: str, limit: int) -> Select[Any]:
+def _newest(chosen: Select[Any], workspace: Workspace, limit: int) -> Select[Any]:
     last = select(func.max(articles.c.id)).scalar_subquery()
     seen = (articles.c.id > last - SCANNED, visible(articles.c.workspace, workspace))
     return chosen.where(*seen).order_by(articles.c.id.desc()).limit(limit)

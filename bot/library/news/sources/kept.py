@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 
 from sqlalchemy import ClauseElement, Connection, bindparam, case, delete, func, insert, or_, select, update
 
-from bot.core.models import Source
+from bot.core.models import EVERYBODY, Source, Workspace
 from bot.library.engine.database import Database
 from bot.library.news.articles.rows import source, visible
 from bot.library.tables.news import carriers, responses, sources
@@ -78,27 +78,15 @@ class Synced:
 
 
 class Sources:
-    """Everybody's sources have the workspace ""; what a source brought stays when the source goes."""
+    """What a source brought stays when the source goes."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def sync(self, configured: Sequence[Source], now: datetime) -> Synced:
         """Make the configured sources these ones; those added in a chat stay."""
-        added, kept = [], []
         with self._database.write(alone=True) as connection:
-            for one in configured:
-                stored = _stored(connection, one.address, "") or _moved(connection, one.address)
-                if stored is None:
-                    added.append(_insert(connection, one, now, configured=True))
-                else:
-                    names = {"name": one.name, "kind": str(one.kind), "topic": one.topic, "configured": True}
-                    connection.execute(update(sources).where(sources.c.id == stored.id).values(**names))
-                    kept.append(Source(one.name, one.kind, stored.address, "", one.topic, stored.id))
-            here = [one.id for one in (*added, *kept)]
-            gone = connection.execute(select(sources).where(sources.c.configured, sources.c.id.not_in(here))).all()
-            connection.execute(delete(sources).where(sources.c.id.in_([row.id for row in gone])))
-        return Synced(tuple(added), tuple(source(row) for row in gone), tuple(kept))
+            return sync(connection, configured, now, whole=True)
 
     def add(self, new: Source, now: datetime) -> Source:
         """The source with its number; the same address in the same workspace is the source that is there.
@@ -132,7 +120,7 @@ class Sources:
             row = connection.execute(select(sources).where(sources.c.id == number)).first()
         return source(row) if row is not None else None
 
-    def list(self, *, workspace: str | None) -> builtins.list[Source]:
+    def list(self, *, workspace: Workspace | None) -> builtins.list[Source]:
         """By name; None for all workspaces."""
         chosen = select(sources).order_by(sources.c.name, sources.c.id)
         if workspace is not None:
@@ -140,7 +128,7 @@ class Sources:
         with self._database.read() as connection:
             return [source(row) for row in connection.execute(chosen)]
 
-    def has(self, address: str, *, workspace: str) -> bool:
+    def has(self, address: str, *, workspace: Workspace) -> bool:
         """Whether this workspace sees a source with that address that is not gone."""
         here = (sources.c.address == address) & visible(sources.c.workspace, workspace) & sources.c.gone.is_(False)
         with self._database.read() as connection:
@@ -164,7 +152,7 @@ class Sources:
             if one.source.id not in numbers and (one.source.address, one.source.kind) in mine
         ]
 
-    def states(self, *, workspace: str | None, now: datetime) -> builtins.list[SourceState]:
+    def states(self, *, workspace: Workspace | None, now: datetime) -> builtins.list[SourceState]:
         chosen = select(sources).order_by(sources.c.name, sources.c.id)
         return self._states(now, chosen if workspace is None else chosen.where(visible(sources.c.workspace, workspace)))
 
@@ -199,7 +187,7 @@ class Sources:
             else:
                 connection.execute(update(sources).where(sources.c.id == number).values(**values))
 
-    def untold(self, failures: int, workspaces: Collection[str]) -> builtins.list[tuple[Source, str]]:
+    def untold(self, failures: int, workspaces: Collection[Workspace]) -> builtins.list[tuple[Source, str]]:
         """Sources that are gone or have failed so often in a row, with their fault, and those that are back, without.
 
         Everybody's, and those of these workspaces: of the others nobody could be told yet.
@@ -208,7 +196,7 @@ class Sources:
         """
         failing = sources.c.gone | (sources.c.failures >= failures)
         back = sources.c.gone.is_(False) & (sources.c.failures == 0)
-        theirs = sources.c.workspace.in_(["", *workspaces])
+        theirs = sources.c.workspace.in_([EVERYBODY, *workspaces])
         begun, over = theirs & failing & (sources.c.told == ""), theirs & back & (sources.c.told == FAILING)
         with self._database.read() as connection:
             if connection.execute(select(sources.c.id).where(begun | over).limit(1)).first() is None:
@@ -233,7 +221,25 @@ class Sources:
         return [_state(row, counted.get(row.id, 0)) for row in rows]
 
 
-def _stored(connection: Connection, address: str, workspace: str) -> Any:
+def sync(connection: Connection, configured: Sequence[Source], now: datetime, *, whole: bool) -> Synced:
+    """These are configured; `whole`: no others are. Those added in a chat stay."""
+    added, kept = [], []
+    for one in configured:
+        stored = _stored(connection, one.address, EVERYBODY) or _moved(connection, one.address)
+        if stored is None:
+            added.append(_insert(connection, one, now, configured=True))
+        else:
+            names = {"name": one.name, "kind": str(one.kind), "topic": one.topic, "configured": True}
+            connection.execute(update(sources).where(sources.c.id == stored.id).values(**names))
+            kept.append(Source(one.name, one.kind, stored.address, EVERYBODY, one.topic, stored.id))
+    here = [one.id for one in (*added, *kept)]
+    others = select(sources).where(sources.c.configured, sources.c.id.not_in(here))
+    gone = connection.execute(others).all() if whole else []
+    connection.execute(delete(sources).where(sources.c.id.in_([row.id for row in gone])))
+    return Synced(tuple(added), tuple(source(row) for row in gone), tuple(kept))
+
+
+def _stored(connection: Connection, address: str, workspace: Workspace) -> Any:
     same = (sources.c.address == address) & (sources.c.workspace == workspace)
     return connection.execute(select(sources).where(same)).first()
 
@@ -241,14 +247,14 @@ def _stored(connection: Connection, address: str, workspace: str) -> Any:
 def _moved(connection: Connection, address: str) -> Any:
     """The configured source that had this address before it moved."""
     leads = (responses.c.address == address) & (responses.c.moved == sources.c.address)
-    here = (sources.c.workspace == "") & sources.c.configured
+    here = (sources.c.workspace == EVERYBODY) & sources.c.configured
     return connection.execute(select(sources).join(responses, leads).where(here)).first()
 
 
 def _insert(connection: Connection, new: Source, now: datetime, *, configured: bool) -> Source:
     row = _row(new, now, configured=configured)
     number = connection.execute(insert(sources).values(**row).returning(sources.c.id)).scalar_one()
-    return Source(new.name, new.kind, new.address, "" if configured else new.workspace, new.topic, number)
+    return Source(new.name, new.kind, new.address, EVERYBODY if configured else new.workspace, new.topic, number)
 
 
 def _row(new: Source, now: datetime, *, configured: bool) -> dict[str, Any]:
@@ -256,7 +262,7 @@ def _row(new: Source, now: datetime, *, configured: bool) -> dict[str, Any]:
         "name": new.name,
         "kind": str(new.kind),
         "address": new.address,
-        "workspace": "" if configured else new.workspace,
+        "workspace": EVERYBODY if configured else new.workspace,
         "topic": new.topic,
         "configured": configured,
         "added_at": now,

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, select
 
-from bot.core.models import Speaker
+from bot.core.models import Speaker, Workspace
 from bot.library.engine.database import Database
 from bot.library.news.articles.rows import scopes
 from bot.library.news.search.spellings import readings
@@ -43,12 +43,12 @@ class Speakers:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def get(self, number: int, *, workspace: str | None = None) -> Speaker | None:
+    def get(self, number: int, *, workspace: Workspace | None = None) -> Speaker | None:
         """`workspace` None sees every alias."""
         with self._database.read() as connection:
             return people(connection, [number], workspace).get(number)
 
-    def find(self, name: str, *, workspace: str, limit: int = 10) -> list[Match]:
+    def find(self, name: str, *, workspace: Workspace, limit: int = 10) -> list[Match]:
         """Who may be meant, the likeliest first, then the most quoted; nobody for a text without letters."""
         typed = name_parts(POSSESSIVE.sub("", name))[:MOST_WORDS]
         typed = [word for word in typed if word not in TITLES] or typed
@@ -65,7 +65,7 @@ class Speakers:
         matches.sort(key=lambda match: (-match.score, -match.quotes, match.speaker.name))
         return matches[:limit]
 
-    def complete(self, typed: str, *, workspace: str, limit: int = 25) -> list[Speaker]:
+    def complete(self, typed: str, *, workspace: Workspace, limit: int = 25) -> list[Speaker]:
         """Those one of whose names has words that begin like the typed ones, the most quoted first; where nobody has,
         those who are likely meant.
         """
@@ -89,7 +89,7 @@ class Speakers:
         return [found[one] for one in numbers if one in found]
 
     def most_quoted(
-        self, *, workspace: str, since: datetime | None = None, limit: int = 25
+        self, *, workspace: Workspace, since: datetime | None = None, limit: int = 25
     ) -> list[tuple[Speaker, int]]:
         """Who is quoted most, of all time or in articles since then; only quotes that are shown unasked count."""
         if since is None:
@@ -109,7 +109,7 @@ class Speakers:
             found = people(connection, [row.speaker_id for row in rows], workspace)
         return [(found[row.speaker_id], int(row.number)) for row in rows if row.speaker_id in found]
 
-    def _most_quoted_ever(self, workspace: str, limit: int) -> list[tuple[Speaker, int]]:
+    def _most_quoted_ever(self, workspace: Workspace, limit: int) -> list[tuple[Speaker, int]]:
         """From the top of each scope's tallies; twice as many as asked for, since the two scopes add up."""
         with self._database.read() as connection:
             leading: set[int] = set()
@@ -122,7 +122,7 @@ class Speakers:
         return [(found[one], counted[one]) for one in first if one in found]
 
 
-def people(connection: Connection, numbers: Iterable[int], workspace: str | None) -> dict[int, Speaker]:
+def people(connection: Connection, numbers: Iterable[int], workspace: Workspace | None) -> dict[int, Speaker]:
     """The persons of these numbers, with the names that this workspace may see; None sees all."""
     found: dict[int, Speaker] = {}
     wanted = sorted(set(numbers))
@@ -143,11 +143,11 @@ def people(connection: Connection, numbers: Iterable[int], workspace: str | None
     return found
 
 
-def _mine(workspace: str) -> ColumnElement[bool]:
+def _mine(workspace: Workspace) -> ColumnElement[bool]:
     return name_words.c.workspace.in_(scopes(workspace))
 
 
-def _counts(workspace: str) -> Select[Any]:
+def _counts(workspace: Workspace) -> Select[Any]:
     """Each speaker's quotes that are shown unasked, as far as the workspace sees them."""
     return (
         select(tallies.c.speaker_id, func.sum(tallies.c.quotes).label("number"))
@@ -209,7 +209,7 @@ def nearness(typed: str, word: str) -> float:
     return OSA.normalized_similarity(typed, word, score_cutoff=ALIKE)
 
 
-def _bearers(connection: Connection, spellings: dict[str, dict[str, float]], workspace: str) -> dict[int, float]:
+def _bearers(connection: Connection, spellings: dict[str, dict[str, float]], workspace: Workspace) -> dict[int, float]:
     """Who has these words in a name: how much of what was typed fits, 0..1."""
     found: dict[int, float] = {}
     for near in spellings.values():
@@ -226,7 +226,7 @@ def _bearers(connection: Connection, spellings: dict[str, dict[str, float]], wor
     return {speaker: much for speaker, much in found.items() if much >= most[-1]}
 
 
-def _counted(connection: Connection, numbers: Iterable[int], workspace: str) -> dict[int, int]:
+def _counted(connection: Connection, numbers: Iterable[int], workspace: Workspace) -> dict[int, int]:
     """How many quotes of each are shown unasked; who said nothing that this workspace can read is left out."""
     wanted = list(numbers)
     counted: dict[int, int] = {}

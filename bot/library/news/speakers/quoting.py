@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, case, delete, func, insert, select, update
 
-from bot.core.models import Article, Extent, Quote, sha256
+from bot.core.models import Article, Extent, Quote, Workspace, sha256
 from bot.library.news.speakers.resolving import Resolver, tally
 from bot.library.tables.news import articles, quotes
 
@@ -38,7 +38,7 @@ class Told:
     """The quotes of one article that has none stored."""
 
     article_id: int
-    workspace: str
+    workspace: Workspace
     moment: datetime
     digest: str  # of the text they point into
     found: Sequence[Quote]
@@ -81,7 +81,7 @@ def _number_again(connection: Connection, before: Iterable[tuple[int, str]], now
 
 def insert_all(connection: Connection, all_told: Iterable[Told]) -> None:
     """Store the quotes of articles, and count them to their speakers."""
-    by_workspace: dict[str, list[Told]] = {}
+    by_workspace: dict[Workspace, list[Told]] = {}
     for told in all_told:
         if told.found:
             by_workspace.setdefault(told.workspace, []).append(told)

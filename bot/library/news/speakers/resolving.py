@@ -15,9 +15,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, exists, insert, or_, select, update
 
-from bot.core.models import Speaker
+from bot.core.models import EVERYBODY, Speaker, Workspace
 from bot.core.query.fold import fold
 from bot.library.engine.upsert import Insert, insert_into
+from bot.library.news.articles.rows import filtering
 from bot.library.tables.news import aliases, name_grams, name_words, quotes, speakers, tallies
 
 COMPARED = 60  # persons with the same surname; the busiest surname of 40,000 speakers has about 50
@@ -52,13 +53,14 @@ def spelt(word: str, *, begins: bool = False) -> tuple[ColumnElement[bool], ...]
 
 
 _OWN = bindparam("own", type_=speakers.c.workspace.type)
+_SCOPE = filtering(speakers.c.workspace)
 # Persons who share the last word of a name, with all their names; a public arrival looks at every workspace's.
 _SHARING = (
     select(name_words.c.speaker_id)
     .join(speakers, speakers.c.id == name_words.c.speaker_id)
     .where(
         name_words.c.word.in_(bindparam("words", expanding=True)),
-        or_(speakers.c.workspace + "" == "", speakers.c.workspace + "" == _OWN, _OWN == ""),
+        or_(_SCOPE == EVERYBODY, _SCOPE == _OWN, _OWN == EVERYBODY),
     )
     .distinct()
     .limit(bindparam("most"))
@@ -94,13 +96,13 @@ class Resolver:
     writes the new names and roles, all of them together.
     """
 
-    def __init__(self, connection: Connection, workspace: str, named: Iterable[Speaker]) -> None:
+    def __init__(self, connection: Connection, workspace: Workspace, named: Iterable[Speaker]) -> None:
         self._connection = connection
         self._workspace = workspace
         self._numbers: dict[Speaker, int] = {}
         self._people: dict[int, Speaker] = {}
         self._private: set[int] = set()  # rows of a single workspace
-        self._folded: dict[int, set[tuple[str, str]]] = {}  # (whose alias, alias) of each
+        self._folded: dict[int, set[tuple[Workspace, str]]] = {}  # (whose alias, alias) of each
         self._by_word: dict[str, set[int]] = {}  # a word of an alias → persons
         self._new: list[dict[str, Any]] = []  # rows of aliases, not written yet
         self._changed: set[int] = set()  # persons with another name or role
@@ -124,7 +126,7 @@ class Resolver:
             if row.workspace:
                 self._private.add(row.id)
 
-    def _know(self, number: int, owner: str, folded: str) -> None:
+    def _know(self, number: int, owner: Workspace, folded: str) -> None:
         self._folded.setdefault(number, set()).add((owner, folded))
         for word in folded.split():
             self._by_word.setdefault(word, set()).add(number)
@@ -169,7 +171,7 @@ class Resolver:
         """Once a public article names a person, workspaces' own rows of him become that one."""
         run = self._connection.execute
         if best.id in self._private:
-            public = {"workspace": "", "name": speaker.name, "role": speaker.role}
+            public = {"workspace": EVERYBODY, "name": speaker.name, "role": speaker.role}
             run(update(speakers).where(speakers.c.id == best.id).values(**public))
             self._private.discard(best.id)
             self._people[best.id] = replace(best, name=speaker.name, role=speaker.role)
@@ -183,13 +185,13 @@ class Resolver:
             del self._people[one.id]
             self._private.discard(one.id)
 
-    def _alias(self, number: int, names: Iterable[str], owner: str) -> None:
+    def _alias(self, number: int, names: Iterable[str], owner: Workspace) -> None:
         """Names of a person that are not known yet."""
         known = self._folded[number]
         new: dict[str, str] = {}
         for name in names:
             folded = " ".join(name_parts(name))
-            if folded and not {("", folded), (owner, folded)} & known:
+            if folded and not {(EVERYBODY, folded), (owner, folded)} & known:
                 new.setdefault(folded, name)
         if not new:
             return
@@ -239,7 +241,7 @@ def _names(speaker: Speaker) -> list[str]:
     return list(dict.fromkeys(name for name in (speaker.name, *speaker.aliases) if name.strip()))
 
 
-def tally(connection: Connection, workspace: str, shown: dict[int, int], every: dict[int, int]) -> None:
+def tally(connection: Connection, workspace: Workspace, shown: dict[int, int], every: dict[int, int]) -> None:
     """Count quotes to their speakers: those shown unasked, and all."""
     rows = [
         {"workspace": workspace, "speaker_id": speaker, "quotes": shown.get(speaker, 0), "all": number}

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
-from bot.core.models import Article, Quote, Speaker
+from bot.core.models import EVERYBODY, Article, Quote, Speaker, Workspace
 from bot.library.engine.database import Database
 from bot.library.news.articles.rows import ARTICLE, article, quote, scopes, visible
 from bot.library.news.search import finding as search
@@ -43,11 +43,11 @@ class Quotes:
         self._counting = threading.Lock()
         self.dropped = 0
 
-    def of_article(self, number: int, *, workspace: str = "") -> list[Quote]:
+    def of_article(self, number: int, *, workspace: Workspace = EVERYBODY) -> list[Quote]:
         """All quotes of an article, in order, less certain ones too; speakers with the names this workspace sees."""
         return self.of_articles([number], workspace=workspace)[number]
 
-    def of_articles(self, numbers: Sequence[int], *, workspace: str = "") -> dict[int, list[Quote]]:
+    def of_articles(self, numbers: Sequence[int], *, workspace: Workspace = EVERYBODY) -> dict[int, list[Quote]]:
         found: dict[int, list[Quote]] = {number: [] for number in numbers}
         with self._database.read() as connection:
             for start in range(0, len(numbers), 500):
@@ -65,7 +65,7 @@ class Quotes:
         self,
         speakers: Iterable[int],
         *,
-        workspace: str,
+        workspace: Workspace,
         about: str = "",
         since: datetime | None = None,
         limit: int = 200,
@@ -85,7 +85,7 @@ class Quotes:
             given = self._true(connection, [_beside(row, stored) for row in rows], workspace)
         return [(stored[one.article_id][0], one) for one in given]
 
-    def get(self, number: int, *, workspace: str | None = None) -> tuple[Article, Quote] | None:
+    def get(self, number: int, *, workspace: Workspace | None = None) -> tuple[Article, Quote] | None:
         with self._database.read() as connection:
             chosen = select(quotes).where(quotes.c.id == number)
             if workspace is not None:
@@ -94,7 +94,7 @@ class Quotes:
             if row is None:
                 return None
             stored = self._articles(connection, {row.article_id})
-            given = self._true(connection, [_beside(row, stored)], workspace or "")
+            given = self._true(connection, [_beside(row, stored)], workspace or EVERYBODY)
         return (stored[row.article_id][0], given[0]) if given else None
 
     @staticmethod
@@ -115,7 +115,9 @@ class Quotes:
             found |= {row.id: (article(row), row.sha256) for row in connection.execute(chosen)}
         return found
 
-    def _true(self, connection: Connection, beside: Sequence[tuple[Any, str, str]], workspace: str) -> list[Quote]:
+    def _true(
+        self, connection: Connection, beside: Sequence[tuple[Any, str, str]], workspace: Workspace
+    ) -> list[Quote]:
         """The quotes whose words the stored text says where they say; the others are counted and logged."""
         speaking = {row.speaker_id for row, _, _ in beside if row.speaker_id is not None}
         persons = people(connection, speaking, workspace)

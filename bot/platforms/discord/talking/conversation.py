@@ -14,35 +14,29 @@ public, else to the person directly.
 
 import asyncio
 import logging
-from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any, Protocol
+from typing import Protocol
 
-from bot.platforms.base import DRAWN, Answer, Complete, PostFault, TryLater, Uncertain, Wire
+from bot.platforms.base import DRAWN, Answer, Complete, First, PostFault, TryLater, Uncertain, Wire
 from bot.platforms.discord.drawing import registration
 from bot.platforms.discord.drawing.render import EPHEMERAL, draw
 from bot.platforms.discord.faults import DEAD_TOKEN, UNKNOWN_INTERACTION, UNKNOWN_MESSAGE, Failure
 from bot.platforms.discord.talking import questions
 from bot.platforms.discord.talking.hooks import Hooks, Taken
 from bot.platforms.discord.talking.questions import Asked, Kind, Knock
+from bot.platforms.shared.answering import Once, Work, choices, surely
 from bot.platforms.shared.fit import cut, line
+from bot.platforms.shared.words import apology
 from bot.talk.question import Choice, Command, Question
-from bot.talk.reply import Divider, Paragraph, Reply, Text
+from bot.talk.reply import Divider, Reply
 
 log = logging.getLogger(__name__)
 
-First = Callable[[str], Awaitable[bool]]  # whether this key is seen for the first time, durably
-
-REMEMBERED = 5_000  # keys kept in memory before the durable memory is asked
-COMPLETE_WITHIN = 2.5  # seconds; a completion later than 3 shows as failed
 TYPING_WITHIN = 1.0
 CHOICES_LIMIT, CHOICE_LIMIT = 25, 100
 TRIES = 5  # of a message that may be tried again
-
-_words = "Something went wrong on my side. It is noted; please try again in a moment."
-BROKEN = Reply((Paragraph((Text(_words),)),), _words, private=True, error=True)
 
 
 class Speech(Protocol):
@@ -80,55 +74,14 @@ class Conversation:
         self._complete = complete
         self._hooks = hooks
         self._speech = speech
-        self._first = first
-        self._seen: OrderedDict[str, None] = OrderedDict()
-        self._tasks: set[asyncio.Task[None]] = set()
-
-    # ── what is under way ────────────────────────────────────────────────────────────────────────
-
-    def start(self, work: Coroutine[Any, Any, None]) -> None:
-        """Answer in the background."""
-        task = asyncio.get_running_loop().create_task(self._guarded(work))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-
-    async def _guarded(self, work: Coroutine[Any, Any, None]) -> None:
-        try:
-            await work
-        except (Failure, PostFault) as fault:
-            log.warning("discord.answer_lost %s", fault)
-        except Exception:
-            log.exception("discord.answer_broken")
-
-    async def drain(self, within: float) -> None:
-        """Wait for what is under way, at most so many seconds, then give it up."""
-        if self._tasks:
-            _, late = await asyncio.wait(self._tasks, timeout=within)
-            for task in late:
-                task.cancel()
-            if late:
-                await asyncio.wait(late, timeout=0.5)
-
-    def _fresh(self, key: str) -> bool:
-        if key in self._seen:
-            return False
-        self._seen[key] = None
-        if len(self._seen) > REMEMBERED:
-            self._seen.popitem(last=False)
-        return True
-
-    async def _first_ever(self, key: str) -> bool:
-        try:
-            return await self._first(f"discord:{key}")
-        except Exception:
-            log.exception("discord.seen_unknown key=%s", key)
-            return True  # rather an answer twice than none
+        self._once = Once(first)
+        self.work = Work("discord", Failure)
 
     # ── interactions ─────────────────────────────────────────────────────────────────────────────
 
     async def knock(self, knock: Knock) -> None:
         """Answer an interaction. One delivered twice has one effect."""
-        if not self._fresh(knock.id):
+        if not self._once.here(knock.id):
             return
         if knock.kind == Kind.COMPLETION:
             await self._suggest(knock)
@@ -144,9 +97,9 @@ class Conversation:
         private = not knock.alone
         thinking: Wire = {"type": 6} if asked.page else {"type": 5, "data": {"flags": EPHEMERAL if private else 0}}
         taken = await self._hooks.acknowledge(knock, thinking)
-        if taken is Taken.ANOTHER_S or not await self._first_ever(knock.id):
+        if taken is Taken.ANOTHER_S or not await self._once.ever(f"discord:{knock.id}"):
             return
-        reply = await self._reply(asked.question)
+        reply = await surely(self._answer, asked.question)
         if taken is Taken.EXPIRED:
             await self._as_message(knock, reply)
             return
@@ -155,16 +108,9 @@ class Conversation:
         except Failure as failure:
             if failure.code in DEAD_TOKEN or failure.code == UNKNOWN_INTERACTION or failure.status in (401, 404):
                 await self._as_message(knock, reply)
-            elif reply is not BROKEN:
+            elif not reply.error:
                 log.error("discord.refused %s", failure)  # noqa: TRY400 - the answer of the platform says it all
-                await self._show(knock, asked, BROKEN)
-
-    async def _reply(self, question: Question) -> Reply:
-        try:
-            return await self._answer(question)
-        except Exception:
-            log.exception("discord.no_answer command=%s", question.command)
-            return BROKEN
+                await self._show(knock, asked, apology("wrong", knock.asker.locale))
 
     async def _show(self, knock: Knock, asked: Asked, reply: Reply) -> None:
         """Put the answer where it belongs; see the table above."""
@@ -172,7 +118,7 @@ class Conversation:
         private = (reply.private or reply.error) and not knock.alone
         if not private and not knock.alone:
             key = f"public:{knock.message}:{knock.given.get('custom_id', '')}"
-            again = bool(knock.message) and not (self._fresh(key) and await self._first_ever(key))
+            again = bool(knock.message) and not (self._once.here(key) and await self._once.ever(f"discord:{key}"))
             if not asked.page:
                 await self._withdraw(knock)
             if again:
@@ -206,24 +152,18 @@ class Conversation:
         question = questions.completing(knock)
         command = self._commands.get(question.command)
         kind = next((o.complete for o in command.options if typing and o.name == typing[0]), None) if command else None
-        found: Sequence[Choice] = ()
-        if typing and kind:
-            try:
-                async with asyncio.timeout(COMPLETE_WITHIN):
-                    found = await self._complete(question, kind, typing[1])
-            except Exception:
-                log.exception("discord.no_completion kind=%s", kind)
-        await self._hooks.acknowledge(knock, {"type": 8, "data": {"choices": choices(found)}})
+        found = await choices(self._complete, question, kind, typing[1]) if typing and kind else ()
+        await self._hooks.acknowledge(knock, {"type": 8, "data": {"choices": listed(found)}})
 
     # ── messages ─────────────────────────────────────────────────────────────────────────────────
 
     async def hear(self, said: Said) -> None:
         """Answer a mention or a direct message where it was said."""
-        if not self._fresh(said.id) or not await self._first_ever(said.id):
+        if not self._once.here(said.id) or not await self._once.ever(f"discord:{said.id}"):
             return
         channel = said.question.channel.id
         typing = asyncio.create_task(self._speech.typing(channel))
-        reply = await self._reply(said.question)
+        reply = await surely(self._answer, said.question)
         await asyncio.wait({typing}, timeout=TYPING_WITHIN)  # sent after the answer it would announce another
         typing.cancel()
         answers = "" if said.question.direct else said.id
@@ -256,7 +196,7 @@ def _drawn(reply: Reply) -> tuple[Wire, ...]:
     return tuple(draw(replace(reply, blocks=reply.blocks + below, thread=())))
 
 
-def choices(found: Sequence[Choice]) -> list[Wire]:
+def listed(found: Sequence[Choice]) -> list[Wire]:
     """Completions as Discord takes them: at most 25, none twice, none whose value is too long to come back whole."""
     listed: dict[str, Wire] = {}
     for choice in found:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import Any
 
-from bot.core.models import Channel
+from bot.core.models import Channel, Workspace
 from bot.platforms.discord.drawing.controls import FORM_ID, press
 from bot.platforms.discord.drawing.registration import MENUS
 from bot.platforms.discord.drawing.render import EPHEMERAL
@@ -63,7 +63,7 @@ def knock(event: Mapping[str, Any], application: str = "") -> Knock:
         token=str(event["token"]),
         application=str(event.get("application_id") or application),
         kind=int(event["type"]),
-        channel=Channel("discord", str(channel), str(server) if server else f"dm:{user['id']}"),
+        channel=Channel(Workspace("discord", str(server) if server else f"dm:{user['id']}"), str(channel)),
         asker=Asker(
             str(user["id"]),
             str(member.get("nick") or user.get("global_name") or user.get("username") or ""),

@@ -8,10 +8,7 @@ Home opened · bot added to a channel · bot removed                events
 
 from __future__ import annotations
 
-import asyncio
-import logging
 import re
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import replace
 from typing import Any
@@ -19,24 +16,22 @@ from typing import Any
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 
-from bot.core.models import Channel
-from bot.platforms.base import Erase, Welcome, WorkspaceClosed
+from bot.core.models import Channel, Workspace
+from bot.platforms.base import Erase, First, Welcome, WorkspaceClosed
+from bot.platforms.shared.answering import Once, Work
 from bot.platforms.slack.connection.tokens import Tokens
 from bot.platforms.slack.connection.web import Api, library_log
 from bot.platforms.slack.drawing import forms
 from bot.platforms.slack.drawing.blocks import ACTION, pressed
 from bot.platforms.slack.talking import place
-from bot.platforms.slack.talking.desk import Desk, First
+from bot.platforms.slack.talking.desk import Desk
 from bot.platforms.slack.talking.place import Payload, Place
 from bot.platforms.slack.talking.words import first_link
 from bot.talk.question import Command
 
-log = logging.getLogger(__name__)
-
 Ack = Callable[..., Awaitable[Any]]
-Work = Callable[[], Awaitable[None]]
+Happening = Callable[[], Awaitable[None]]
 ANYTHING = re.compile(r"[\s\S]*")
-REMEMBERED = 4_096  # happenings remembered here while the library cannot be asked
 PATIENT_SUBTYPES = {None, "file_share", "thread_broadcast"}  # messages that people write; the rest is edits and notices
 
 
@@ -53,12 +48,11 @@ class Doors:
         commands: Sequence[Command],
         prefix: str = "",
     ) -> None:
-        self._desk, self._tokens, self._first = desk, tokens, first
+        self._desk, self._tokens, self._once_only = desk, tokens, Once(first)
         self._erase, self._welcome = erase, welcome
         self._prefix = prefix
         self._words = tuple(dict.fromkeys(command.name.split(" ")[0] for command in commands if not command.hidden))
-        self._recent: OrderedDict[str, None] = OrderedDict()
-        self.work: set[asyncio.Task[None]] = set()
+        self.work = Work("slack")
 
     def bolt(self, api: Api, signing_secret: str) -> AsyncApp:
         """The Bolt app that knocks here; for requests over HTTP it checks their signatures."""
@@ -171,14 +165,14 @@ class Doors:
     async def _joined(self, body: Payload, event: Payload) -> None:
         team = place.team_of(body)
         if event.get("user") == (await self._tokens.of(team)).bot_user:
-            await self._welcome(Channel("slack", str(event.get("channel") or ""), team))
+            await self._welcome(Channel(Workspace("slack", team), str(event.get("channel") or "")))
 
     async def _removed(self, body: Payload, event: Payload) -> None:
         if event.get("type") == "tokens_revoked" and not (event.get("tokens") or {}).get("bot"):
             return
         team = place.team_of(body)
         await self._tokens.uninstall(team, str(body.get("enterprise_id") or ""))
-        await self._erase("slack", team)
+        await self._erase(Workspace("slack", team))
 
     _events: dict[str, Callable[[Doors, Payload, Payload], Coroutine[Any, Any, None]]] = {  # noqa: RUF012 - a table
         "app_mention": _said,
@@ -191,33 +185,13 @@ class Doors:
 
     # ── once ─────────────────────────────────────────────────────────────────────────────────────
 
-    def _once(self, body: Payload, work: Work) -> None:
+    def _once(self, body: Payload, happening: Happening) -> None:
         """Work on a happening unless it was worked on before, here or before a restart; never in the ack's way."""
-        task = asyncio.create_task(self._unless_known(place.keys(body), work))
-        self.work.add(task)
-        task.add_done_callback(self.work.discard)
+        self.work.start(self._unless_known(place.keys(body), happening))
 
-    async def _unless_known(self, names: Sequence[str], work: Work) -> None:
-        try:
-            if await self._new(names):
-                await work()
-        except WorkspaceClosed as closed:
-            log.warning("slack.work refused why=%s", closed)
-        except Exception:
-            log.exception("slack.work failed")
-
-    async def _new(self, names: Sequence[str]) -> bool:
-        if any(name in self._recent for name in names):
-            return False
-        for name in names:
-            self._recent[name] = None
-        while len(self._recent) > REMEMBERED:
-            self._recent.popitem(last=False)
-        try:
-            return all([await self._first(name) for name in names])
-        except Exception:
-            log.exception("slack.first failed")  # answering twice after a restart is better than not at all
-            return True
+    async def _unless_known(self, names: Sequence[str], happening: Happening) -> None:
+        if self._once_only.here(*names) and await self._once_only.ever(*names):
+            await happening()
 
 
 def _pressed_at(body: Payload) -> Place:

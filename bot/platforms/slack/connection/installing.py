@@ -10,7 +10,8 @@ from slack_sdk.oauth.installation_store import Bot, Installation
 from slack_sdk.oauth.installation_store.async_installation_store import AsyncInstallationStore
 from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
 
-from bot.platforms.slack.connection.tokens import Installations, Tokens
+from bot.platforms.base import Installations
+from bot.platforms.slack.connection.tokens import Tokens
 from bot.platforms.slack.connection.web import Api, library_log
 
 

@@ -3,30 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Protocol
 
-from bot.platforms.base import PostFault, WorkspaceClosed
+from bot.platforms.base import Installations, PostFault, WorkspaceClosed
 from bot.platforms.slack.connection.web import Api
 
 REMEMBERED = 1_000
-
-
-class Installations(Protocol):
-    """Where installations are kept. `content` is JSON; `enterprise` and `team` are empty where Slack names none."""
-
-    async def save(self, enterprise: str, team: str, user: str, content: Mapping[str, Any]) -> None: ...
-
-    async def find(self, enterprise: str, team: str) -> Mapping[str, Any] | None: ...
-
-    async def delete(self, enterprise: str, team: str) -> None: ...
-
-    async def state(self) -> str:
-        """A new word that opens an installation, good for ten minutes."""
-
-    async def redeem(self, state: str) -> bool:
-        """Whether that word was given out and not used yet; it is used now."""
 
 
 @dataclass(frozen=True, slots=True)

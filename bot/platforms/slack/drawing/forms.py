@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from bot.platforms.shared.fit import cut, line, utf16
+from bot.platforms.shared.words import say
 from bot.platforms.slack.drawing.blocks import Drawn
 from bot.platforms.slack.drawing.limits import (
     INPUT_LABEL,
@@ -25,7 +26,6 @@ from bot.platforms.slack.drawing.limits import (
 )
 from bot.platforms.slack.drawing.render import draw_view
 from bot.platforms.slack.talking.place import Payload, Place
-from bot.platforms.slack.talking.words import say
 from bot.talk.question import Choice, Command, Option
 from bot.talk.reply import Reply
 

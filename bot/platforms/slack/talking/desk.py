@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
-from bot.errors import BotError
-from bot.platforms.base import Answer, Complete, PostFault, Wire
+from bot.platforms.base import Answer, Complete, First, PostFault, Wire
+from bot.platforms.shared.answering import choices, surely
+from bot.platforms.shared.words import apology
 from bot.platforms.slack.connection.tokens import Tokens
 from bot.platforms.slack.connection.web import Api
 from bot.platforms.slack.drawing import forms
@@ -18,16 +19,13 @@ from bot.platforms.slack.posting import Postman
 from bot.platforms.slack.talking.members import Members
 from bot.platforms.slack.talking.place import Place
 from bot.platforms.slack.talking.voice import Voice, unique
-from bot.platforms.slack.talking.words import apology, members, read
+from bot.platforms.slack.talking.words import members, read
 from bot.talk.question import Asker, Command, Question
-from bot.talk.reply import Note, Paragraph, Reply, Text
+from bot.talk.reply import Reply
 
 log = logging.getLogger(__name__)
 
-First = Callable[[str], Awaitable[bool]]  # whether a name comes for the first time
-
 RIGHTS_WITHIN = 1.0  # seconds of a trigger's three that are spent on learning who asks
-SUGGEST_WITHIN = 2.5  # seconds of Slack's three for filling a select
 OWN = ("digest",)  # what people manage for themselves in a direct conversation; the rest is the workspace's there too
 
 
@@ -133,7 +131,8 @@ class Desk:
             try:
                 asker = await self._asker(place, command)
                 public = place.public or (in_place and not place.ephemeral)
-                reply = await self._reply(
+                reply = await surely(
+                    self._answer,
                     Question(
                         command,
                         place.where(),
@@ -144,7 +143,7 @@ class Desk:
                         direct=place.direct,
                         public=public and not place.direct,
                         pressed=pressed,
-                    )
+                    ),
                 )
             finally:
                 patience.cancel()
@@ -165,16 +164,6 @@ class Desk:
         asker = await self._people.asker(place.team, place.user)
         own = place.direct and command.split(" ", maxsplit=1)[0] in OWN
         return replace(asker, manager=True) if own else asker
-
-    async def _reply(self, question: Question) -> Reply:
-        try:
-            return await self._answer(question)
-        except BotError as fault:
-            blocks = (Paragraph((Text(fault.what, bold=True),)), Note((Text(fault.remedy),)))
-            return Reply(blocks, fault.what, private=True, error=True)
-        except Exception:
-            log.exception("slack.answer failed command=%s", question.command[:40])
-            return apology("wrong", question.asker.locale)
 
     async def apologise(self, place: Place, name: str) -> None:
         """Say privately what is wrong with what was asked."""
@@ -233,7 +222,7 @@ class Desk:
         """Draw somebody's Home tab."""
         try:
             asker = await self._people.asker(place.team, place.user)
-            reply = await self._reply(Question("home", place.where(), asker, direct=True))
+            reply = await surely(self._answer, Question("home", place.where(), asker, direct=True))
             view = forms.home(reply, place.channel)
             token = await self._tokens.token(place.team)
             await self._api.patiently(token, lambda client: client.views_publish(user_id=place.user, view=view))
@@ -244,13 +233,7 @@ class Desk:
         """The options of a select for what is typed so far; what was typed alone when the library is too slow."""
         asker = self._people.remembered(place.team, place.user)
         question = Question(command, place.where(), asker, direct=place.direct)
-        try:
-            async with asyncio.timeout(SUGGEST_WITHIN):
-                choices = await self._complete(question, kind, typed)
-        except Exception as fault:  # noqa: BLE001 - typing goes on whatever a completion meets
-            log.warning("slack.suggest failed kind=%s fault=%s", kind, type(fault).__name__)
-            choices = ()
-        return forms.suggestions(choices, typed)
+        return forms.suggestions(await choices(self._complete, question, kind, typed), typed)
 
 
 def _private(place: Place, command: str, reply: Reply, in_place: bool) -> bool:

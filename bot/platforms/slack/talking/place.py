@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from bot.core.models import Channel
+from bot.core.models import Channel, Workspace
 
 Payload = Mapping[str, Any]
 
@@ -35,7 +35,7 @@ class Place:
         return self.home or self.channel.startswith("D")
 
     def where(self) -> Channel:
-        return Channel("slack", self.channel or self.user, self.team)
+        return Channel(Workspace("slack", self.team), self.channel or self.user)
 
 
 def _id(value: object, key: str = "id") -> str:

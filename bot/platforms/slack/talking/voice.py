@@ -18,12 +18,12 @@ from functools import lru_cache
 from typing import Any
 
 from bot.platforms.base import DRAWN, ChannelClosed, PostFault, Wire
+from bot.platforms.shared.words import say
 from bot.platforms.slack.connection.web import Api
 from bot.platforms.slack.drawing.forms import shown
 from bot.platforms.slack.drawing.render import draw
 from bot.platforms.slack.drawing.spans import escape
 from bot.platforms.slack.talking.place import Place
-from bot.platforms.slack.talking.words import say
 from bot.talk.reply import Reply
 
 log = logging.getLogger(__name__)

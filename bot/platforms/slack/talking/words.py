@@ -1,4 +1,4 @@
-"""Slack's way of writing what people type → plain words; and the few words that only Slack's client itself says.
+"""Slack's way of writing what people type → plain words.
 
 <@U012> <@U012|jan>      a member, as @name; the names are told apart
 <#C012|news>             a channel, as #news
@@ -12,8 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
-
-from bot.talk.reply import Note, Paragraph, Reply, Text
 
 _REFERENCE = re.compile(r"<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>")
 _LINK = re.compile(r"<(https?://[^<>|\s]+)(?:\|[^<>]*)?>", re.IGNORECASE)
@@ -72,41 +70,3 @@ def _objects(value: Any) -> Iterator[dict[str, Any]]:
     elif isinstance(value, list):
         for child in value:
             yield from _objects(child)
-
-
-# ── what only the client says: it belongs to Slack's windows, not to an answer ──────────────────
-
-WORDS: dict[str, dict[str, str]] = {
-    "en": {
-        "working": "One moment …",
-        "submit": "Ask",
-        "cancel": "Cancel",
-        "close": "Close",
-        "optional": "optional",
-        "no link": "This message has no link.",
-        "no link, so": "Choose this on a message that links to an article.",
-        "wrong": "Something went wrong on my side.",
-        "wrong, so": "It is noted for whoever runs me. Please try again in a moment.",
-    },
-    "de": {
-        "working": "Einen Moment …",
-        "submit": "Fragen",
-        "cancel": "Abbrechen",
-        "close": "Schließen",
-        "optional": "freiwillig",
-        "no link": "Diese Nachricht enthält keinen Link.",
-        "no link, so": "Wähle das bei einer Nachricht, die auf einen Artikel verweist.",
-        "wrong": "Bei mir ist etwas schiefgegangen.",
-        "wrong, so": "Es ist für den Betreiber vermerkt. Bitte gleich noch einmal versuchen.",
-    },
-}
-
-
-def say(name: str, locale: str = "en") -> str:
-    return WORDS.get(locale[:2], WORDS["en"])[name]
-
-
-def apology(name: str, locale: str = "en") -> Reply:
-    """A private reply of two lines: what is wrong, what to do."""
-    what, remedy = say(name, locale), say(f"{name}, so", locale)
-    return Reply((Paragraph((Text(what, bold=True),)), Note((Text(remedy),))), what, private=True, error=True)

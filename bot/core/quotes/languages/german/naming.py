@@ -5,20 +5,14 @@ from __future__ import annotations
 import re
 
 from bot.core.quotes.languages.contract import Naming
+from bot.core.quotes.languages.german.closed import COMMON
+from bot.core.quotes.languages.german.what import BODIES, NAMED
 from bot.core.quotes.listed import listed
 from bot.core.quotes.page.frames import MARK, Frame, Page
 from bot.core.quotes.people import names
 from bot.core.quotes.people.runs import Name
 from bot.core.quotes.said.unattributed import is_name
 
-COMMON = tuple(
-    sorted(
-        listed("""
-    ung ungen heit heiten keit keiten schaft schaften tion tionen ismus recht rechte nis nisse tum tät täten halte
-    nahmen worte angaben gründe
-""")
-    )
-)  # endings of common nouns
 _NOBLE = listed("graf gräfin freiherr freifrau baron prinz prinzessin fürst herzog")
 _ENGLISH = listed("the of for and is on again you with my")  # a title in English
 _ROMAN = re.compile(r"[IVX]{1,5}")
@@ -41,9 +35,23 @@ def joins(page: Page, before: int) -> bool:
 
 def end(page: Page, first: int, last: int) -> int:
     """The end of a run without the common nouns of saying: "Lunds Behauptung"."""
-    while last - first > 1 and page.words.lows[last - 1] in page.language.saying.nouns:
+    forms, lows = page.words.forms, page.words.lows
+    while last - first > 1 and lows[last - 1] in page.language.saying.nouns:
         last -= 1
+    if last - first > 1 and forms[first].isupper() and lows[first + 1] in page.language.what.places:
+        return first + 1  # "untersagte der IGH Israel die Einreise"
     return last
+
+
+def owned(page: Page, last: int) -> bool:
+    """Whether a name that ends before a word is in the genitive: a noun follows, or it stands bare elsewhere."""
+    form = page.words.forms[last - 1]
+    if not form.endswith("s") or len(form) < 4 or page.words.lows[last - 1] in names.FIRST:
+        return False
+    noun = (
+        last < len(page.tags) and page.tags[last] in {"NN", "NNS", "JJ"} and page.inside[last] == page.inside[last - 1]
+    )
+    return (noun and not form.endswith("ss")) or bool(page.places_of(form[:-1]))
 
 
 def office(page: Page, first: int, last: int) -> tuple[int, int] | None:
@@ -78,4 +86,37 @@ def spoken(page: Page, _frame: Frame, first: int, last: int) -> bool:
     return not is_name(page, first, last) and not any(page.words.lows[k] in _ENGLISH for k in range(first, last))
 
 
-NAMING = Naming(office=office, spoken=spoken, plausible=plausible, joins=joins, end=end, goes_on=ordinal)
+def body(page: Page, first: int, last: int, core: int) -> str | None:
+    """For "des guatemaltekischen Kulturministeriums", "die Partei der Mitte", "Medienberichten": in the nominative."""
+    head, forms, lows = core - 1, page.words.forms, page.words.lows
+    if not forms[head][0].isupper() or not lows[head].endswith(BODIES):
+        return None
+    begin = first
+    while begin < head and page.tags[begin] in {"DT", "PRP$", "CD"}:
+        begin += 1
+    noun = forms[head]
+    while not noun.lower().endswith(NAMED):
+        noun = noun[:-1]  # "Gerichts", "Medienberichten"
+    one = page.tags[first] != "DT" or lows[first] in {"des", "dem", "das", "der", "die", "den"}
+    before = [form[:-1] if one and form[0].islower() and form.endswith("en") else form for form in forms[begin:head]]
+    owned = core < last and lows[core] in page.language.small.genitives and lows[core] not in page.language.small.links
+    behind = page.words.text[page.words.ends[head] : page.words.ends[last - 1]] if owned else ""
+    return " ".join([*before, noun]) + behind
+
+
+def title(page: Page, first: int, last: int, ended: bool) -> bool:
+    """Whether a quoted stretch within a sentence is but a name: it begins with a capital and holds no verb."""
+    return ended and is_name(page, first, last) and page.words.forms[last - 1] not in {".", "!", "?"}
+
+
+NAMING = Naming(
+    office=office,
+    spoken=spoken,
+    body=body,
+    title=title,
+    plausible=plausible,
+    joins=joins,
+    end=end,
+    owned=owned,
+    goes_on=ordinal,
+)

@@ -5,12 +5,25 @@ from __future__ import annotations
 from bot.core.quotes.languages.contract import What
 from bot.core.quotes.listed import listed
 
+_BODIES = listed("""
+    ministerium amt behörde behörden gericht gerichte gerichtshof senat polizei feuerwehr armee militär marine luftwaffe
+    streitkräfte agentur agenturen bank banken kasse kassen verband verbände verein vereine bund gewerkschaft
+    gewerkschaften kammer kommission ausschuss fraktion partei regierung parlament bundestag bundesrat landtag stadtrat
+    stiftung institut universität hochschule klinik kliniken klinikum krankenhaus konzern unternehmen firma versicherung
+    zeitung zeitungen magazin sender blatt portal medien medienberichte presse redaktion kirche bistum verwaltung
+    anwaltschaft wehr dienst zentrale zentrum gesellschaft werk organisation organisationen initiative bündnis allianz
+    klub liga botschaft hamas kreml opposition koalition präsidium direktion schutz genossenschaft börse
+""")  # nouns, and ends of compounds, for bodies that speak
+NAMED = tuple(sorted(_BODIES))
+BODIES = tuple(sorted({noun + ending for noun in _BODIES for ending in ("", "s", "es", "n")}))  # in every case
+
 WHAT = What(
     bodies=listed("""
     partei regierung ministerium außenministerium innenministerium verteidigungsministerium polizei gericht
     bundesgerichtshof agentur nachrichtenagentur unternehmen konzern verband verein gesellschaft universität
     institut bank behörde bundesamt kommission staatsanwaltschaft gewerkschaft zeitung magazin fraktion union
     spd cdu csu fdp afd grüne grünen linke linkspartei npd dpa afp reuters nato eu un uno spiegel bild
+    ortsteil stadtteil stadt dorf gemeinde insel landkreis kreis bezirk provinz region hauptstadt ort vorort fluss berg
     bundesregierung bundestag bundesrat rat stiftung bündnis allianz gmbh ag airline fluggesellschaft
 """),
     papers=listed("""
@@ -35,6 +48,7 @@ WHAT = What(
     titel film buch roman song lied album serie sendung schiff programm motto name namen namens genannt
     sogenannte sogenannten sogenannter projekt zeitung zeitschrift magazin begriff wort slogan stück oper
     operation aktion initiative gruppe verein fähre yacht frachter tanker sonde rakete orden preis ausstellung
+    account accounts kanal podcast portal seite plattform medikament wirkstoff marke produkt
     festival konferenz kampagne bezeichnung spitznamen codename
 """),
     within=listed("ohne für gegen"),

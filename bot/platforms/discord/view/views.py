@@ -5,11 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from bot.platforms.base import Wire
-from bot.preview.discord_markdown import html
-from bot.preview.markup import icon, tag, text, unknown
+from bot.platforms.base import View, Wire
+from bot.platforms.discord.drawing.render import draw
+from bot.platforms.discord.view.markdown import html
+from bot.platforms.shared.html import conversation, icon, tag, text, unknown
+from bot.talk.reply import Reply
 
 BUTTONS = {1: "primary", 2: "secondary", 3: "success", 4: "danger", 5: "secondary"}
+
+
+def views(reply: Reply, now: datetime | None) -> tuple[View, ...]:
+    """The reply as Discord's client shows it: dark, light, and on a phone."""
+
+    def shown(one: Reply) -> Iterable[str]:
+        return (message(wire, now, private=one.private) for wire in draw(one))
+
+    chat = conversation(reply, shown, thread)
+    return (
+        View("Discord, dark", "discord dark", chat),
+        View("Discord, light", "discord light", chat),
+        View("Discord on a phone", "discord dark phone", chat),
+    )
 
 
 def message(wire: Wire, now: datetime | None, *, private: bool = False) -> str:
@@ -59,6 +75,8 @@ def _component(wire: Wire, now: datetime | None) -> str:
                 tag("div", _all(inner, now)) + _all([wire["accessory"]] if "accessory" in wire else [], now),
                 "section",
             )
+        case 11:
+            return tag("span", text(str(wire.get("description") or "")), "picture")
         case 10:
             return tag("div", html(str(wire.get("content", "")), now), "text")
         case 14:

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 
-from bot.preview.markup import link, tag, text, unknown
+from bot.platforms.base import View
+from bot.platforms.shared.html import link, tag, text, unknown
+from bot.platforms.terminal import render
+from bot.talk.reply import Reply
 
 SEQUENCE = re.compile(r"\x1b\[(?P<codes>[0-9;]*)m|\x1b\]8;;(?P<url>[^\x1b]*)\x1b\\|(?P<other>\x1b)")
 CODES = {"1": "bold", "2": "dim", "3": "italic", "4": "underline", "31": "red", "33": "yellow", "36": "cyan"}
+
+
+COLUMNS = 80
+
+
+def views(reply: Reply, now: datetime | None) -> tuple[View, ...]:
+    """The reply as a terminal of 80 columns shows it."""
+    return (View("Terminal", "shell", screen(render.text(reply, width=COLUMNS, colour=True, now=now), COLUMNS)),)
 
 
 def screen(printed: str, columns: int) -> str:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from html import escape
+
+from bot.talk.reply import Reply
 
 WEB = re.compile(r"https?://[^\s\x00-\x20]+", re.IGNORECASE)
 UNITS = ((31_536_000, "year"), (2_592_000, "month"), (86_400, "day"), (3_600, "hour"), (60, "minute"))
@@ -58,3 +61,9 @@ def _ago(seconds: float) -> str:
             words = f"{number} {unit}{'s' if number > 1 else ''}"
             return f"{words} ago" if seconds > 0 else f"in {words}"
     return "just now"
+
+
+def conversation(reply: Reply, shown: Callable[[Reply], Iterable[str]], thread: Callable[[Iterable[str]], str]) -> str:
+    """A reply's messages, and beneath them its thread."""
+    below = (conversation(under, shown, thread) for under in reply.thread)
+    return "".join(shown(reply)) + (thread(below) if reply.thread else "")

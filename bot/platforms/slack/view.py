@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from datetime import datetime
 from html import unescape
 
-from bot.platforms.base import Wire
-from bot.preview.markup import icon, link, moment, tag, text, unknown
+from bot.platforms.base import View, Wire
+from bot.platforms.shared.html import conversation, icon, link, moment, tag, text, unknown
+from bot.platforms.slack.drawing.render import draw
+from bot.talk.reply import Reply
 
 MRKDWN = re.compile(
     r"<(?P<url>https?://[^|>]+)(?:\|(?P<label>[^>]*))?>"
@@ -18,6 +20,15 @@ MRKDWN = re.compile(
     r"|`(?P<code>[^`\n]+)`"
 )
 STYLES = {"bold": "b", "italic": "i", "strike": "s", "code": "code", "underline": "u"}
+
+
+def views(reply: Reply, now: datetime | None) -> tuple[View, ...]:
+    """The reply as Slack's client shows it."""
+
+    def shown(one: Reply) -> Iterable[str]:
+        return (message(wire, now, private=one.private) for wire in draw(one))
+
+    return (View("Slack", "slack", conversation(reply, shown, thread)),)
 
 
 def message(wire: Wire, now: datetime | None, *, private: bool = False) -> str:
@@ -78,7 +89,8 @@ def _block(wire: Wire, now: datetime | None) -> str:
         case "section":
             fields = "".join(tag("div", _said(field, now)) for field in wire.get("fields", ()))
             accessory = _control(wire["accessory"]) if "accessory" in wire else ""
-            return tag("div", (_said(wire["text"], now) if "text" in wire else "") + fields + accessory, "section")
+            said = tag("div", (_said(wire["text"], now) if "text" in wire else "") + fields)
+            return tag("div", said + accessory, "section")
         case "actions":
             return tag("div", "".join(_control(element) for element in wire["elements"]), "row")
         case other:
@@ -89,6 +101,8 @@ def _control(wire: Wire) -> str:
     match wire.get("type"):
         case "button":
             return tag("span", text(str(wire["text"]["text"])), f"button {wire.get('style', '')}".strip())
+        case "image":
+            return tag("span", text(str(wire.get("alt_text") or "")), "picture")
         case "static_select" | "external_select":
             options = "".join(tag("li", text(str(option["text"]["text"]))) for option in wire.get("options", ()))
             return tag("details", tag("summary", text(str(wire["placeholder"]["text"]))) + tag("ul", options), "select")

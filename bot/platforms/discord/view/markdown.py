@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from itertools import groupby
 
-from bot.preview.markup import link, moment, tag, text, unknown
+from bot.platforms.shared.html import link, moment, tag, text, unknown
 
 _ANY = r"(?:\\.|[^\\])"
 INLINE = re.compile(

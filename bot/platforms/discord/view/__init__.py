@@ -1,0 +1,1 @@
+"""Discord's wire JSON → HTML, as its client shows it."""
