@@ -166,7 +166,7 @@ async def test_an_empty_library_says_what_to_do(settings: Settings, tmp_path: Pa
             "/digest preview",
             "/sources list",
             "/follow",
-            "/mute",
+            "/hide",
         ):
             reply = await Room(app).ask(line)
             assert not reply.error, line
@@ -206,7 +206,7 @@ async def test_a_digest_is_added_listed_paused_resumed_and_removed(app: App) -> 
 
 async def test_only_managers_change_a_channel_and_everybody_their_own(app: App) -> None:
     reader = Room(app, asker=READER)
-    for line in ("/digest add 08:00", "/sources remove Samples", "/follow nato", "/mute nato", "/unfollow x"):
+    for line in ("/digest add 08:00", "/sources remove Samples", "/follow nato", "/hide nato", "/unfollow x"):
         refused = await reader.ask(line)
         assert refused.error, line
         assert refused.private, line
@@ -227,8 +227,8 @@ async def test_workspaces_see_nothing_of_each_other(app: App) -> None:
     here, there = Room(app), Room(app, OTHER)
     await here.ask("/digest add 08:00 name:secret")
     await here.ask("/follow plans")
-    await here.ask("/mute cricket")
-    for line in ("/digest list", "/follow", "/mute", "/home"):
+    await here.ask("/hide cricket")
+    for line in ("/digest list", "/follow", "/hide", "/home"):
         said = words(await there.ask(line))
         assert not any(word in said for word in ("secret", "plans", "cricket")), line
 

@@ -48,6 +48,14 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def quoted(names: Sequence[str], most: int = 5) -> str:
+    """`“a”, “b” and “c”`; of many the first ones and how many more."""
+    shown = [f"“{shortened(name, 80)}”" for name in names[:most]]
+    if len(names) > most:
+        return f"{', '.join(shown)} and {len(names) - most} more"
+    return f"{', '.join(shown[:-1])} and {shown[-1]}" if len(shown) > 1 else "".join(shown)
+
+
 def shortened(words: str, limit: int = HEADLINE_LIMIT) -> str:
     """The words, cut at a word's edge with … where they are longer than the limit."""
     words = " ".join(words.split())
