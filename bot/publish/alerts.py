@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -10,8 +11,14 @@ from bot.core import calendar
 from bot.core.digest import Mute, wanted
 from bot.core.models import Brief, Channel, Story, Subscription, Workspace
 from bot.core.query import filters
+from bot.library import Library, Shown
 from bot.newsroom import Newsroom, editions
+from bot.platforms.base import Platform, PostFault
+from bot.present import deliveries as words
 from bot.publish import restored
+from bot.publish.aside import Aside
+
+log = logging.getLogger(__name__)
 
 RECENT = timedelta(hours=6)  # older news is no alert, however late it came
 
@@ -56,6 +63,22 @@ def alerts(newsroom: Newsroom, since: datetime, now: datetime) -> list[Alert]:
                 continue
             found.append(Alert(channel, kept, editions.teller(newsroom)(kept.articles[:6]), word))
     return found
+
+
+async def tell(alert: Alert, library: Library, platform: Platform, aside: Aside, now: datetime) -> None:
+    """Tell it; a channel that does not take it hears of the story in its next digest."""
+    reply = words.alert(alert.story, alert.brief, alert.word)
+    channel, story = alert.channel, alert.story
+    name = f"a{story.id}.{now:%y%m%d%H%M}"
+    try:
+        message_id = await platform.post(channel, platform.draw(reply)[0], name)
+    except PostFault as fault:
+        log.warning("alert %s in %s: not posted (%s)", name, channel, fault)
+        return
+    link = platform.link(channel, message_id)
+    entries = [Shown(channel, story.id, article.id, "", message_id, link, now) for article in story.articles]
+    await aside(library.history.record, entries)
+    await aside(library.shown.remember, channel, list(reply.shown), now)
 
 
 def quiet(hours: str, local: time) -> bool:

@@ -14,12 +14,11 @@ from typing import Literal
 
 from bot.core.models import Channel, Delivery, Subscription
 from bot.errors import DatabaseError
-from bot.library import LeaseLost, Shown
+from bot.library import LeaseLost
 from bot.newsroom import Newsroom, editions
 from bot.platforms.base import ChannelClosed, Platform, PostFault, TryLater, Uncertain, Wire, WorkspaceClosed
 from bot.present import deliveries as words
 from bot.publish import alerts, corrections, records, restored
-from bot.publish.alerts import Alert
 from bot.publish.aside import Aside
 from bot.publish.claiming import Claims, missed_before
 from bot.publish.kitchen import Kitchen
@@ -127,26 +126,11 @@ class Publisher:
             for alert in await self._aside(alerts.alerts, self._newsroom, since, now):
                 platform = self.platforms.get(alert.channel.platform)
                 if platform is not None:
-                    await self._alert(alert, platform)
+                    await alerts.tell(alert, library, platform, self._aside, self._clock())
         except DatabaseError as fault:
             log.warning("after a refresh: %s", fault.what)
             return
         self._looked = now
-
-    async def _alert(self, alert: Alert, platform: Platform) -> None:
-        """Tell it; a channel that does not take it hears of the story in its next digest."""
-        reply = words.alert(alert.story, alert.brief, alert.word)
-        library, channel, now = self._newsroom.library, alert.channel, self._clock()
-        name = f"a{alert.story.id}.{now:%y%m%d%H%M}"
-        try:
-            message_id = await platform.post(channel, platform.draw(reply)[0], name)
-        except PostFault as fault:
-            log.warning("alert %s in %s: not posted (%s)", name, channel, fault)
-            return
-        link, story = platform.link(channel, message_id), alert.story
-        entries = [Shown(channel, story.id, article.id, "", message_id, link, now) for article in story.articles]
-        await self._aside(library.history.record, entries)
-        await self._aside(library.shown.remember, channel, list(reply.shown), now)
 
     async def close(self) -> None:
         """Stop working; what is open is left for the next process to take at once."""
