@@ -87,7 +87,12 @@ class Drafting:
         last = self.drafts[-1] if self.drafts else None
         if last is None or last.frame != number - 1 or last.stretch is None or last.report is not None:
             return
-        if last.voice.person is not None or lows[frame.first] not in page.language.small.pointing:
+        if last.voice.person is not None:
+            return
+        voice = self.voices.of(number, page.language.order.retelling(page, frame))
+        if voice.person is not None:
+            last.voice, last.factor = voice, 0.95
+        if lows[frame.first] not in page.language.small.pointing:
             return
         for at in range(frame.first + 1, min(frame.first + 8, frame.last - 2)):
             if lows[at] in page.language.saying.nouns and lows[at + 1] in page.language.small.of:

@@ -7,7 +7,8 @@ from bot.core.quotes.listed import listed
 
 BOUNDS = Bounds(
     adjuncts=listed("""
-    a al ai alla alle all' allo in nel nella nell' durante dopo prima davanti con da dal dalla su sul sulla per tramite oggi
+    a al ai alla alle all' allo in nel nella nell' durante dopo prima davanti con da dal dalla su sul sulla per
+    tramite oggi
     ieri attraverso
 """),
     near=listed("questo questa scorso scorsa prossimo prossima ultimo ultima"),

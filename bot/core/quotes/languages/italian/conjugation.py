@@ -10,14 +10,19 @@ _IRREGULAR = {
     "predire": "predice prediceva predisse | predetto predetta | predicendo",
     "ribadire": "ribadisce ribadiscono ribadiva ribadì ribadirono ribadirà | ribadito ribadita | ribadendo",
     "fare": "fa fanno faceva facevano fece fecero farà faranno farebbe faccia | fatto fatta fatti fatte | facendo",
-    "essere": "è sono era erano fu furono sarà saranno sarebbe sarebbero sia siano fosse fossero | stato stata stati state | essendo",
+    "essere": """
+    è sono era erano fu furono sarà saranno sarebbe sarebbero sia siano fosse fossero | stato stata stati state |
+    essendo
+""",
     "avere": "ha hanno aveva avevano ebbe ebbero avrà avranno avrebbe avrebbero abbia abbiano | avuto avuta | avendo",
     "stare": "sta stanno stava stavano stette starà starebbe stia | stato | stando",
     "andare": "va vanno andava andavano andò andarono andrà andranno andrebbe vada | andato andata andati | andando",
     "venire": "viene vengono veniva venivano venne vennero verrà verranno verrebbe venga | venuto venuta | venendo",
     "intervenire": "interviene intervengono interveniva intervenne interverrà | intervenuto intervenuta | intervenendo",
     "tenere": "tiene tengono teneva tenne tennero terrà terrebbe tenga | tenuto tenuta tenuti | tenendo",
-    "sostenere": "sostiene sostengono sosteneva sostenevano sostenne sostennero sosterrà | sostenuto sostenuta | sostenendo",
+    "sostenere": """
+    sostiene sostengono sosteneva sostenevano sostenne sostennero sosterrà | sostenuto sostenuta | sostenendo
+""",
     "ritenere": "ritiene ritengono riteneva ritenne ritennero ritenga | ritenuto ritenuta | ritenendo",
     "ottenere": "ottiene ottengono otteneva ottenne ottennero otterrà | ottenuto ottenuta | ottenendo",
     "potere": "può possono poteva potevano poté potrà potranno potrebbe potrebbero possa possano | potuto | potendo",
@@ -27,14 +32,20 @@ _IRREGULAR = {
     "dare": "dà danno dava davano diede diedero darà darebbe dia | dato data dati | dando",
     "vedere": "vede vedono vedeva videro vide vedrà vedrebbe veda | visto vista visti viste | vedendo",
     "prevedere": "prevede prevedono prevedeva previde prevederà | previsto prevista previsti previste | prevedendo",
-    "chiedere": "chiede chiedono chiedeva chiedevano chiese chiesero chiederà chieda | chiesto chiesta chiesti | chiedendo",
+    "chiedere": """
+    chiede chiedono chiedeva chiedevano chiese chiesero chiederà chieda | chiesto chiesta chiesti | chiedendo
+""",
     "rispondere": "risponde rispondono rispondeva rispose risposero risponderà | risposto risposta | rispondendo",
     "corrispondere": "corrisponde corrispondono | corrisposto | corrispondendo",
-    "scrivere": "scrive scrivono scriveva scrivevano scrisse scrissero scriverà | scritto scritta scritti scritte | scrivendo",
+    "scrivere": """
+    scrive scrivono scriveva scrivevano scrisse scrissero scriverà | scritto scritta scritti scritte | scrivendo
+""",
     "descrivere": "descrive descrivono descriveva descrisse | descritto descritta descritti | descrivendo",
     "leggere": "legge leggono leggeva lesse lessero leggerà | letto letta letti lette | leggendo",
     "correggere": "corregge correggono correggeva corresse | corretto corretta | correggendo",
-    "aggiungere": "aggiunge aggiungono aggiungeva aggiunse aggiunsero aggiungerà | aggiunto aggiunta aggiunti | aggiungendo",
+    "aggiungere": """
+    aggiunge aggiungono aggiungeva aggiunse aggiunsero aggiungerà | aggiunto aggiunta aggiunti | aggiungendo
+""",
     "raggiungere": "raggiunge raggiungono raggiungeva raggiunse | raggiunto raggiunta raggiunti | raggiungendo",
     "giungere": "giunge giungono giungeva giunse | giunto giunta giunti | giungendo",
     "ammettere": "ammette ammettono ammetteva ammise ammisero | ammesso ammessa ammessi | ammettendo",
@@ -105,7 +116,7 @@ def conjugated(infinitive: str) -> Forms:
         return written(infinitive, _IRREGULAR[infinitive])
     stem = infinitive[:-3]
     if infinitive.endswith("are"):
-        soft = stem + "h" if stem.endswith(("c", "g")) else stem[:-1] if stem.endswith("i") else stem
+        soft = stem + "h" if stem.endswith(("c", "g")) else stem.removesuffix("i")
         finite = {stem + end for end in ("a", "ano", "ava", "avano", "ò", "arono")}
         finite |= {soft + end for end in ("erà", "eranno", "erebbe", "erebbero", "i", "ino")}
         return Forms(finite, {stem + end for end in ("ato", "ata", "ati", "ate")}, {stem + "ando"}, {infinitive})

@@ -13,7 +13,8 @@ ORDER = romance.order(
         clitics=listed("si s' ci c' vi gli le lo la l' ne mi m' ti te me li"),
         negations=listed("non mai neppure nemmeno"),
         governing=listed("""
-    fa fatto fece fanno vuole voluto tiene tenuto lascia lasciato può potuto torna tornato arriva continua inizia limitato
+    fa fatto fece fanno vuole voluto tiene tenuto lascia lasciato può potuto torna tornato arriva continua inizia
+    limitato
     comincia viene lasciano
 """),
         before_infinitives=listed("a di"),

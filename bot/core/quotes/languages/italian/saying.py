@@ -16,8 +16,10 @@ concordare q | confermare qsi | confessare qsi | confidare qs | congratulare q |
 constatare qs | contestare q | continuare q | contraddire q | controbattere q | convenire q | correggere q | credere s
 criticare q | decretare q | definire x | denunciare qs | deplorare q | descrivere q | detta q | dettagliare q
 dichiarare qsi | difendere q | dire qsi | domandare q | elencare q | elogiare q | enfatizzare qs | entusiasmare q
-esclamare q | escludere si | esordire q | esortare q | esplodere q | esporre qs | esprimere x | esultare q | evidenziare qs
-fantasticare q | fare x | garantire qs | gioire q | giudicare q | giurare qsi | giustificare q | gridare q | illustrare q
+esclamare q | escludere si | esordire q | esortare q | esplodere q | esporre qs | esprimere x | esultare q
+evidenziare qs
+fantasticare q | fare x | garantire qs | gioire q | giudicare q | giurare qsi | giustificare q | gridare q
+illustrare q
 immaginare s | implorare q | incalzare q | indicare qs | informare qs | insistere qs | intervenire q | intimare q
 invitare o | invocare q | ipotizzare s | ironizzare q | lamentare qs | lanciare q | leggere q | ragionare q | mandare x
 minacciare q | minimizzare q | mormorare q | motivare q | narrare qs | negare si | notare qs | obiettare qs | opporre q
@@ -26,10 +28,13 @@ pregare q | pretendere s | prevedere s | proclamare qs | promettere qsi | pronos
 protestare q | puntualizzare qs | raccomandare qs | raccontare qs | rammentare qs | rassicurare qs | reagire q
 recitare q | replicare qs | respingere x | ribadire qs | ribattere qs | ricordare qs | riconoscere qsi | ridere q
 riferire qsi | riflettere q | rilanciare q | rilevare qs | rimarcare qs | rincarare q | ringraziare q | ripetere qs
-riprendere q | rispondere qs | riportare x | ritenere si | rivelare qs | rivendicare q | salutare q | sbottare q | sbuffare q
+riprendere q | rispondere qs | riportare x | ritenere si | rivelare qs | rivendicare q | salutare q | sbottare q
+sbuffare q
 scandire qs | scherzare q | sfogare q | scommettere q | scrivere qs | segnalare qs | sentenziare q | sibilare q
-sintetizzare q | smentire si | snocciolare q | sorridere q | sospirare q | sostenere qsi | sottolineare qs | specificare qs
-sperare si | spiegare qs | stigmatizzare q | suggerire qs | supplicare q | sussurrare q | svelare qs | tagliare x | temere s
+sintetizzare q | smentire si | snocciolare q | sorridere q | sospirare q | sostenere qsi | sottolineare qs
+specificare qs
+sperare si | spiegare qs | stigmatizzare q | suggerire qs | supplicare q | sussurrare q | svelare qs | tagliare x
+temere s
 testimoniare qs | tranquillizzare q | tuonare q | twittare q | urlare q | valutare q | vantare q | volere x | vedere x
 postare q | sapere qs | notificare qs | attribuire x | avanzare x | riassumere q | rievocare q | rivolgere x | esigere s
 lasciare x | smorzare q | twitta q | commuovere q | scusare q | limitare x | insinuare qs | presagire q
@@ -39,7 +44,8 @@ NOUNS = listed("""
     messaggio opinione parola parole promessa domanda risposta spiegazione testimonianza sfogo denuncia versione
 """)
 _COMMON = """
-essere avere fare stare andare venire tenere potere dovere volere sapere dare vedere mettere prendere rendere perdere porre
+essere avere fare stare andare venire tenere potere dovere volere sapere dare vedere mettere prendere rendere
+perdere porre
 conoscere nascere crescere correre vivere vincere rimanere aprire offrire morire uscire produrre svolgere accogliere
 apprendere sorprendere convincere discutere decidere raggiungere giungere ottenere permettere sentire seguire partire
 servire consentire muovere togliere arrivare passare restare portare trovare lasciare diventare entrare tornare

@@ -11,24 +11,37 @@ from bot.core.quotes.people import names
 
 _CLOSED = {
     "DT": """
-        il la l' i gli le uno un una un' quest' quell' questo questa questi queste quel quella quei quegli quelle ogni qualche
-        alcuni alcune nessun nessuno nessuna qualsiasi tutto tutta tutti tutte altro altra altri altre molti molte entrambi
+        il la l' i gli le uno un una un' quest' quell' questo questa questi queste quel quella quei quegli quelle
+        ogni qualche
+        alcuni alcune nessun nessuno nessuna qualsiasi tutto tutta tutti tutte altro altra altri altre molti molte
+        entrambi
         entrambe
     """,
     "PRP$": "suo sua suoi sue mio mia miei mie tuo tua nostro nostra nostri nostre vostro loro",
     "PRP": "lui lei egli ella essi esse io noi voi ciò qualcuno",
-    "CD": "due tre quattro cinque sei sette otto nove dieci undici dodici quindici venti trenta quaranta cinquanta cento mille",
-    "NN": "ultimo ultima primo prima primi prime milioni persone persona cosa stato fatto partito parte accordo niente nulla",
+    "CD": """
+    due tre quattro cinque sei sette otto nove dieci undici dodici quindici venti trenta quaranta cinquanta cento
+    mille
+""",
+    "NN": """
+    ultimo ultima primo prima primi prime milioni persone persona cosa stato fatto partito parte accordo niente
+    nulla
+""",
     "IN": """
-        di del della dello dell' dei degli delle d' a al alla allo all' ai agli alle ad in nel nella nello nell' nei negli
-        nelle con col per da dal dalla dallo dall' dai dagli dalle su sul sulla sullo sull' sui sugli sulle tra fra senza
-        contro durante dopo secondo verso presso sotto sopra entro oltre come se perché mentre poiché quando affinché tramite
+        di del della dello dell' dei degli delle d' a al alla allo all' ai agli alle ad in nel nella nello nell' nei
+        negli
+        nelle con col per da dal dalla dallo dall' dai dagli dalle su sul sulla sullo sull' sui sugli sulle tra fra
+        senza
+        contro durante dopo secondo verso presso sotto sopra entro oltre come se perché mentre poiché quando
+        affinché tramite
         davanti dietro
     """,
     "CC": "e ed o ma né oppure però &",
     "RB": """
-        non si s' ci c' vi mi m' ti ne già più meno anche poi così qui qua lì là oggi ieri domani ora adesso allora mai sempre
-        quasi solo soltanto ancora bene male molto poco tanto troppo forse invece infine inoltre pure nemmeno neppure proprio
+        non si s' ci c' vi mi m' ti ne già più meno anche poi così qui qua lì là oggi ieri domani ora adesso allora
+        mai sempre
+        quasi solo soltanto ancora bene male molto poco tanto troppo forse invece infine inoltre pure nemmeno
+        neppure proprio
         appunto subito intanto quindi dunque lo
     """,
     "WP": "cui quale quali chi",
@@ -51,6 +64,8 @@ tag = tagger(
         gerunds=frozenset(_FORMS.gerunds) - listed("stando quando"),
         infinitives=frozenset(_FORMS.infinitives),
         endings=(
+            ("andosi", "VBG"),
+            ("endosi", "VBG"),
             ("avano", "VBD"),
             ("evano", "VBD"),
             ("ivano", "VBD"),

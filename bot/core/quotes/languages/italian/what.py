@@ -7,7 +7,8 @@ from bot.core.quotes.listed import listed
 
 WHAT = What(
     bodies=listed("""
-    accademia agenzia alleanza ambasciata amministrazione assemblea associazione autorità azienda banca camera capitaneria
+    accademia agenzia alleanza ambasciata amministrazione assemblea associazione autorità azienda banca camera
+    capitaneria
     carabinieri centro club coalizione collettivo comitato commissione compagnia comune comunità confederazione
     confindustria consiglio consorzio corte croce dipartimento direzione esercito federazione fondazione forza forze
     giunta governo gruppo guardia impresa inps istat istituto lega magistratura ministero movimento municipio museo onu
@@ -18,7 +19,8 @@ WHAT = What(
     nato fmi oms unicef unesco
 """),
     papers=listed("""
-    comunicato rapporto lettera mail messaggio nota documento studio indagine sondaggio tweet testo articolo dichiarazione
+    comunicato rapporto lettera mail messaggio nota documento studio indagine sondaggio tweet testo articolo
+    dichiarazione
     libro sentenza ordinanza decreto bollettino post relazione
 """),
     times=listed("""
@@ -29,15 +31,19 @@ WHAT = What(
     places=listed("""
     italia francia germania spagna portogallo belgio svizzera inghilterra irlanda polonia russia ucraina grecia turchia
     israele iran iraq siria libano egitto libia tunisia algeria marocco usa messico canada brasile argentina cile cina
-    giappone corea india pakistan afghanistan australia europa africa asia america roma milano torino napoli palermo genova
-    bologna firenze venezia verona bari catania cagliari trieste padova brescia sicilia sardegna toscana lombardia veneto
+    giappone corea india pakistan afghanistan australia europa africa asia america roma milano torino napoli palermo
+    genova
+    bologna firenze venezia verona bari catania cagliari trieste padova brescia sicilia sardegna toscana lombardia
+    veneto
     piemonte puglia calabria campania liguria umbria marche londra parigi berlino madrid bruxelles mosca kiev
     washington pechino tokyo vienna gaza gerusalemme teheran
 """),
     works=listed("""
-    titolo intitolato intitolata battezzato battezzata soprannominato soprannominata ribattezzato chiamato chiamata detto
+    titolo intitolato intitolata battezzato battezzata soprannominato soprannominata ribattezzato chiamato chiamata
+    detto
     detta cosiddetto cosiddetta film libro romanzo canzone disco album serie programma opera progetto operazione mostra
-    piano slogan parola termine espressione nave giornale quotidiano rivista concetto campagna spettacolo documentario marchio
+    piano slogan parola termine espressione nave giornale quotidiano rivista concetto campagna spettacolo
+    documentario marchio
     inchiesta striscione cartello
 """),
     articles=listed("il lo la l' i gli le"),

@@ -7,7 +7,8 @@ from bot.core.quotes.listed import listed
 
 BOUNDS = Bounds(
     adjuncts=listed("""
-    a ao à aos às em no na nos nas durante após ante com desde até antes depois sobre por pelo pela hoje ontem nesta neste
+    a ao à aos às em no na nos nas durante após ante com desde até antes depois sobre por pelo pela hoje ontem nesta
+    neste
     nessa nesse num numa
 """),
     near=listed("nesta neste nessa nesse passado passada próximo próxima último última esta este"),

@@ -75,8 +75,7 @@ def conjugated(infinitive: str) -> Forms:
     stem = infinitive[:-2]
     finite = {infinitive + ending for ending in ("á", "ão", "ia", "iam")}
     if infinitive.endswith("ear"):
-        stem, strong = stem, stem + "i"
-        finite |= {strong + "a", strong + "am"}
+        finite |= {stem + "ia", stem + "iam"}
     if infinitive.endswith("ar"):
         soft = _soft(stem)
         finite |= {stem + "a", stem + "am", stem + "ava", stem + "avam", stem + "ou", stem + "aram", stem + "ara"}

@@ -13,7 +13,8 @@ ORDER = romance.order(
         clitics=listed("se lhe lhes o a os as me nos te vos -se -lhe -lhes"),
         negations=listed("não nunca jamais nem"),
         governing=listed("""
-    quis quer querido pode pôde costuma voltou volta chegou deixou fez preferiu prefere acabou começou começa vai fizeram
+    quis quer querido pode pôde costuma voltou volta chegou deixou fez preferiu prefere acabou começou começa vai
+    fizeram
     faz aproveitou ainda
 """),
         before_infinitives=listed("a de por em"),

@@ -17,16 +17,21 @@ _CLOSED = {
     """,
     "PRP$": "seu sua seus suas meu minha meus minhas teu tua nosso nossa nossos nossas",
     "PRP": "ele ela eles elas eu nós você vocês isso isto aquilo ninguém alguém",
-    "CD": "dois duas três quatro cinco seis sete oito nove dez onze doze quinze vinte trinta quarenta cinquenta cem mil",
+    "CD": """
+    dois duas três quatro cinco seis sete oito nove dez onze doze quinze vinte trinta quarenta cinquenta cem mil
+""",
     "NN": "último última primeiro primeira milhões pessoas pessoa coisa partido estado parte acordo nada vez governo",
     "IN": """
-        de do da dos das em no na nos nas num numa nesta neste nestas nestes nessa nesse naquela naquele desta deste dessa
-        desse ao à aos às com para por pelo pela pelos pelas sem sobre entre desde até perante contra durante após conforme
+        de do da dos das em no na nos nas num numa nesta neste nestas nestes nessa nesse naquela naquele desta deste
+        dessa
+        desse ao à aos às com para por pelo pela pelos pelas sem sobre entre desde até perante contra durante após
+        conforme
         mediante como se porque embora enquanto pois quando segundo
     """,
     "CC": "e ou mas nem porém &",
     "RB": """
-        não se -se lhe lhes -lhe -lhes me te vos já muito mais menos também tão assim aqui ali lá hoje ontem amanhã agora
+        não se -se lhe lhes -lhe -lhes me te vos já muito mais menos também tão assim aqui ali lá hoje ontem amanhã
+        agora
         então logo depois antes sempre nunca jamais quase só ainda bem mal pouco tanto apenas talvez sim inclusive além
         porventura aliás
     """,

@@ -7,7 +7,8 @@ from bot.core.quotes.listed import listed
 
 WHAT = What(
     bodies=listed("""
-    academia administração agência aliança assembleia associação autoridade autoridades autarquia banco batalhão bombeiros
+    academia administração agência aliança assembleia associação autoridade autoridades autarquia banco batalhão
+    bombeiros
     câmara centro clube coligação coletivo comissão comitê companhia comunidade confederação congresso conselho
     corpo corte cruz defesa defensoria delegacia departamento direção executivo exército embaixada empresa entidade
     escola federação força forças fundação governo grupo guarda hospital instituto junta justiça liga ministério
@@ -18,20 +19,25 @@ WHAT = What(
     oms fmi unesco unicef ibge
 """),
     papers=listed("""
-    comunicado relatório carta e-mail mensagem nota documento estudo pesquisa sondagem tweet texto artigo declaração livro
+    comunicado relatório carta e-mail mensagem nota documento estudo pesquisa sondagem tweet texto artigo declaração
+    livro
     sentença acórdão despacho denúncia decreto boletim reportagem post ofício
 """),
     times=listed("""
-    segunda terça quarta quinta sexta sábado domingo segunda-feira terça-feira quarta-feira quinta-feira sexta-feira janeiro
+    segunda terça quarta quinta sexta sábado domingo segunda-feira terça-feira quarta-feira quinta-feira sexta-feira
+    janeiro
     fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro hoje ontem amanhã manhã tarde noite
     madrugada semana mês ano anos dia dias hora horas
 """),
     places=listed("""
-    portugal brasil espanha frança alemanha itália bélgica suíça inglaterra irlanda polónia polônia rússia ucrânia grécia
+    portugal brasil espanha frança alemanha itália bélgica suíça inglaterra irlanda polónia polônia rússia ucrânia
+    grécia
     turquia israel irão irã iraque síria líbano egito líbia tunísia argélia marrocos eua méxico canadá argentina chile
-    colômbia venezuela peru bolívia equador paraguai uruguai cuba china japão coreia índia paquistão afeganistão austrália
+    colômbia venezuela peru bolívia equador paraguai uruguai cuba china japão coreia índia paquistão afeganistão
+    austrália
     europa áfrica ásia américa angola moçambique cabo-verde lisboa porto coimbra braga faro brasília salvador recife
-    fortaleza curitiba manaus belém goiânia londres paris berlim madrid madri roma bruxelas moscovo moscou kiev washington
+    fortaleza curitiba manaus belém goiânia londres paris berlim madrid madri roma bruxelas moscovo moscou kiev
+    washington
     pequim tóquio viena gaza jerusalém teerã teerão
 """),
     works=listed("""

@@ -8,10 +8,12 @@ from bot.core.quotes.listed import listed
 
 # masculine feminine, or one form for both
 _PAIRS = """
-presidente presidenta | vice-presidente vice-presidente | ex-presidente ex-presidente | diretor diretora | conselheiro conselheira
+presidente presidenta | vice-presidente vice-presidente | ex-presidente ex-presidente | diretor diretora
+conselheiro conselheira
 senador senadora | deputado deputada | vereador vereadora | prefeito prefeita | autarca autarca | advogado advogada
 procurador procuradora | promotor promotora | delegado delegada | professor professora | pesquisador pesquisadora
-investigador investigadora | treinador treinadora | técnico técnica | selecionador selecionadora | capitão capitã | chefe chefe
+investigador investigadora | treinador treinadora | técnico técnica | selecionador selecionadora | capitão capitã
+chefe chefe
 fundador fundadora | dirigente dirigente | agricultor agricultora | pescador pescadora | ator atriz | cantor cantora
 escritor escritora | autor autora | inspetor inspetora | mestre mestra | médico médica | cirurgião cirurgiã
 enfermeiro enfermeira | farmacêutico farmacêutica | estudante estudante | vizinho vizinha | morador moradora
@@ -23,19 +25,25 @@ ministro ministra | ex-ministro ex-ministra | porta-voz porta-voz | secretário 
 economista economista | biólogo bióloga | sindicalista sindicalista | analista analista | artista artista
 sociólogo socióloga | politólogo politóloga | cientista cientista | psicólogo psicóloga | geólogo geóloga
 arqueólogo arqueóloga | arquiteto arquiteta | diplomata diplomata | embaixador embaixadora | comissário comissária
-general x | coronel x | tenente tenente | major major | sargento x | comandante comandante | almirante x | papa x | cardeal x
-bispo x | arcebispo x | padre x | pastor pastora | rei rainha | príncipe princesa | chanceler chanceler | governador governadora
+general x | coronel x | tenente tenente | major major | sargento x | comandante comandante | almirante x | papa x
+cardeal x
+bispo x | arcebispo x | padre x | pastor pastora | rei rainha | príncipe princesa | chanceler chanceler
+governador governadora
 tesoureiro tesoureira | gerente gerente | proprietário proprietária | dono dona | empresário empresária | artesão artesã
 açougueiro açougueira | piloto x | atleta atleta | jogador jogadora | atacante atacante | zagueiro x | goleiro goleira
-guarda-redes x | avançado x | médio x | árbitro árbitra | apresentador apresentadora | produtor produtora | virologista virologista
-filósofo filósofa | psiquiatra psiquiatra | notário notária | coordenador coordenadora | mediador mediadora | editor editora
+guarda-redes x | avançado x | médio x | árbitro árbitra | apresentador apresentadora | produtor produtora
+virologista virologista
+filósofo filósofa | psiquiatra psiquiatra | notário notária | coordenador coordenadora | mediador mediadora
+editor editora
 redator redatora | fotógrafo fotógrafa | pintor pintora | escultor escultora | bailarino bailarina | livreiro livreira
 cineasta cineasta | arguido arguida | réu ré | acusado acusada | testemunha x | vítima x | suspeito suspeita
 parlamentar parlamentar | eurodeputado eurodeputada | líder líder | mandatário mandatária | titular titular
 funcionário funcionária | docente docente | perito perita | motorista motorista | bombeiro bombeira | ativista ativista
 assessor assessora | candidato candidata | reitor reitora | meteorologista meteorologista | veterinário veterinária
-curador curadora | enólogo enóloga | faroleiro faroleira | sanfoneiro sanfoneira | porteiro porteira | criminalista criminalista
-executivo executiva | defensor defensora | relator relatora | repórter repórter | capitão-de-fragata x | ex-jogador ex-jogadora
+curador curadora | enólogo enóloga | faroleiro faroleira | sanfoneiro sanfoneira | porteiro porteira
+criminalista criminalista
+executivo executiva | defensor defensora | relator relatora | repórter repórter | capitão-de-fragata x
+ex-jogador ex-jogadora
 """
 _EVERY, _MEN, _WOMEN = pairs(_PAIRS)
 _KIN = listed("""

@@ -28,12 +28,14 @@ murmurar q | narrar qs | negar si | notar qs | notificar qs | objetar qs | obser
 parafrasear q | pedir s | pensar s | plantear qs | poner x | ponderar q | precisar qs | preguntar qs | presagiar q
 presumir q | prever s | proclamar qs | profundizar q | prometer qsi | pronosticar qs | pronunciar x | proponer s
 proseguir q | protestar q | puntualizar qs | quejar qs | reaccionar q | razonar q | recalcar qs | recapitular q
-rebatir q | recitar q | reclamar s | recomendar qs | reconocer qsi | recordar qs | redundar q | referir qs | reflexionar q
+rebatir q | recitar q | reclamar s | recomendar qs | reconocer qsi | recordar qs | redundar q | referir qs
+reflexionar q
 reivindicar qs | reír q | relatar qs | remachar q | remarcar qs | rematar q | repasar q | repetir qs | replicar qs
 reponer q | reprochar qs | requerir s | resaltar qs | reseñar q | responder qs | resumir q | retar q | revelar qs
 rogar s | rechazar x | rememorar q | ratificar qs | reiterar qs | reflejar x | saludar q | satirizar q | seguir x
 sentenciar qs | señalar qs | sincerar q | solicitar s | solventar q | sonreír q | soltar q | sostener qs | subrayar qs
-suplicar q | sugerir qs | suspirar q | susurrar q | tachar x | teorizar q | temer s | tercia q | terciar q | testificar qs
+suplicar q | sugerir qs | suspirar q | susurrar q | tachar x | teorizar q | temer s | tercia q | terciar q
+testificar qs
 titubear q | tuitear q | urgir s | valorar qs | vaticinar qs | vociferar q | zanjar q | escribir qs | apelar q
 continuar q | desahogar q | enfadar q | ironiza q | mascullar q | musitar q | predecir qs | publicar q | relativizar q
 rezongar q | ahondar q | abundar q | aportar q | apostar s | cifrar q | describe q | lanzar q | transmitir qs
@@ -44,7 +46,8 @@ NOUNS = listed("""
     palabras promesa pregunta reflexión respuesta sentencia testimonio advertencia veredicto
 """)
 _COMMON = """
-haber ser estar tener ir venir poder querer saber deber hacer poner ver dar salir caer leer oír abrir morir volver resolver
+haber ser estar tener ir venir poder querer saber deber hacer poner ver dar salir caer leer oír abrir morir volver
+resolver
 traer conducir producir incluir construir obtener pasar llegar quedar dejar llevar encontrar mostrar demostrar jugar
 costar mover perder comenzar empezar trabajar pagar ganar buscar tomar tratar ocurrir vivir recibir sentir servir elegir
 conseguir impedir necesitar aceptar acabar ayudar aparecer apoyar aprobar cambiar cometer comprar conocer convertir

@@ -11,22 +11,29 @@ from bot.core.quotes.people import names
 
 _CLOSED = {
     "DT": """
-        el la los las un una unos unas este esta estos estas ese esa esos esas aquel aquella aquellos aquellas algún alguna
-        algunos algunas ningún ninguna cada cualquier todo toda todos todas varios varias muchos muchas otro otra otros otras
+        el la los las un una unos unas este esta estos estas ese esa esos esas aquel aquella aquellos aquellas algún
+        alguna
+        algunos algunas ningún ninguna cada cualquier todo toda todos todas varios varias muchos muchas otro otra
+        otros otras
         ambos ambas
     """,
     "PRP$": "su sus mi mis tu tus nuestro nuestra nuestros nuestras",
     "PRP": "él ella ellos ellas yo nosotros nosotras usted ustedes ello eso esto aquello nadie alguien éste ésta",
-    "CD": "dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta cincuenta cien mil",
-    "NN": "último última primer primero primera millones personas persona cosa partido estado parte acuerdo nada vez",
+    "CD": """
+    dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta cincuenta cien mil
+""",
+    "NN": "último última primer primera millones personas persona cosa partido estado parte acuerdo nada vez",
     "IN": """
-        de del a al en con por para sin sobre entre desde hasta hacia tras ante bajo contra durante según mediante como si
+        de del a al en con por para sin sobre entre desde hasta hacia tras ante bajo contra durante según mediante
+        como si
         porque aunque mientras pues cuando excepto salvo además
     """,
     "CC": "y e o u pero sino ni &",
     "RB": """
-        no se le les lo me te nos os ya muy más menos también tampoco así aquí allí ahí hoy ayer mañana ahora entonces luego
-        después antes siempre nunca jamás casi solo sólo incluso además todavía aún bien mal mucho poco tan tanto apenas quizá
+        primero no se le les lo me te nos os ya muy más menos también tampoco así aquí allí ahí hoy ayer mañana
+        ahora entonces luego
+        después antes siempre nunca jamás casi solo sólo incluso además todavía aún bien mal mucho poco tan tanto
+        apenas quizá
         quizás acaso sí recientemente únicamente igualmente posteriormente asimismo embargo finalmente
     """,
     "WP": "quien quienes cual cuales cuyo cuya qué quién",
@@ -46,6 +53,8 @@ tag = tagger(
         gerunds=frozenset(_FORMS.gerunds),
         infinitives=frozenset(_FORMS.infinitives),
         endings=(
+            ("ándose", "VBG"),
+            ("iéndose", "VBG"),
             ("aban", "VBD"),
             ("aron", "VBD"),
             ("ieron", "VBD"),

@@ -7,7 +7,8 @@ from bot.core.quotes.listed import listed
 
 WHAT = What(
     bodies=listed("""
-    academia administración agencia alianza alcaldía asamblea asociación audiencia autoridad autoridades ayuntamiento banco
+    academia administración agencia alianza alcaldía asamblea asociación audiencia autoridad autoridades
+    ayuntamiento banco
     cámara centro club coalición colectivo comisión comité compañía comunidad confederación congreso consejería consejo
     constructora cooperativa corte cruz delegación departamento diputación dirección ejecutivo ejército embajada empresa
     escuela estado federación fiscalía fuerza fuerzas fundación gobernación gobierno grupo guardia hospital instituto
@@ -27,7 +28,8 @@ WHAT = What(
     horas jornada fin
 """),
     places=listed("""
-    españa francia alemania italia portugal bélgica suiza inglaterra irlanda polonia rusia ucrania grecia turquía israel irán
+    españa francia alemania italia portugal bélgica suiza inglaterra irlanda polonia rusia ucrania grecia turquía
+    israel irán
     irak siria líbano egipto libia túnez argelia marruecos estados-unidos eeuu méxico canadá brasil argentina chile
     colombia venezuela perú bolivia ecuador paraguay uruguay cuba nicaragua honduras guatemala panamá china japón corea
     india pakistán afganistán australia europa áfrica asia américa madrid barcelona valencia sevilla bilbao zaragoza
@@ -36,7 +38,8 @@ WHAT = What(
     kiev kyiv washington pekín tokio viena gaza jerusalén teherán
 """),
     works=listed("""
-    título titulado titulada titulados bautizado bautizada apodado apodada apodados llamado llamada denominado denominada
+    título titulado titulada titulados bautizado bautizada apodado apodada apodados llamado llamada denominado
+    denominada
     película libro novela canción disco álbum serie programa obra proyecto operación exposición plan lema eslogan
     palabra término expresión barco diario periódico revista etiqueta concepto campaña espectáculo documental aplicación
 """),
