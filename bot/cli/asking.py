@@ -12,8 +12,9 @@ from typing import Annotated, Literal
 
 import typer
 
+from bot.cli.opening import opened
 from bot.errors import BotError, UsageError
-from bot.talk.reply import Note, Paragraph, Reply, plain
+from bot.talk.reply import Heading, Note, Paragraph, Reply, plain
 
 Platform = Literal["terminal", "discord", "slack"]
 As = Annotated[
@@ -49,10 +50,9 @@ def bundled() -> Path:
 
 def chat() -> None:
     """Talk to the bot in the terminal."""
-    from bot import config
     from bot.service import app
 
-    asyncio.run(app.chat(app.App(config.load())))
+    asyncio.run(app.chat(opened("ACTING")))
 
 
 def say(
@@ -60,10 +60,9 @@ def say(
     platform: As = "terminal",
 ) -> None:
     """One command, answered."""
-    from bot import config
     from bot.service import app
 
-    reply, drawn = asyncio.run(app.say(app.App(config.load()), words, platform))
+    reply, drawn = asyncio.run(app.say(opened("ACTING"), words, platform))
     if platform != "terminal":
         sys.stdout.write(json.dumps(drawn, ensure_ascii=False, indent=2) + "\n")
     elif not reply.error or len(reply.blocks) > 2:
@@ -77,6 +76,6 @@ def say(
 
 def plain_fault(reply: Reply) -> str:
     """A fault's reply in one line."""
-    if len(reply.blocks) > 2:
+    if any(isinstance(block, Heading) for block in reply.blocks):
         return reply.summary
     return " ".join(plain(block.spans) for block in reply.blocks if isinstance(block, Paragraph | Note))

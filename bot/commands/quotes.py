@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot import present
-from bot.commands import parse
+from bot.commands.grammar import signs
 from bot.commands.reading import ABOUT, command_line, story
 from bot.core.models import Speaker
 from bot.errors import NotFoundError, UsageError
@@ -22,10 +22,10 @@ async def quote(newsroom: Newsroom, question: Question, options: Mapping[str, st
     note = _hint(question)
     if not words:
         return present.speakers(await newsroom.aside(quoting.most_quoted, newsroom, question.channel), note)
-    address = next((address for word in (*words.split(), *about.split()) if (address := parse.link(word))), None)
+    address = next((address for word in (*words.split(), *about.split()) if (address := signs.link(word))), None)
     if address is not None:
         return await _in_link(
-            newsroom, question, " ".join(word for word in words.split() if not parse.link(word)), address
+            newsroom, question, " ".join(word for word in words.split() if not signs.link(word)), address
         )
     pressed = Voice.read(words) if question.pressed else None
     name = ("quote", question.channel.workspace, words, about, note, question.public, pressed is None)

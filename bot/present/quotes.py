@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.core.models import Article, Extent, Quote, QuoteKind, Speaker
+from bot.core.text.addresses import untracked
 from bot.present.words import count, headline, moment, named, outlet, outlets, shortened
 from bot.talk.buttons import Passage, Voice
 from bot.talk.reply import Action, Block, Buttons, Heading, Link, Menu, Note, Paragraph, Quotation, Reply, Span, Text
@@ -37,7 +38,7 @@ def read_at(article: Article, quote: Quote) -> Span:
     """The outlet, linked so that the browser lands on the words."""
     from bot.core.quotes import text_fragment
 
-    return Link(outlet(article), text_fragment(article, quote)) if article.url else Text(outlet(article))
+    return Link(outlet(article), untracked(text_fragment(article, quote))) if article.url else Text(outlet(article))
 
 
 def said(article: Article, quote: Quote) -> list[Block]:

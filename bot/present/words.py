@@ -7,6 +7,7 @@ from datetime import UTC, datetime, time
 from urllib.parse import urlsplit
 
 from bot.core.models import Article, Story
+from bot.core.text.addresses import untracked
 from bot.talk.buttons import Articles
 from bot.talk.reply import Link, Moment, Span, Text
 
@@ -32,6 +33,14 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def quoted(names: Sequence[str], most: int = 5) -> str:
+    """`“a”, “b” and “c”`; of many the first ones and how many more."""
+    shown = [f"“{shortened(name, 80)}”" for name in names[:most]]
+    if len(names) > most:
+        return f"{', '.join(shown)} and {len(names) - most} more"
+    return f"{', '.join(shown[:-1])} and {shown[-1]}" if len(shown) > 1 else "".join(shown)
+
+
 def shortened(words: str, limit: int = HEADLINE_LIMIT) -> str:
     """The words, cut at a word's edge with … where they are longer than the limit."""
     words = " ".join(words.split())
@@ -44,18 +53,18 @@ def shortened(words: str, limit: int = HEADLINE_LIMIT) -> str:
 def headline(article: Article, *, bold: bool = True) -> Span:
     """The headline, linked to the article where it has an address."""
     words = shortened(article.headline or "Without a headline")
-    return Link(words, article.url, bold) if article.url else Text(words, bold)
+    return Link(words, untracked(article.url), bold) if article.url else Text(words, bold)
 
 
-def moment(article: Article) -> tuple[Span, ...]:
-    """When it was published; an undated article says so."""
+def moment(article: Article, *, relative: bool = False) -> tuple[Span, ...]:
+    """When it was published; an undated article says so. `relative`: "3 hours ago"."""
     if article.published is None:
         return (Text("undated"),)
     if article.published.time() == time(0) and not article.undated:  # a date without a time
         return (Text(f"{article.published.day} {article.published:%B %Y}"),)
     if article.undated:
         return (Text("undated, first seen "), Moment(article.published))
-    return (Moment(article.published),)
+    return (Moment(article.published, relative),)
 
 
 def named(articles: Sequence[Article], page: int = 1) -> Articles:

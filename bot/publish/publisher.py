@@ -12,7 +12,6 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Literal
 
-from bot import present
 from bot.core.models import Channel, Delivery, Subscription
 from bot.errors import DatabaseError
 from bot.library import LeaseLost, Shown
@@ -54,7 +53,6 @@ class Publisher:
         self._cooks = ThreadPoolExecutor(1, thread_name_prefix="compose")
         self._aside = Aside(self._database)
         self._kitchen = Kitchen(newsroom, self._cooks)
-        self._lateness = timedelta(hours=newsroom.settings.digest.lateness_hours)
         self._claims: Claims | None = None
         self._looked = newsroom.clock()
         self._tasks: dict[int, asyncio.Task[None]] = {}
@@ -81,12 +79,16 @@ class Publisher:
         now, library = self._clock(), self._newsroom.library
         if self._claims is None:
             owner = "" if library.jobs else self._owner
-            self._claims = Claims(library, tuple(self.platforms), owner, self._lateness)
-        claimed = self._claims.claim(now, LEASE)
+            self._claims = Claims(library, tuple(self.platforms), owner)
+        claimed = self._claims.claim(now, LEASE, self._lateness)
         if library.jobs:
             return []
         taken = library.deliveries.take(now, owner=self._owner, lease=LEASE, limit=500)
         return [*claimed, *taken]
+
+    @property
+    def _lateness(self) -> timedelta:
+        return timedelta(hours=self._newsroom.settings.digest.lateness_hours)
 
     async def deliver(self, number: int) -> None:
         """Take this delivery, if it is its time and nobody has it, and work on it until it is ended or put off."""
@@ -253,7 +255,7 @@ class Publisher:
         if not digest.stories and (subscription.quiet or (said and not skipped)):
             await self._end(delivery, "skipped", "nothing new")
             return None
-        return await self._aside(lambda: records.drawn(digest, present.digest(digest), platform.draw))
+        return await self._aside(lambda: records.drawn(digest, delivery, platform.draw))
 
     async def _post(self, delivery: Delivery, subscription: Subscription, platform: Platform, parts: Parts) -> None:
         library, now = self._newsroom.library, self._clock

@@ -84,6 +84,9 @@ WHO = Who(
 """),
     endings=("ologue", "iste", "atrice", "culteur", "cultrice"),
     kin=_KIN,
+    anybody=listed(
+        "homme femme mère père fille garçon veuve veuf retraité retraitée grand-mère grand-père élu élue édile"
+    ),
     spokespersons=listed("porte-parole"),
     copulas=listed("est était devient reste"),
     joined=listed("qui aussi également"),

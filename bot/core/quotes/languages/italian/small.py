@@ -10,14 +10,14 @@ _GENDERS = {
     "f": "lei ella",
     "p": "loro essi esse",
     "n": "esso ciò questo quello",
-    "1": "io noi",
+    "1": "io noi mi ci",
     "2": "tu voi",
 }
 
 SMALL = Small(
     that=listed("che"),
     pronouns={word: gender for gender, words in _GENDERS.items() for word in words.split()},
-    possessives={},
+    possessives=dict.fromkeys(["mio", "mia", "miei", "mie", "nostro", "nostra", "nostri", "nostre"], "1"),
     the=listed("il lo la l' i gli le"),
     of=listed("di del della dello dell' dei degli delle d'"),
     be=listed("è era sono erano fu furono"),

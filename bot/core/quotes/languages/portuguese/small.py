@@ -5,12 +5,19 @@ from __future__ import annotations
 from bot.core.quotes.languages.contract import Small
 from bot.core.quotes.listed import listed
 
-_GENDERS = {"m": "ele este", "f": "ela esta", "p": "eles elas", "n": "isso isto aquilo", "1": "eu nós", "2": "você tu"}
+_GENDERS = {
+    "m": "ele este",
+    "f": "ela esta",
+    "p": "eles elas",
+    "n": "isso isto aquilo",
+    "1": "eu nós me nos",
+    "2": "você tu",
+}
 
 SMALL = Small(
     that=listed("que"),
     pronouns={word: gender for gender, words in _GENDERS.items() for word in words.split()},
-    possessives={},
+    possessives=dict.fromkeys(["meu", "minha", "meus", "minhas", "nosso", "nossa", "nossos", "nossas"], "1"),
     the=listed("o a os as"),
     of=listed("de do da dos das"),
     be=listed("é era são eram foi foram"),

@@ -62,6 +62,7 @@ WHO = Who(
     | listed("sr. sr senhor dom frei pai filho irmão tio primo sobrinho marido viúvo companheiro avô homem rapaz"),
     endings=("ólogo", "óloga", "ista"),
     kin=_KIN,
+    anybody=listed("homem mulher mãe pai rapaz moça viúva viúvo aposentado aposentada avó avô jovem"),
     spokespersons=listed("porta-voz"),
     copulas=listed("é era foi segue"),
     joined=listed("que também quem"),

@@ -10,14 +10,14 @@ _GENDERS = {
     "f": "ella ésta",
     "p": "ellos ellas",
     "n": "ello eso esto",
-    "1": "yo nosotros",
+    "1": "yo nosotros nosotras me nos",
     "2": "usted tú",
 }
 
 SMALL = Small(
     that=listed("que"),
     pronouns={word: gender for gender, words in _GENDERS.items() for word in words.split()},
-    possessives={},
+    possessives=dict.fromkeys(["mi", "mis", "nuestro", "nuestra", "nuestros", "nuestras"], "1"),
     the=listed("el la los las"),
     of=listed("de del"),
     be=listed("es era son eran fue fueron"),

@@ -67,6 +67,7 @@ WHO = Who(
     | listed("sr. sr don señor fray monseñor padre hijo hermano tío primo sobrino marido esposo viudo abuelo hombre"),
     endings=("ólogo", "óloga", "ista"),
     kin=_KIN,
+    anybody=listed("hombre mujer madre padre chica chico viuda viudo jubilado jubilada abuela abuelo joven"),
     spokespersons=listed("portavoz vocero vocera"),
     copulas=listed("es era fue sigue"),
     joined=listed("que también quien"),
