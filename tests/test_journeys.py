@@ -61,6 +61,21 @@ async def test_pages_of_a_full_text_join_to_the_whole_of_it(app: App) -> None:
     assert " ".join(" ".join(said).split()) == " ".join(article.text.split())
 
 
+async def test_a_subject_nobody_spoke_of_is_not_answered_with_another(app: App) -> None:
+    room = Room(app)
+    said = words(await room.ask("/quote Mattis zebra"))
+    assert "never about “zebra”" in said
+    assert "NATO" not in said
+
+
+async def test_an_option_that_is_not_known_is_named(app: App) -> None:
+    assert "“colour:” is no option" in words(await Room(app).ask("/quote Mattis colour:red"))
+
+
+async def test_quotes_can_be_narrowed_to_an_outlet(app: App) -> None:
+    assert "never about" in words(await Room(app).ask("/quote Mattis outlet:nosuchpaper"))
+
+
 async def test_mattis_is_quoted_word_for_word_with_link_and_context(app: App) -> None:
     room = Room(app)
     quotes = await room.ask("/quote Mattis")
