@@ -6,15 +6,19 @@ import re
 import shutil
 import subprocess
 from dataclasses import replace
+from datetime import time
 from pathlib import Path
 
 import pytest
 
+from bot.core.models import Subscription
+from bot.newsroom import editions
 from bot.platforms.registry import PLATFORMS
+from bot.present import digest
 from bot.preview.page import STYLE
 from bot.service.app import App
 from bot.talk.reply import Card, Picture
-from tests.fakes.room import NOW, Room
+from tests.fakes.room import NOW, TEAM
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 PICTURE = Picture("https://pictures.example/1.jpg", "The harbour at dawn")
@@ -44,9 +48,12 @@ def height(style: str, html: str, folder: Path) -> float:
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed here (apt-get install chromium)")
 @pytest.mark.parametrize("style", ["discord dark phone", "slack"])
 async def test_six_stories_take_a_screen_and_a_half(app: App, tmp_path: Path, style: str) -> None:
-    made = await Room(app).ask("/digest preview")
+    await app.newsroom.ready()
+    chosen = Subscription("morning", TEAM, (time(8),), timezone="Europe/Tallinn", id=1)
+    made = digest(editions.preview(app.newsroom, chosen), number=1)
     assert len(made.shown) == 6
-    cards = [replace(one, picture=PICTURE) if isinstance(one, Card) else one for one in made.blocks]
+    first = next(one for one in made.blocks if isinstance(one, Card))
+    cards = [replace(one, picture=PICTURE) if one is first else one for one in made.blocks]
     [shown] = [
         view
         for entry in PLATFORMS
