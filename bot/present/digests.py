@@ -70,7 +70,7 @@ def digest(made: Digest, *, preview: bool = False, number: int = 0, pictures: bo
         if day is not None:
             article, quote = day
             speaker = quote.speaker.name if quote.speaker else ""
-            blocks.append(Quotation((*words([quote]), Text(f" — {speaker}, "), read_at(article, quote))))
+            blocks.append(Quotation((*words(article, [quote]), Text(f" — {speaker}, "), read_at(article, quote))))
     else:
         blocks += _empty(made)
     if buttons := _buttons(made, number):

@@ -28,7 +28,17 @@ FEW, LED = 5, 2  # up to so many stories need no sections; the first so many sta
 LEFT_OUT = 10  # are named; the account counts the rest
 
 # Why a story stays out → how near it was to being in; the nearest are named first.
-_NEARNESS = ("below rank", "limit of", "duplicate", "seen", "undated", "muted", "excluded", "not included", "off topic")
+_NEARNESS = (
+    "below rank",
+    "limit of",
+    "duplicate",
+    "seen",
+    "undated",
+    "hidden",
+    "excluded",
+    "not included",
+    "off topic",
+)
 
 
 @dataclass(frozen=True, slots=True)
