@@ -18,6 +18,7 @@ _SPOKE = 2.0  # and whoever spoke last
 _UNSURE = 4.0  # and how much less what is known as a person only by what it does
 _TOLD = 2.0  # and how much less one who is told of within what somebody said
 _ANYBODY = "a"  # the kind of a verb that needs no pronoun
+_PAPER = 0.85  # how sure a source is that is but a paper
 _FAR = 9  # sentences after which nobody is meant by a pronoun any more
 
 
@@ -113,6 +114,14 @@ class Voices:
         if held is not None:
             return Voice(span, held[0], Attribution.ROLE, held[1])
         return Voice(span, None, Attribution.ROLE, 0.3)
+
+    def source(self, number: int, span: Span) -> Voice:
+        """Who or what the words after "according to" stand for: a paper too."""
+        voice = self.of(number, span)
+        if voice.person is not None or voice.attribution is not Attribution.ROLE:
+            return voice
+        name = self.page.language.naming.source(self.page, *span, _core(self.page, *span))
+        return Voice(span, self.people.body(name), Attribution.NAMED, _PAPER) if name is not None else voice
 
     def _pronoun(self, number: int, span: Span, kind: str) -> Voice:
         if kind == "n" and self.last_body is not None and number - self.last_body[0] <= 2:

@@ -104,6 +104,8 @@ class Drafting:
                 self.group += 1
                 groups[key] = self.group
             voice = self.voices.telling(number, passage.report)
+            if passage.report.according and passage.report.speaker and voice.person is None:
+                voice = self.voices.source(number, passage.report.speaker)
             self.voices.heard(number, voice)
             factor = standing.SMALL if scant(self.page, passage, alone=pieces[key] == 1) else 1.0
             new.append(
@@ -185,6 +187,9 @@ class Drafting:
         if said is not None and page.frames[said.frame].paragraph == paragraph:
             if not said.voice.mention:
                 return None
+            if said.frame < number - 1 and self._another(number, said.voice):
+                before = page.frames[number - 1]
+                return Heir(self._subject(number - 1, before, before.last), certain * 0.95, None)
             return Heir(said.voice, certain if number - said.frame <= _NEAR else certain * 0.9, None)
         if certain < _SURE:
             return None
@@ -269,9 +274,20 @@ class Drafting:
             return Heir(last.voice, standing.SAME, last.group)
         if last.frame == number - 1 and before.paragraph + 1 == frame.paragraph:
             return Heir(last.voice, standing.NEXT, None)
-        if before.paragraph == frame.paragraph:
+        if before.paragraph == frame.paragraph and not self._another(number, last.voice):
             return Heir(last.voice, standing.LATER, None)
         return None
+
+    def _another(self, number: int, voice: Voice) -> bool:
+        """Whether the sentence before is about somebody else than whoever spoke last."""
+        before = self.page.frames[number - 1]
+        about = self._subject(number - 1, before, before.last)
+        return (
+            about.person is not None
+            and not about.person.body
+            and about.person is not voice.person
+            and (about.certainty >= _SURE)
+        )
 
     def _inherited(self, number: int, stretch: int, heir: Heir) -> Draft:
         self.group += heir.group is None

@@ -23,20 +23,26 @@ def source(words: Second, page: Page, frame: Frame, index: int) -> Report | None
         at += 1
     quoted = subjects.quoted_name(page, at)
     if quoted is not None and quoted[1] + 1 < frame.last and _ends(words, lows[quoted[1] + 1]):
-        return _report(index, quoted[1] + 2, quoted)  # "nach „Küstenbote“-Informationen"
-    if at >= frame.last or not _ends(words, lows[at]) or page.inside[at] != OUTSIDE:
+        return _report(page, index, quoted[1] + 2, quoted)  # "nach „Küstenbote“-Informationen"
+    if lows[index] in words.plainly and quoted is not None:
+        return _report(page, index, quoted[1] + 1, quoted)  # "laut dem „Küstenboten“"
+    if at >= frame.last or page.inside[at] != OUTSIDE:
         return None
-    return _report(index, at + 1, _named(words, page, frame, index, at))
+    if not _ends(words, lows[at]):
+        found = phrases.right(page, index + 1, frame.last) if lows[index] in words.plainly else None
+        return _report(page, index, index + 1, found)
+    return _report(page, index, at + 1, _named(words, page, frame, index, at))
 
 
 def _ends(words: Second, low: str) -> bool:
     return low.lstrip("-").endswith(words.sources)
 
 
-def _report(index: int, end: int, speaker: Span | None) -> Report | None:
+def _report(page: Page, index: int, end: int, speaker: Span | None) -> Report | None:
     if speaker is None:
         return None
-    return Report(index, index + 1, index, "qs", speaker, inverted=True, according=True, end=max(end, speaker[1]))
+    after = speaker[1] + (page.inside[speaker[0]] >= 0)  # over the closing mark of a paper's name
+    return Report(index, index + 1, index, "qs", speaker, inverted=True, according=True, end=max(end, after))
 
 
 def _named(words: Second, page: Page, frame: Frame, index: int, noun: int) -> Span | None:

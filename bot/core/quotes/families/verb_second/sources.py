@@ -87,5 +87,5 @@ def _around(reading: Reading, report: Report, number: int, following: list[Repor
     start = max(reading.fields[first].first, reading.floor(report.begin))
     if field.kind is Clause.THAT:
         start += 1
-    end = end_of(reading, start if first == number else field.first, following)
+    end = end_of(reading, start if first == number else field.first, following, sourced=True)
     return reading.piece(report, start, max(end, field.last))
