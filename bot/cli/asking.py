@@ -14,7 +14,7 @@ import typer
 
 from bot.cli.opening import opened
 from bot.errors import BotError, UsageError
-from bot.talk.reply import Note, Paragraph, Reply, plain
+from bot.talk.reply import Heading, Note, Paragraph, Reply, plain
 
 Platform = Literal["terminal", "discord", "slack"]
 As = Annotated[
@@ -76,6 +76,6 @@ def say(
 
 def plain_fault(reply: Reply) -> str:
     """A fault's reply in one line."""
-    if len(reply.blocks) > 2:
+    if any(isinstance(block, Heading) for block in reply.blocks):
         return reply.summary
     return " ".join(plain(block.spans) for block in reply.blocks if isinstance(block, Paragraph | Note))

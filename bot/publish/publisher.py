@@ -12,7 +12,6 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Literal
 
-from bot import present
 from bot.core.models import Channel, Delivery, Subscription
 from bot.errors import DatabaseError
 from bot.library import LeaseLost, Shown
@@ -256,7 +255,7 @@ class Publisher:
         if not digest.stories and (subscription.quiet or (said and not skipped)):
             await self._end(delivery, "skipped", "nothing new")
             return None
-        return await self._aside(lambda: records.drawn(digest, present.digest(digest), platform.draw))
+        return await self._aside(lambda: records.drawn(digest, delivery, platform.draw))
 
     async def _post(self, delivery: Delivery, subscription: Subscription, platform: Platform, parts: Parts) -> None:
         library, now = self._newsroom.library, self._clock

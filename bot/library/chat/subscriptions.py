@@ -63,6 +63,12 @@ class Subscriptions:
     def remove(self, number: int, now: datetime) -> bool:
         return self._set(number, removed_at=now)
 
+    def restore(self, number: int) -> bool:
+        """A removed one is there again, unless another has taken its name meanwhile."""
+        with self._database.write(durable=True) as connection:
+            gone = (subscriptions.c.id == number) & subscriptions.c.removed_at.is_not(None)
+            return connection.execute(update(subscriptions).where(gone).values(removed_at=None)).rowcount == 1
+
     def pause(self, number: int) -> bool:
         return self._set(number, paused=True)
 

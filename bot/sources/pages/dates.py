@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, time, timedelta
 from email.utils import parsedate_to_datetime
 from functools import cache
@@ -55,9 +55,10 @@ def published(tree: Any, metas: dict[str, str], stated: Stated, own: str | None)
     What it states of its article goes before its metas, those before what is marked on the page, that before what is
     written below the headline, and that before a search of everything, addresses of pictures among it.
     """
-    given = [stated.published, *(metas[name] for name in PUBLISHED_META if name in metas), *_marked(tree)]
-    given += [stated.created, *_beside(tree)]
-    read = [(text, moment) for text in given if (moment := moment_of(text)) is not None]
+    given = [stated.published, *(metas[name] for name in PUBLISHED_META if name in metas)]
+    read = _read(given)
+    if not read or len(read[0][0]) <= DAY:  # the page itself is looked through where these do not say it to the minute
+        read += _read([*_marked(tree), stated.created, *_beside(tree)])
     timed = [moment for text, moment in read if len(text) > DAY]
     if timed and (len(read[0][0]) > DAY or abs(timed[0] - read[0][1]) <= timedelta(days=1)):
         return timed[0]
@@ -67,6 +68,10 @@ def published(tree: Any, metas: dict[str, str], stated: Stated, own: str | None)
     if day is None or day.time() != time(0):
         return day
     return next((moment for moment in _written(tree) if moment.date() == day.date() and moment != day), day)
+
+
+def _read(given: Iterable[str]) -> list[tuple[str, datetime]]:
+    return [(text, moment) for text in given if (moment := moment_of(text)) is not None]
 
 
 def _marked(tree: Any) -> Iterator[str]:

@@ -60,6 +60,8 @@ def end_of(reading: Reading, start: int, following: list[Report], *, sourced: bo
             break
         if field.kind is Clause.AS:
             break
+        if field.kind is Clause.PART and field.mark in {"–", "—"} and field.last >= reading.fields[-1].last:
+            break  # "… – ein internationaler Spitzenwert"
         first = field.first + (page.tags[field.first] == "CC")
         joined = page.tags[field.first] == "CC"
         if field.kind is Clause.MAIN and field.verb is not None and page.inside[field.first] == OUTSIDE:

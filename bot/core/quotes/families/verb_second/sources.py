@@ -32,8 +32,11 @@ def sourced(reading: Reading, report: Report, following: list[Report]) -> list[P
             if rest or end < field.last
             else []
         )
-    own = begin <= field.first + 1 and field.mark in {",", "–", "—", "-", ":", ""} and field.first > frame.first
+    lead = begin == field.first + 1 and page.tags[field.first] in {"RB", "CC"}
+    own = (begin == field.first or lead) and field.first > frame.first
     closed = quote_closes(page, begin - 1) is not None
+    if (page.words.lows[report.cue],) in page.language.saying.behind_only and not (own or closed):
+        return []  # "in so vielen Läden"
     if (own or closed) and page.words.lows[field.first] not in page.language.small.relatives:
         floor = reading.floor(begin)
         at = begin - 1

@@ -6,7 +6,7 @@ import re
 
 from bot.core.quotes.languages.contract import Naming
 from bot.core.quotes.languages.german.closed import ADJECTIVES, COMMON
-from bot.core.quotes.languages.german.what import BODIES, NAMED, PLACES
+from bot.core.quotes.languages.german.what import BODIES, NAMED, PLACES, SOURCES
 from bot.core.quotes.listed import listed
 from bot.core.quotes.page import phrases
 from bot.core.quotes.page.frames import MARK, Frame, Page
@@ -16,6 +16,10 @@ from bot.core.quotes.said.unattributed import is_name
 
 _LONGEST = 12  # words of a name that its short form stands behind
 _OF_PEOPLE = ("leute", "leuten", "eltern", "experten", "kreisen", "zeugen", "anwohnern", "nachbarn", "innen")
+_VAGUE = listed(
+    "definition berichte berichten bericht stand plan planung tradition vorschrift regel ordnung folgen art"
+)
+_SPELT = {"us": "USA", "eu": "EU", "un": "UN", "uno": "UNO"}  # where nouns of a source are made of them: "US-Angaben"
 _NOBLE = listed("graf gräfin freiherr freifrau baron prinz prinzessin fürst herzog")
 _ENGLISH = listed("the of for and is on again you with my")  # a title in English
 _ROMAN = re.compile(r"[IVX]{1,5}")
@@ -138,14 +142,20 @@ def body(page: Page, first: int, last: int, core: int) -> str | None:
 
 
 def source(page: Page, first: int, _last: int, core: int) -> str | None:
-    """The paper, body or place after "laut", as it stands; nobody by office or trade."""
+    """The paper, body or place after "laut", as it stands; nobody by office or trade. Of "US-Angaben" the place."""
     head, lows, who = core - 1, page.words.lows, page.language.who
     people = who.is_role(lows[head]) or who.gender(lows[head]) or lows[head].endswith(_OF_PEOPLE)
     if not page.words.forms[head][0].isupper() or people or page.tags[first] in {"PRP", "PRP$"}:
         return None
-    begin = first
+    begin, form = first, page.words.forms[head]
     while begin < head and page.tags[begin] in {"DT", "CD"}:
         begin += 1
+    noun = next((noun for noun in SOURCES if lows[head].endswith(noun)), None)
+    if noun is not None and not lows[head].endswith(BODIES):
+        owner = form[: len(form) - len(noun)].rstrip("-")
+        return (_SPELT.get(owner.lower()) or owner) if len(owner) > 1 else None
+    if lows[head] in page.language.saying.nouns | _VAGUE:
+        return None
     return page.words.text[page.words.starts[begin] : page.words.ends[head]]
 
 
@@ -171,6 +181,7 @@ NAMING = Naming(
     office=office,
     spoken=spoken,
     body=body,
+    source=source,
     title=title,
     plausible=plausible,
     joins=joins,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.core.quotes.families import verb_second
 from bot.core.quotes.languages.german.closed import COMMON
 from bot.core.quotes.languages.german.verbs import mood, reporting, several
+from bot.core.quotes.languages.german.what import SOURCES
 from bot.core.quotes.listed import listed
 
 ORDER = verb_second.order(
@@ -32,11 +33,7 @@ ORDER = verb_second.order(
         states=listed("überzeugt zuversichtlich"),
         being=listed("ist sind war waren zeigt zeigen zeigte zeigten bin"),
         plainly=listed("laut gemäß"),
-        sources=(
-            *("angaben", "ansicht", "auffassung", "meinung", "einschätzung", "aussage", "aussagen", "worten"),
-            *("informationen", "bericht", "berichten", "recherchen", "erkenntnissen", "berechnungen", "schätzungen"),
-            *("darstellung", "überzeugung", "lesart", "schätzung", "berechnung", "ermittlungen", "prognosen"),
-        ),
+        sources=SOURCES,
         own=listed("eigenen eigener"),
         of_many=("er",),
         described=listed("als"),

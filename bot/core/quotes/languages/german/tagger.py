@@ -183,6 +183,8 @@ def _word(forms: Sequence[str], index: int, low: str, before: str, *, finite: bo
         return strong
     if attributive and noun_follows:
         return "JJ"
+    if low.startswith("un") and low.endswith(("t", "en")) and len(low) > 6 and not low.startswith("unter"):
+        return "RB"  # "unbegründet"
     if low.startswith("ge") and low.endswith("t") and len(low) > 5:
         return "VBN"
     if low.endswith("ene") and low not in CUES:
@@ -212,6 +214,8 @@ def _ending_in_e(low: str, before: str, after: str, *, finite: bool, subordinate
     """A past ("sagte"), a subjunctive ("zeichne") or an adjective."""
     adjective = low.endswith(ADJECTIVES) or (noun_follows and (before in {"IN", "CC", *_BEFORE_NOUNS} or finite))
     parted = after in _PARTING or after in {"und", "oder"}
+    if low.endswith("ste") and before in {"DT", "PRP$"} and not finite:
+        return "JJ"  # "auch die kleinste"
     if low.endswith(("te", "ten")):
         if before in _BEFORE_NOUNS and low.endswith(_INFLECTED) and after.endswith(_INFLECTED) and after not in TAGS:
             return "JJ"  # "die letzten großen Feste"
