@@ -32,7 +32,7 @@ def resolve(commands: Table, question: Question) -> tuple[Command, Question]:
 
     Raises UnsureError for words whose best reading is in doubt.
     """
-    if question.pressed or question.options:
+    if question.options or (question.pressed and question.command):
         command = commands.get(question.command)
         if command is None:
             raise UnsureError("That button is of another version.", "Ask anew; /help says what can be asked.", ())
@@ -43,7 +43,10 @@ def resolve(commands: Table, question: Question) -> tuple[Command, Question]:
         words, to_bot = words.partition(" ")[2], True
     if not re.search(r"\w", words):
         return commands["help"], replace(question, command="help", argument="")
-    words = plain.polite(words.removeprefix("/").strip())
+    words = words.removeprefix("/").strip()
+    if question.pressed and (found := _named(commands, question, words)) is not None:
+        return found  # a line that a button holds
+    words = plain.polite(words)
     if to_bot and _explained(commands, words):
         return commands["help"], replace(question, command="help", argument=words.lower())
     line = plain.sentence(words)

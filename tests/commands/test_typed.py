@@ -59,7 +59,7 @@ async def ask(room: Room, line: str | dict[str, str]) -> str:
         (["/digest add 08:00 Europe/Tallinn exclude:nato,g7", "/digest preview"], "excluded", "1  NATO ministers"),
         (["/digest add 08:00 Europe/Tallinn channel:#news nato"], "(?i)go to that channel", "· channel:#news"),
         (["/digest add 08:00 Tallinn nato", "/digest add 08:00 Tallinn nato"], "here already", "morning 2"),
-        (["/digest add 08:00 Tallinn colour:red"], "no option “colour:”", "added"),
+        (["/digest add 08:00 Tallinn colour:red"], "“colour:” is no option", "added"),
         (["/digest 08:00 Tallinn nato"], "Digest added", "no command"),
         (["/digest create 08:00 Tallinn nato"], "Digest added", "no command"),
         # changed
