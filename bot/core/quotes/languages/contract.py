@@ -219,6 +219,8 @@ class Order:
     """Whether a quotation that no verb claims goes on from whoever spoke before; whether the frame names a subject."""
     viewing: Callable[[Page, Frame], Span | None] = nothing
     """In whose view a frame puts something: "Für den Theologen Lund sei …"."""
+    retelling: Callable[[Page, Frame], Span | None] = nothing
+    """Whose a sentence says the quotation before it is: "Lo ha detto Lund"."""
     incises: Callable[[Page, int, int], list[Span]] | None = None
     """Where a quoted stretch (first word, end) holds its own attribution: the mark before it, the mark after it."""
 

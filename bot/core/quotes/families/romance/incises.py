@@ -112,7 +112,7 @@ def _subject_end(words: Romance, page: Page, at: int, last: int) -> int | None:
             return k
         if forms[k] in {"?", "!"}:
             return None
-        if forms[k] == "," and not _apposition(page, k + 1, last):
+        if forms[k] == "," and not apposition(page, k + 1, last):
             return k
     return None
 
@@ -122,7 +122,7 @@ def _speaks(page: Page, noun: int) -> bool:
     return language.who.is_role(low) or low in language.who.kin or low in language.what.bodies | language.what.papers
 
 
-def _apposition(page: Page, at: int, last: int) -> bool:
+def apposition(page: Page, at: int, last: int) -> bool:
     """Whether what follows a comma tells who a speaker is: a role, a relative clause, a participle."""
     tags, lows = page.tags, page.words.lows
     if at >= last:

@@ -25,7 +25,7 @@ class Romance:
     of: Set  # that "de"
     as_: Set  # before an inverted verb: "comme l'explique Lund"
     at: Set  # before those who were told, and where: "a expliqué à l'agence Lund"
-    here: Set  # "in a statement", "lo ha detto Lund": what a sentence points back with
+    pointing: Set  # what a sentence points back with at what was quoted: "lo ha detto Lund", "así Lund"
     dropped: bool = False  # whether verbs need no subject
 
 
