@@ -61,6 +61,21 @@ async def test_pages_of_a_full_text_join_to_the_whole_of_it(app: App) -> None:
     assert " ".join(" ".join(said).split()) == " ".join(article.text.split())
 
 
+async def test_a_subject_nobody_spoke_of_is_not_answered_with_another(app: App) -> None:
+    room = Room(app)
+    said = words(await room.ask("/quote Mattis zebra"))
+    assert "never about “zebra”" in said
+    assert "NATO" not in said
+
+
+async def test_an_option_that_is_not_known_is_named(app: App) -> None:
+    assert "has no option “colour:”" in words(await Room(app).ask("/quote Mattis colour:red"))
+
+
+async def test_quotes_can_be_narrowed_to_an_outlet(app: App) -> None:
+    assert "never about" in words(await Room(app).ask("/quote Mattis outlet:nosuchpaper"))
+
+
 async def test_mattis_is_quoted_word_for_word_with_link_and_context(app: App) -> None:
     room = Room(app)
     quotes = await room.ask("/quote Mattis")
@@ -151,7 +166,7 @@ async def test_an_empty_library_says_what_to_do(settings: Settings, tmp_path: Pa
             "/digest preview",
             "/sources list",
             "/follow",
-            "/mute",
+            "/hide",
         ):
             reply = await Room(app).ask(line)
             assert not reply.error, line
@@ -191,7 +206,7 @@ async def test_a_digest_is_added_listed_paused_resumed_and_removed(app: App) -> 
 
 async def test_only_managers_change_a_channel_and_everybody_their_own(app: App) -> None:
     reader = Room(app, asker=READER)
-    for line in ("/digest add 08:00", "/sources remove Samples", "/follow nato", "/mute nato", "/unfollow x"):
+    for line in ("/digest add 08:00", "/sources remove Samples", "/follow nato", "/hide nato", "/unfollow x"):
         refused = await reader.ask(line)
         assert refused.error, line
         assert refused.private, line
@@ -212,8 +227,8 @@ async def test_workspaces_see_nothing_of_each_other(app: App) -> None:
     here, there = Room(app), Room(app, OTHER)
     await here.ask("/digest add 08:00 name:secret")
     await here.ask("/follow plans")
-    await here.ask("/mute cricket")
-    for line in ("/digest list", "/follow", "/mute", "/home"):
+    await here.ask("/hide cricket")
+    for line in ("/digest list", "/follow", "/hide", "/home"):
         said = words(await there.ask(line))
         assert not any(word in said for word in ("secret", "plans", "cricket")), line
 

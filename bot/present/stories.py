@@ -117,19 +117,22 @@ def _opened(story: Story, number: int) -> Action:
     return Action(f"{number}  {shortened(story.lead.headline, 70)}", "more", str(named(story.articles)))
 
 
-def nothing_found(about: str, topics: Sequence[str] = ()) -> Reply:
-    """No story about the words; says what to try instead."""
+NO_NEWS = "Pick topics to have their feeds read, or add a feed: /sources add and its address."
+PICK = Action("Pick topics", "sources pick", primary=True)
+
+
+def nothing_found(about: str, topics: Sequence[str] = (), *, other: bool = False) -> Reply:
+    """No story about the words, or of the topics followed here while there is `other` news; what to try instead."""
     if about:
         words = f"Nothing in the library is about “{shortened(about, 80)}”."
         hint = "Try one word, another spelling, or a link to a page. /brief alone gives the top stories."
     else:
-        followed = f" about {', '.join(topics)}" if topics else ""
-        words = f"There is no news{followed} yet."
-        hint = "Add a feed with /sources add, or read the bundled samples with: briefbot fetch"
+        words = f"Nothing about {', '.join(topics)} is in the latest news." if topics else "There is no news yet."
+        hint = "That is all this channel follows: /follow shows it." if other else NO_NEWS
     blocks: tuple[Block, ...] = (
         Paragraph((Text(words, bold=True),)),
         Note((Text(hint),)),
-        *((Buttons((Action("Top stories", "brief", primary=True),)),) if about else ()),
+        Buttons((Action("Top stories", "brief", "all", primary=True),) if about or other else (PICK,)),
     )
     return Reply(blocks, words, private=True)
 

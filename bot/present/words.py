@@ -28,9 +28,32 @@ def outlets(articles: Iterable[Article], most: int = 3) -> str:
     return f"{', '.join(names[:most])} and {more} more" if more > 0 else ", ".join(names)
 
 
+LANGUAGES = {
+    "ar": "Arabic", "bg": "Bulgarian", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English",
+    "es": "Spanish", "et": "Estonian", "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi",
+    "hr": "Croatian", "hu": "Hungarian", "id": "Indonesian", "is": "Icelandic", "it": "Italian", "ja": "Japanese",
+    "ko": "Korean", "lt": "Lithuanian", "lv": "Latvian", "nl": "Dutch", "no": "Norwegian", "pl": "Polish",
+    "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sl": "Slovenian", "sr": "Serbian",
+    "sv": "Swedish", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "vi": "Vietnamese", "zh": "Chinese",
+}  # fmt: skip
+
+
+def language_name(code: str) -> str:
+    """`fr` → `French`; a code that is not listed stays as it is."""
+    return LANGUAGES.get(code[:2].lower(), code)
+
+
 def count(number: int, one: str, many: str | None = None) -> str:
     """`1 story`, `2 stories`."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def quoted(names: Sequence[str], most: int = 5) -> str:
+    """`“a”, “b” and “c”`; of many the first ones and how many more."""
+    shown = [f"“{shortened(name, 80)}”" for name in names[:most]]
+    if len(names) > most:
+        return f"{', '.join(shown)} and {len(names) - most} more"
+    return f"{', '.join(shown[:-1])} and {shown[-1]}" if len(shown) > 1 else "".join(shown)
 
 
 def shortened(words: str, limit: int = HEADLINE_LIMIT) -> str:

@@ -30,7 +30,7 @@ class LeftOut:
 
     headline: str
     url: str | None
-    reason: str  # muted | seen | below rank | duplicate | undated …
+    reason: str  # hidden | seen | below rank | duplicate | undated …
 
 
 @dataclass(frozen=True, slots=True)
