@@ -119,6 +119,12 @@ class Subscriptions:
             row = connection.execute(select(subscriptions).where(subscriptions.c.id == number)).first()
         return subscription(row) if row is not None and row.removed_at is None else None
 
+    def added_since(self, moment: datetime) -> frozenset[int]:
+        """The numbers of those that were made since then."""
+        with self._database.read() as connection:
+            chosen = select(subscriptions.c.id).where(subscriptions.c.added_at >= moment)
+            return frozenset(connection.execute(chosen).scalars())
+
     def named(self, name: str, *, channel: Channel | None = None) -> builtins.list[Subscription]:
         """Those of this name, whatever its case and accents; in all channels, or in one."""
         return [one for one in self.list(channel=channel) if fold(one.name) == fold(name)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.models import Attribution
 from bot.core.quotes.given import within
@@ -20,6 +20,8 @@ _UNSURE = 4.0  # and how much less what is known as a person only by what it doe
 _TOLD = 2.0  # and how much less one who is told of within what somebody said
 _ANYBODY = "a"  # the kind of a verb that needs no pronoun
 _PAPER = 0.85  # how sure a source is that is but a paper
+_LIKELY = 0.72  # of one who was spoken of further back
+_OPENS = 3  # words before a subject that opens its sentence
 _UNSAID = 0.84  # the most that a verb without a subject tells of who speaks
 _FAR = 9  # sentences after which nobody is meant by a pronoun any more
 
@@ -75,9 +77,11 @@ class Voices:
         before = page.frames[number - 1] if number else None
         if before is not None and before.paragraph == page.frames[number].paragraph:
             subject = self.of(number - 1, page.language.order.subject(page, before, before.last, []))
-            if subject.person is not None:
+            opens = subject.mention is not None and subject.mention[0] - before.first <= _OPENS
+            if subject.person is not None and opens:
                 return Voice(span, subject.person, Attribution.PRONOUN, min(subject.certainty, _UNSAID))
-        return self._pronoun(number, span, _ANYBODY)
+        likely = self._pronoun(number, span, _ANYBODY)
+        return replace(likely, certainty=min(likely.certainty, _LIKELY))
 
     def of(self, number: int, span: Span | None) -> Voice:
         """Who the words of a span in a frame stand for."""
@@ -129,7 +133,7 @@ class Voices:
             return Voice((first, core) if person.body and parted else span, person, how, certainty)
         named = within.apposition(page, people, frame, last)
         if named is not None:
-            return Voice(span, named, Attribution.NAMED, 0.85)
+            return Voice(span, named, Attribution.NAMED, 0.88)
         held = holder(page, people, number, first, core)
         if held is not None:
             return Voice(span, held[0], Attribution.ROLE, held[1])
@@ -180,7 +184,9 @@ class Voices:
         ranked = sorted(scores.values(), key=lambda pair: -pair[0])
         best, person = ranked[0]
         margin = best - ranked[1][0] if len(ranked) > 1 else 9.0
-        certainty = 0.62 + 0.1 * (person.gender == kind) + min(0.2, 0.05 * margin)
+        told = self.latest[1] if self.latest is not None and number - self.latest[0] <= 1 else NOBODY
+        unnamed = told.person is None and told.attribution is Attribution.ROLE and kind != _ANYBODY
+        certainty = (0.5 if unnamed else 0.62) + 0.1 * (person.gender == kind) + min(0.2, 0.05 * margin)
         return Voice(span, person, Attribution.PRONOUN, certainty)
 
     def _acts(self, person: Person, place: int) -> bool:

@@ -46,9 +46,10 @@ def apposition(page: Page, people: People, frame: Frame, last: int) -> Person | 
     """For "his wife, Gabriela Paz,": the name between commas after a common noun."""
     forms = page.words.forms
     if last + 1 < frame.last and forms[last] == "," and page.inside[last] == OUTSIDE:
-        person = people.at.get(last + 1)
+        first = last + 1 + (page.words.lows[last + 1] in page.language.who.titles)
+        person = people.at.get(first)
         if person is not None and not person.body and len(person.parts) > 1:
-            end = last + 1
+            end = first
             while end < frame.last and people.at.get(end) is person:
                 end += 1
             if end >= frame.last or forms[end] in {",", ".", "(", ":"}:

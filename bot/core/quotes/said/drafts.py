@@ -80,8 +80,11 @@ class Drafting:
         last = self.drafts[-1] if self.drafts else None
         if last is None or last.frame != number - 1 or last.stretch is None or last.report is not None:
             return
-        if last.voice.person is None:
-            voice = self.voices.of(number, page.language.order.retelling(page, frame) or standing.retold(page, frame))
+        retelling = page.language.order.retelling(page, frame)
+        if retelling is not None:
+            last.voice, last.factor = self.voices.of(number, retelling), standing.SAME
+        elif last.voice.person is None:
+            voice = self.voices.of(number, standing.retold(page, frame))
             if voice.person is not None:
                 last.voice, last.factor = voice, standing.TELLING
 

@@ -22,6 +22,8 @@ def sourced(reading: Reading, report: Report, following: list[Report]) -> list[P
     begin, end = report.begin, report.end
     if any(p.first <= begin < p.last for p in reading.found) or _spoken_in(reading, field):
         return []
+    if begin > frame.first and page.tags[begin - 1] == "DT":
+        return []  # "den nach eigenen Angaben wichtigsten Termin"
     head = [k for k in range(frame.first, begin) if page.tags[k] not in {"CC", "RB"} and page.words.forms[k] != ","]
     if not head:
         rest = reading.fields[number + 1] if end >= field.last and number + 1 < len(reading.fields) else None

@@ -156,7 +156,8 @@ def source(page: Page, first: int, _last: int, core: int) -> str | None:
         return (_SPELT.get(owner.lower()) or owner) if len(owner) > 1 else None
     if lows[head] in page.language.saying.nouns | _VAGUE:
         return None
-    return page.words.text[page.words.starts[begin] : page.words.ends[head]]
+    written = page.words.text[page.words.starts[begin] : page.words.ends[head]]
+    return written.removesuffix("s") if lows[first] == "des" and not written.endswith("ss") else written
 
 
 def _spelt_out(page: Page, short: str) -> str | None:
