@@ -7,6 +7,7 @@ from functools import partial
 
 from bot.core.quotes.families import subject_first
 from bot.core.quotes.families.romance import contents, subjects
+from bot.core.quotes.families.romance.attributed import attributed
 from bot.core.quotes.families.romance.incises import incises
 from bot.core.quotes.families.romance.naming import naming
 from bot.core.quotes.families.romance.reports import verb
@@ -24,6 +25,7 @@ def order(words: Romance) -> Order:
         ahead=partial(contents.ahead, words),
         resumed=contents.resumed,
         sourced=contents.sourced,
+        attributed=partial(attributed, words),
         adverbial=contents.adverbial,
         retelling=partial(subjects.retelling, words),
         incises=partial(incises, words),

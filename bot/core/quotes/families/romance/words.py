@@ -45,4 +45,5 @@ class Lexicon:
     told: Set  # verbs of saying, after which they are conjunctions
     nouns: Set  # that look like other words: "étudiant", "représentant"
     objects: Set  # pronouns that are no subject before a verb, though they look like one: "lui", "nous"
+    times: Set  # that may stand between a verb of saying and its conjunction: "a dit mardi que"
     names: Callable[[str], bool]  # whether a word in lower case is a first name
