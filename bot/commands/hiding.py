@@ -163,6 +163,6 @@ COMMANDS = (
         unhide,
         example="football",
         private=True,
-        aliases=("unmute", "show", "unblock"),
+        aliases=("unmute", "unblock"),
     ),
 )

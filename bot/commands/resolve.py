@@ -32,19 +32,27 @@ def resolve(commands: Table, question: Question) -> tuple[Command, Question]:
 
     Raises UnsureError for words whose best reading is in doubt.
     """
-    if question.command in commands and question.command not in BOT:
-        command = commands[question.command]
-        if question.pressed or question.options or not _helping(question.argument):
-            return command, replace(question, command=question.command)
-        return commands["help"], replace(question, command="help", argument=question.command)
+    if question.options or (question.pressed and question.command):
+        command = commands.get(question.command)
+        if command is None:
+            raise UnsureError("That button is of another version.", "Ask anew; /help says what can be asked.", ())
+        return command, replace(question, command=question.command)
     words = tidy(f"{question.command} {question.argument}".strip())
+    to_bot = False
     while words.split(" ")[0].lower().removeprefix("/") in BOT and " " in words:
-        words = words.partition(" ")[2]
-    found = _named(commands, question, words.removeprefix("/").strip())
-    if found is not None:
-        return found
+        words, to_bot = words.partition(" ")[2], True
     if not re.search(r"\w", words):
         return commands["help"], replace(question, command="help", argument="")
+    words = words.removeprefix("/").strip()
+    if question.pressed and (found := _named(commands, question, words)) is not None:
+        return found  # a line that a button holds
+    words = plain.polite(words)
+    if to_bot and _explained(commands, words):
+        return commands["help"], replace(question, command="help", argument=words.lower())
+    line = plain.sentence(words)
+    found = _named(commands, question, line or words)
+    if found is not None:
+        return found
     reading = plain.read(words, _first_words(commands))
     if reading.line and (found := _named(commands, question, reading.line)) is not None:
         return found
@@ -53,6 +61,12 @@ def resolve(commands: Table, question: Question) -> tuple[Command, Question]:
         "Press what you mean; /help says what can be asked.",
         reading.choices,
     )
+
+
+def _explained(commands: Table, words: str) -> bool:
+    """Whether `/briefbot` and these words ask for help: with a group, or a command that cannot stand alone."""
+    command = commands.get(words.lower())
+    return words.lower() in groups(commands) or bool(command and any(one.required for one in command.options))
 
 
 def _named(commands: Table, question: Question, words: str) -> tuple[Command, Question] | None:

@@ -38,8 +38,11 @@ from bot.talk.reply import (
     Text,
 )
 
-TOLD = 3  # stories that tell a sentence: with three lines more and a quote, six fit on one and a half phone screens
-SENTENCE_LIMIT = 240  # characters; a longer sentence is cut at a word, and the whole of it stands in the thread
+FEW = (
+    4  # up to so many stories, TOLD of them tell a sentence; of more, LED: six then fit on one and a half phone screens
+)
+TOLD, LED = 3, 2
+SENTENCE_LIMIT = 160  # characters; a longer sentence is cut at a word, and the whole of it stands in the thread
 DOTS = 5  # outlets shown as dots; more are in the count
 READING = 220  # words a minute, of reading news on a screen (Brysbaert, 2019: 238 for non-fiction)
 MORNING, AFTERNOON, EVENING = 4, 12, 17  # hours of the reader's day
@@ -57,11 +60,13 @@ def digest(made: Digest, *, preview: bool = False, number: int = 0, pictures: bo
     day = _quote_of_the_day(made)
     language = _language(made)
     if made.stories:
+        told = TOLD if len(made.stories) <= FEW else LED
         blocks += [
-            _card(story, place, language, pictures=pictures) for place, story in enumerate(made.stories[:TOLD], 1)
+            _card(story, place, language, pictures=pictures and place == 1)
+            for place, story in enumerate(made.stories[:told], 1)
         ]
-        if rest := made.stories[TOLD:]:
-            blocks.append(Bullets(tuple(_lines(rest, language)), start=TOLD + 1))
+        if rest := made.stories[told:]:
+            blocks.append(Bullets(tuple(_lines(rest, language)), start=told + 1))
         if day is not None:
             article, quote = day
             speaker = quote.speaker.name if quote.speaker else ""
@@ -70,7 +75,8 @@ def digest(made: Digest, *, preview: bool = False, number: int = 0, pictures: bo
         blocks += _empty(made)
     if buttons := _buttons(made, number):
         blocks.append(Buttons(buttons))
-    blocks.append(Note((Text(account(made.account)),)))
+    if not number:  # else it is told behind its button
+        blocks.append(Note((Text(account(made.account)),)))
     shown = day[1] if day else None
     thread = [digest_story(story, place, told=shown) for place, story in enumerate(made.stories, 1)]
     if preview and made.stories:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -91,6 +92,19 @@ def test_say_prints_the_wire_json(briefbot: Briefbot, platform: str) -> None:
         else:
             assert message["text"]
             assert message["blocks"]
+
+
+def test_the_demo_fits_on_a_screen_and_all_of_it_is_longer(briefbot: Briefbot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    ran = briefbot("demo")
+    assert ran.status == 0
+    assert len(ran.out.splitlines()) <= 24
+    assert "“NATO will never turn off dialogue with Russia" in ran.out
+    assert len(briefbot("demo", "--all").out.splitlines()) > 60
+
+
+def test_the_version_is_told(briefbot: Briefbot) -> None:
+    assert re.fullmatch(r"briefbot \d+\.\d+\.\d+\n", briefbot("--version").out)
 
 
 def test_a_missing_configuration_says_where_to_be(home: Path, briefbot: Briefbot) -> None:

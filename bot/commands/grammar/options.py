@@ -136,7 +136,7 @@ def _refuse(command: Command, name: str, after: str) -> None:
         raise UsageError(f"/{command.name} takes no “{name}:”.", _usage(command))
     near = process.extractOne(name, [option.name for option in command.options], score_cutoff=60)
     meant = f"Did you mean {near[0]}:? " if near else ""
-    raise UsageError(f"/{command.name} has no option “{name}:”.", meant + _usage(command))
+    raise UsageError(f"“{name}:” is no option of /{command.name}.", meant + _usage(command))
 
 
 def _usage(command: Command) -> str:

@@ -24,7 +24,7 @@ Teller = Callable[[Sequence[Article]], Brief]
 
 SENTENCES = 2  # per story: a digest is read in passing, and /brief gives more
 TELLERS = 6  # articles of a story that its sentences are chosen from; more add time, not news
-FEW, LED = 5, 3  # up to so many stories need no sections; the first so many stand above them
+FEW, LED = 5, 2  # up to so many stories need no sections; the first so many stand above them
 LEFT_OUT = 10  # are named; the account counts the rest
 
 # Why a story stays out → how near it was to being in; the nearest are named first.

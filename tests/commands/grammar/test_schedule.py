@@ -159,7 +159,7 @@ def test_further_terms_are_read(line: str, field: str, value: object) -> None:
         ("08:00 Europe/Talinn", "Europe/Tallinn"),
         ("08:00 timezone:Talinn", "Europe/Tallinn"),
         ("08:00 stories:11", "1 to 10"),
-        ("08:00 colour:red nato", "no option “colour:”"),
+        ("08:00 colour:red nato", "“colour:” is no option"),
         ("08:00 topcs:nato", "Did you mean topics:"),
         ("08:00 quiet:perhaps", "no choice for quiet"),
         ("hourly nato", "fixed times"),

@@ -93,8 +93,8 @@ READINGS = (
     (f"(?:resume|restart|unpause|start) {_MY}digests?(?: {{what}})?", "digest resume {what}"),
     (f"(?:remove|delete|cancel) {_MY}digests?(?: {{what}})?", "digest remove {what}"),
     (f"preview {_MY}digests?(?: {{what}})?", "digest preview {what}"),
-    (f"(?:list|show|which|what)(?: are)? {_MY}(?:sources|feeds)(?: .*)?", "sources list"),
-    (f"(?:list|show|which|what)(?: are)? {_MY}(?:digests?|schedules?)(?: .*)?", "digest list"),
+    (f"(?:(?:list|show|which|what)(?: are)? )?{_MY}(?:sources|feeds)(?: (?:do|are|have) .*)?", "sources list"),
+    (f"(?:(?:list|show|which|what)(?: are)? )?{_MY}(?:digests?|schedules?)(?: (?:do|are|have) .*)?", "digest list"),
     (
         "(?:add|subscribe to)(?: (?:the|a|this|feed|source|site|page))* (?P<what><?(?:https?://|www[.])\\S+)",
         "sources add {what}",
