@@ -10,11 +10,13 @@ from bot.core.quotes.page import phrases
 from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
 from bot.core.quotes.page.phrases import Span
 from bot.core.quotes.people.everybody import People, Person
+from bot.core.quotes.said.report import Report
 
 _SUBJECT = 2.5  # how much nearer to mind a subject is than another mention, in sentences of distance ×1.2
 _SPOKE = 2.0  # and whoever spoke last
 _UNSURE = 4.0  # and how much less what is known as a person only by what it does
 _TOLD = 2.0  # and how much less one who is told of within what somebody said
+_ANYBODY = "a"  # the kind of a verb that needs no pronoun
 _FAR = 9  # sentences after which nobody is meant by a pronoun any more
 
 
@@ -49,6 +51,12 @@ class Voices:
             else:
                 self.last = (number, voice.person)
 
+    def telling(self, number: int, report: Report) -> Voice:
+        """Who a report is of; where a verb needs no subject, whoever is nearest to mind."""
+        if report.speaker is None and report.dropped:
+            return self._pronoun(number, (report.cue, report.cue_end), _ANYBODY)
+        return self.of(number, report.speaker)
+
     def of(self, number: int, span: Span | None) -> Voice:
         """Who the words of a span in a frame stand for."""
         if span is None:
@@ -66,6 +74,8 @@ class Voices:
             return self._pronoun(number, span, language.small.pronouns.get(lows[first], "n"))
         if last - first == 1 and lows[first] in language.small.possessives:
             return self._pronoun(number, span, language.small.possessives[lows[first]])
+        if last - first == 2 and lows[first + 1] in language.small.latter:
+            return self._pronoun(number, span, language.small.latter[lows[first + 1]])
         core = _core(page, first, last)
         if lows[core - 1] in language.who.offices and core < last and tags[first] != "DT":
             holder = people.at.get(last - 1)
@@ -74,7 +84,7 @@ class Voices:
         while core > first + 1 and tags[core - 1] in {"CD", "POS"}:
             core -= 1
         person = (
-            people.at.get(core - 1) or _named_body(page, people, first, core) or _before_genitive(page, people, span)
+            people.at.get(core - 1) or _before_genitive(page, people, span) or _named_body(page, people, first, core)
         )
         if person is not None:
             full = (
@@ -94,7 +104,7 @@ class Voices:
     def _pronoun(self, number: int, span: Span, kind: str) -> Voice:
         if kind == "n" and self.last_body is not None and number - self.last_body[0] <= 2:
             return Voice(span, self.last_body[1], Attribution.PRONOUN, 0.4)
-        if kind not in {"m", "f"}:
+        if kind not in {"m", "f", _ANYBODY}:
             return Voice(span, None, Attribution.PRONOUN, 0.2)
         mentions = self.people.mentions
         at = bisect_left(mentions, span[0], key=lambda mention: mention[0]) - 1
@@ -109,7 +119,7 @@ class Voices:
             looked += 1
             if looked > 80:
                 break
-            if person.body or (person.gender and person.gender != kind):
+            if person.body or not _fits(person, kind):
                 continue
             if not person.sure and not self._acts(person, place):
                 continue
@@ -119,7 +129,7 @@ class Voices:
                 scores[id(person)] = (score, person)
         if self.last is not None and number - self.last[0] <= _FAR:
             said, person = self.last
-            if person.gender in {None, kind}:
+            if _fits(person, kind):
                 score = scores.get(id(person), (0.0, person))[0]
                 scores[id(person)] = (max(score, 8.0 - 1.2 * (number - said)) + _SPOKE, person)
         if not scores:
@@ -127,7 +137,7 @@ class Voices:
         ranked = sorted(scores.values(), key=lambda pair: -pair[0])
         best, person = ranked[0]
         margin = best - ranked[1][0] if len(ranked) > 1 else 9.0
-        certainty = 0.62 + 0.1 * (person.gender == kind) + min(0.2, 0.05 * margin)
+        certainty = 0.62 + 0.1 * (kind in {person.gender, _ANYBODY}) + min(0.2, 0.05 * margin)
         return Voice(span, person, Attribution.PRONOUN, certainty)
 
     def _acts(self, person: Person, place: int) -> bool:
@@ -148,7 +158,7 @@ class Voices:
         first = page.frames[number + 1].first
         opening = range(first, min(first + 4, page.frames[number + 1].last))  # over a title
         person = next((self.people.at[k] for k in opening if k in self.people.at), None)
-        fits = person is not None and not person.body and len(person.parts) > 1 and person.gender in {None, kind}
+        fits = person is not None and not person.body and len(person.parts) > 1 and _fits(person, kind)
         return person if fits else None
 
     def _salience(self, place: int, distance: int) -> float:
@@ -173,6 +183,11 @@ class Voices:
         if first > 0 and page.tags[first - 1] in {"IN", "TO"}:
             score -= 1.0
         return score
+
+
+def _fits(person: Person, kind: str) -> bool:
+    """Whether a pronoun, or the lack of one, may stand for a person."""
+    return kind == _ANYBODY or person.gender in {None, kind}
 
 
 def _subject_like(page: Page, place: int, end: int) -> bool:
@@ -252,12 +267,13 @@ def _apposition(page: Page, people: People, frame: Frame, last: int) -> Person |
 def _by_role(page: Page, people: People, first: int, core: int) -> Person | None:
     """For "the defense secretary": the one person whose role has that noun, when there is only one."""
     language, lows = page.language, page.words.lows
-    head = lows[core - 1]
+    place = language.naming.head(page, first, core)
+    head = lows[place]
     if lows[first] not in language.small.the or head not in language.who.roles or head in language.who.spokespersons:
         return None
     if len(people.everybody) > 400:
         return None  # no article: and looking through them all at each role would not stay linear
-    wanted = {low for low in lows[first + 1 : core] if low not in language.who.past}
+    wanted = {low for low in lows[first + 1 : place + 1] if low not in language.who.past}
     fitting = [
         person
         for person in people.everybody

@@ -8,7 +8,7 @@ and `__init__` joins them to one `Language`. Neutral modules know no word and no
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -38,9 +38,19 @@ def nothing(*_: object) -> None:
     """For what a language does not have."""
 
 
+def no_passages(*_: object) -> list[Passage]:
+    """For a language that reads what is told in its own way: see `Order.told`."""
+    return []
+
+
 def whole(_page: Page, _first: int, last: int) -> int:
     """For a run that needs no cutting: its end."""
     return last
+
+
+def final(_page: Page, _first: int, last: int) -> int:
+    """For phrases that end with their head: its place."""
+    return last - 1
 
 
 @dataclass(frozen=True)
@@ -58,6 +68,7 @@ class Saying:
     according: tuple[tuple[str, ...], ...]  # "according to", before the speaker
     behind_only: frozenset[tuple[str, ...]] = frozenset()  # those that never open a sentence: "so Lund"
     names_only: frozenset[tuple[str, ...]] = frozenset()  # those that stand before names only: "per Lund"
+    views: frozenset[tuple[str, ...]] = frozenset()  # those that tell a view where they open a sentence: "pour Lund, …"
     postposed: tuple[tuple[str, ...], ...] = ()  # like `according`, after the speaker; of several words after "her"
     promises: Set = NONE  # nouns that take an infinitive: "her pledge to …"
     citing: Set = NONE  # forms of verbs whose object speaks: "zitierte die Zeitung den Minister"
@@ -134,6 +145,7 @@ class Small:
     conjunctions: Set = NONE  # between two pieces of what is said
     pointing: Set = NONE  # words that point back: "those were the words of …"
     quantities: Set = NONE  # that stand for people: "some say"
+    latter: Mapping[str, str] = field(default_factory=dict)  # "ce dernier": the last one named; m, f
     both: Set = NONE  # before an article: "both the ministers"
     to: Set = NONE  # before an infinitive, whatever the tagger took it for
     links: Set = NONE  # prepositions that hang a noun on another
@@ -179,22 +191,26 @@ class Order:
     """A noun of saying at a word, as a report: "Lund's claim that …"."""
     subject: Callable[[Page, Frame, int, list[Report]], Span | None]
     """The subject that a verb at a word shares with what stands before it, or that a whole frame has."""
-    ahead: Callable[[Page, Frame, Report, int, list[Report], list[Passage] | None], list[Passage]]
-    """What follows a verb of saying, from a word on; the reports that follow; what stands before it and may be told."""
-    resumed: Callable[[Page, Frame, Report, tuple[int, int], list[Report]], list[Passage]]
-    """What goes on, without marks, after ", she said,": the word after the speaker, and the one after the comma."""
-    sourced: Callable[[Page, Frame, Report, list[Report], list[Passage]], list[Passage]]
-    """What is told of "according to Lund": the reports that follow, the passages before."""
     announcing: Callable[[Page, Frame, int], tuple[Span, ...]]
     """Who a colon at a word may announce, likeliest first."""
+    ahead: Callable[[Page, Frame, Report, int, list[Report], list[Passage] | None], list[Passage]] = no_passages
+    """What follows a verb of saying, from a word on; the reports that follow; what stands before it and may be told."""
+    resumed: Callable[[Page, Frame, Report, tuple[int, int], list[Report]], list[Passage]] = no_passages
+    """What goes on, without marks, after ", she said,": the word after the speaker, and the one after the comma."""
+    sourced: Callable[[Page, Frame, Report, list[Report], list[Passage]], list[Passage]] = no_passages
+    """What is told of "according to Lund": the reports that follow, the passages before."""
+    told: Callable[[Page, Frame, list[Report]], list[Passage]] | None = None
+    """What each report of a frame gives to its speaker, in place of `said.contents.passages`."""
     adverbial: Callable[[Page, int, int], bool] = never
     """Whether the words from one to another, before a verb, are but an adverbial of it, no clause."""
-    foretold: Callable[[Page, Frame], bool] = never
-    """Whether the mood of a frame says that it tells what another one said: the subjunctive of German."""
+    foretold: Callable[[Page, Frame], float] = never
+    """How surely (0..1) the mood of a frame says that it tells what another one said: the subjunctive of German."""
     heard: Callable[[Page, Frame, bool], bool] = never
     """Whether a quotation that no verb claims goes on from whoever spoke before; whether the frame names a subject."""
     viewing: Callable[[Page, Frame], Span | None] = nothing
     """In whose view a frame puts something: "Für den Theologen Lund sei …"."""
+    incises: Callable[[Page, int, int], list[Span]] | None = None
+    """Where a quoted stretch (first word, end) holds its own attribution: the mark before it, the mark after it."""
 
 
 @dataclass(frozen=True)
@@ -209,10 +225,16 @@ class Naming:
     """Whether a quoted stretch (first word, end) is a title; whether a full stop within may be its sentence's."""
     plausible: Callable[[Page, Name], bool] = always
     """Whether a run of capitals that no list knows may be a name at all."""
+    head: Callable[[Page, int, int], int] = final
+    """The place of the head of a noun phrase (first word, end), before what hangs on it."""
+    gender: Callable[[Page, int], str | None] = nothing
+    """The gender, m or f, that the article of an office before a name at a word tells: "la maire, Lund"."""
     joins: Callable[[Page, int], bool] = always
     """Whether a particle after a word may go on within a name: "Ursula von", but not "Aussagen von"."""
     end: Callable[[Page, int, int], int] = whole
     """The end of a run of capitals (first word, end) without the words behind the name."""
+    owned: Callable[[Page, int], bool] = never
+    """Whether the last letter of a name that ends before a word is but its genitive's: "Lunds Behauptung"."""
     goes_on: Callable[[Page, int], bool] = never
     """Whether a full stop at a word does not end its sentence: "am 9. Januar"."""
 

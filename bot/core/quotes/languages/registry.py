@@ -2,12 +2,14 @@
 
 from bot.core.quotes.languages.contract import Language
 from bot.core.quotes.languages.english import ENGLISH
+from bot.core.quotes.languages.french import FRENCH
 from bot.core.quotes.languages.german import GERMAN
 
 LANGUAGES: dict[str, Language] = {
     table.code: table
     for table in (
         ENGLISH,
+        FRENCH,
         GERMAN,
     )
 }

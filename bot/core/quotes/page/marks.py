@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 LONGEST_SINGLE = 1500  # characters that a pair of single marks may span: an apostrophe is soon found as an end
+LONGEST_TURNED = 1000  # and a pair of guillemets the wrong way round
 
 _DOUBLE = re.compile(r"''|``|[\"“”„‟«»]")
 CLOSERS_TRIED = 12  # apostrophes looked at for the end of a single-marked stretch
@@ -125,6 +126,8 @@ def _side(
         )
     if form == "«":
         return Side.CLOSES if opened is not None and opened[2] == "»" else Side.OPENS
+    if form == "»" and opened is None and before.isspace() and _turned(text, last, end):
+        return Side.OPENS
     if form == "»" and opened is None and (after.isspace() or after in ".,;:!?)"):
         return Side.NEITHER  # an arrow: "Watch her story »"
     if form == "»":
@@ -138,6 +141,14 @@ def _side(
     if after.isspace() or after in ".,;:!?)]" or not (before.isspace() or before in "([—–-"):
         return Side.CLOSES
     return Side.OPENS
+
+
+def _turned(text: str, place: int, end: int) -> bool:
+    """Whether guillemets stand the wrong way round: » A « with spaces, as typing turns them."""
+    limit = min(end, place + LONGEST_TURNED)
+    closes = text.find("«", place, limit)
+    opens = text.find("»", place, limit)
+    return closes > place and text[closes - 1].isspace() and (opens < 0 or closes < opens)
 
 
 def _singles(text: str, start: int, end: int, doubles: list[Stretch], shortened: frozenset[str]) -> list[Stretch]:

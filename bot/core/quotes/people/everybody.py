@@ -171,6 +171,7 @@ class People:
             person.gender
             or _title_gender(name.title, page)
             or (names.gender(name.words[0]) if len(name.words) > 1 else None)
+            or page.language.naming.gender(page, name.first)
         )
         if person.gender is None and person.roles:
             person.gender = next((g for word in sorted(person.roles) if (g := _title_gender(word, page))), None)

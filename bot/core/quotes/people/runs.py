@@ -49,7 +49,8 @@ def found_names(page: Page) -> Iterator[Name]:
         last = page.language.naming.end(page, first, index)
         name = _trimmed(page, first + _opener(page, first, last, small), last)
         if name is not None:
-            yield name if last == index else replace(name, words=(*name.words[:-1], name.words[-1].removesuffix("s")))
+            bare_name = last == index and not page.language.naming.owned(page, last)
+            yield name if bare_name else replace(name, words=(*name.words[:-1], name.words[-1].removesuffix("s")))
 
 
 def _capitalised(page: Page) -> list[int]:
@@ -105,9 +106,9 @@ def _joins(page: Page, index: int) -> bool:
     if lows[index] in page.language.what.of and before >= 0 and after < count:
         # "Office for National Statistics", "Department of the Interior"
         after += lows[after] in page.language.small.the and after + 1 < count
-        return (
-            lows[before] in page.language.what.bodies and page.words.forms[before][0].isupper() and _named(page, after)
-        )
+        if lows[before] in page.language.what.bodies and page.words.forms[before][0].isupper() and _named(page, after):
+            return True
+        after, before = index + 1, index - 1
     if lows[index] in page.language.small.the and before >= 0 and lows[before] in page.language.what.of:
         return _joins(page, before)
     if lows[index] not in names.PARTICLES:
@@ -167,7 +168,7 @@ def _trimmed(page: Page, first: int, last: int) -> Name | None:
     if cut == first and first > 0 and page.inside[first - 1] == page.inside[first]:
         role = _role_before(page, first)
         sure = sure or role is not None
-    form = tuple(words.forms[cut:last])
+    form = _joined(page, cut, last)
     if len(form) == 1 and _national(page, cut):
         return None
     if len(form) == 1 and (
@@ -179,9 +180,26 @@ def _trimmed(page: Page, first: int, last: int) -> Name | None:
         )
     ):
         return None
-    if lows[cut] in names.FIRST and len(form) > 1 and not set(lows[cut:last]) & language.what.bodies:
+    if (
+        (lows[cut] in names.FIRST or lows[cut].partition("-")[0] in names.FIRST)
+        and len(form) > 1
+        and not set(lows[cut:last]) & language.what.bodies
+    ):
         sure = True
     return Name(cut, last, form, title, role, sure)
+
+
+def _joined(page: Page, first: int, last: int) -> tuple[str, ...]:
+    """The words of a name; a particle that is cut off the word after it goes with that: "Solène d’Argentré"."""
+    words = page.words
+    found: list[str] = []
+    for index in range(first, last):
+        elided = index > first and words.starts[index] == words.ends[index - 1] and words.forms[index - 1][-1] in "'’"
+        if elided:
+            found[-1] += words.forms[index]
+        else:
+            found.append(words.forms[index])
+    return tuple(found)
 
 
 def _national(page: Page, index: int) -> bool:

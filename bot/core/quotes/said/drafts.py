@@ -17,6 +17,10 @@ from bot.core.quotes.said.equated import equated
 from bot.core.quotes.said.report import Report
 from bot.core.quotes.said.unattributed import is_speech
 
+_LEAST, _LEAD = 3, 8  # words of a sentence that goes on with what somebody said; and of one that leads to a quotation
+_NEAR = 3  # sentences over which a voice is still heard
+_SURE = 0.9  # how certain a mood or a voice is that stands for itself
+
 
 class Drafting:
     """Reads a page frame by frame and keeps what later frames need: who spoke, what a colon announced."""
@@ -40,7 +44,8 @@ class Drafting:
                 continue
             self._retold(number, frame)
             new = self._told(number, frame, found)
-            new += self._rest(number, frame, new, found) or self._going_on(number, frame, found)
+            new += self._going_on(number, frame, new)
+            new += self._rest(number, frame, new, found)
             new.sort(key=lambda draft: (draft.first, draft.last))
             self.drafts += new
             for draft in new:
@@ -94,14 +99,14 @@ class Drafting:
     def _told(self, number: int, frame: Frame, found: list[Report]) -> list[Draft]:
         groups: dict[int, int] = {}
         new = []
-        told = passages(self.page, frame, found)
+        told = (self.page.language.order.told or passages)(self.page, frame, found)
         pieces = Counter(id(passage.report) for passage in told)
         for passage in told:
             key = id(passage.report)
             if key not in groups:
                 self.group += 1
                 groups[key] = self.group
-            voice = self.voices.of(number, passage.report.speaker)
+            voice = self.voices.telling(number, passage.report)
             factor = 0.5 if pieces[key] == 1 and scant(self.page, passage) else 1.0
             new.append(
                 Draft(passage.first, passage.last, passage.stretch, number, voice, passage.report, groups[key], factor)
@@ -121,7 +126,7 @@ class Drafting:
             if stretch in claimed or first < frame.first:
                 continue
             announced = (
-                self._announced(number, frame, first, found)
+                self._announced(number, frame, first, found, told)
                 or self._name_after(number, frame, last)
                 or self._equated(number, frame, first, last)
             )
@@ -151,20 +156,43 @@ class Drafting:
         voice = self.voices.of(number, self.page.language.order.viewing(self.page, frame))
         return voice if voice.person is not None else None
 
-    def _going_on(self, number: int, frame: Frame, found: list[Report]) -> list[Draft]:
-        """A whole sentence in the subjunctive after what somebody is told to have said: "Sie komme am Montag"."""
+    def _going_on(self, number: int, frame: Frame, told: list[Draft]) -> list[Draft]:
+        """A whole sentence in the mood of what another one said, which names nobody: "Sie komme am Montag"."""
         page = self.page
-        if found or frame.stretches or not self.drafts:
-            return []
-        said = self.drafts[-1]
-        if said.frame != number - 1 or page.frames[said.frame].paragraph != frame.paragraph or not said.voice.mention:
+        certain = 0.0 if told else page.language.order.foretold(page, frame)
+        if not certain:
             return []
         last = frame.last - (page.words.forms[frame.last - 1] in {".", "!", "?"})
-        if last - frame.first < 3 or not page.language.order.foretold(page, frame):
+        for stretch in frame.stretches:
+            colon = page.bounds[stretch][0] - 2
+            if colon > frame.first and page.words.forms[colon] == ":" and page.inside[colon] == OUTSIDE:
+                last = min(last, colon)
+        heir = self._spoken_before(number, certain)
+        if (
+            last - frame.first < (_LEAD if page.words.forms[min(last, frame.last - 1)] == ":" else _LEAST)
+            or heir is None
+        ):
             return []
         self.group += 1
-        voice = Heir(said.voice, 0.8, None).going_on()
-        return [Draft(frame.first, last, None, number, voice, None, self.group, 0.8)]
+        return [Draft(frame.first, last, None, number, heir.going_on(), None, self.group, heir.factor)]
+
+    def _spoken_before(self, number: int, certain: float) -> Heir | None:
+        """Whoever spoke last in the paragraph, else whom the sentence before was about, else who spoke before that."""
+        page = self.page
+        said = self.drafts[-1] if self.drafts else None
+        paragraph = page.frames[number].paragraph
+        if said is not None and page.frames[said.frame].paragraph == paragraph:
+            if not said.voice.mention:
+                return None
+            return Heir(said.voice, certain if number - said.frame <= _NEAR else certain * 0.9, None)
+        if certain < _SURE:
+            return None
+        setting = self._setting(number)
+        if setting.person is not None and setting.certainty >= _SURE:
+            return Heir(setting, certain, None)
+        if said is None or not said.voice.mention:
+            return None
+        return Heir(said.voice, certain, None) if number - said.frame <= _NEAR else None
 
     def _name_after(self, number: int, frame: Frame, last: int) -> Voice | None:
         """For "“…” – Lund" in one frame."""
@@ -189,12 +217,15 @@ class Drafting:
         self.group += 1
         return Draft(*self.page.bounds[stretch], stretch, number, voice, None, self.group, factor)
 
-    def _announced(self, number: int, frame: Frame, first: int, found: list[Report]) -> Voice | None:
+    def _announced(self, number: int, frame: Frame, first: int, found: list[Report], told: list[Draft]) -> Voice | None:
         """The voice of what stands before a colon right before a quotation: "Lund: “…”"."""
         page = self.page
         colon = first - 2
         if colon < frame.first or page.words.forms[colon] != ":" or page.inside[colon] != OUTSIDE:
             return None
+        before = next((draft for draft in told if draft.report is None and draft.last == colon), None)
+        if before is not None:
+            return before.voice
         speakers = [report.speaker for report in found if report.speaker and report.cue < colon]
         if speakers:
             return self.voices.of(number, speakers[-1])

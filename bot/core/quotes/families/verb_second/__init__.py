@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from bot.core.quotes.families.verb_second import contents, reports, subjects
+from bot.core.quotes.families.verb_second import contents, reports, subjects, told
 from bot.core.quotes.families.verb_second.words import Second
 from bot.core.quotes.languages.contract import Order
 
@@ -17,12 +17,10 @@ def order(words: Second) -> Order:
         report=partial(reports.verb, words),
         claim=reports.claim,
         subject=partial(subjects.shared, words),
-        ahead=contents.ahead,
-        resumed=partial(contents.resumed, words),
-        sourced=contents.sourced,
         announcing=partial(contents.announcing, words),
         adverbial=partial(contents.adverbial, words),
         foretold=partial(contents.foretold, words),
         heard=partial(contents.heard, words),
         viewing=partial(contents.viewing, words),
+        told=partial(told.passages, words),
     )

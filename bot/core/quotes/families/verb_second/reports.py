@@ -32,7 +32,7 @@ def verb(words: Second, page: Page, frame: Frame, index: int, _before: list[Repo
         report.begin = min(auxiliary, report.speaker[0]) if report.speaker else auxiliary
         return report
     if lows[index] in saying.reading and lows[min(index + 1, frame.last - 1)] in words.it:
-        report.speaker, report.end = subjects.written(words, page, frame, index), index + 2
+        report.speaker, report.end, report.inverted = subjects.written(words, page, frame, index), index + 2, True
         return report
     report.speaker, report.inverted = subjects.subject(words, page, frame, index)
     if lows[index] in saying.citing:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+from bot.core.quotes.languages.contract import never
 
 
 @dataclass(frozen=True)
@@ -19,6 +22,13 @@ class Second:
     have: frozenset[str]  # auxiliaries of the perfect
     become: frozenset[str]  # and of the passive, with the participle in `cited`
     cited: frozenset[str]
-    foretelling: frozenset[str] = frozenset()  # finite forms that tell what another one said: the subjunctive
+    whether: frozenset[str] = frozenset()  # before a question told, like "that"
+    relative: frozenset[str] = frozenset()  # before a relative clause
+    described: frozenset[str] = frozenset()  # before what a thing is called: "als"
+    comments: frozenset[str] = frozenset()  # before what the narrator adds: ", was … sorgte"
+    mood: Callable[[str], bool] = never  # whether a finite form is in the mood of what another one said
+    reporting: Callable[[str], bool] = never  # and whether it can be nothing else
+    second: Callable[[str], bool] = never  # whether it is a plural that has no form of its own for that mood: "hätten"
+    wishes: tuple[list[str], ...] = ()  # where it is a wish
     viewing: frozenset[str] = frozenset()  # before whoever sees it so: "für"
     common: tuple[str, ...] = ()  # endings of nouns that are no names, where those are written like names

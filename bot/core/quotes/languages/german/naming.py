@@ -5,20 +5,13 @@ from __future__ import annotations
 import re
 
 from bot.core.quotes.languages.contract import Naming
+from bot.core.quotes.languages.german.closed import COMMON
 from bot.core.quotes.listed import listed
 from bot.core.quotes.page.frames import MARK, Frame, Page
 from bot.core.quotes.people import names
 from bot.core.quotes.people.runs import Name
 from bot.core.quotes.said.unattributed import is_name
 
-COMMON = tuple(
-    sorted(
-        listed("""
-    ung ungen heit heiten keit keiten schaft schaften tion tionen ismus recht rechte nis nisse tum tät täten halte
-    nahmen worte angaben gründe
-""")
-    )
-)  # endings of common nouns
 _NOBLE = listed("graf gräfin freiherr freifrau baron prinz prinzessin fürst herzog")
 _ENGLISH = listed("the of for and is on again you with my")  # a title in English
 _ROMAN = re.compile(r"[IVX]{1,5}")
@@ -44,6 +37,17 @@ def end(page: Page, first: int, last: int) -> int:
     while last - first > 1 and page.words.lows[last - 1] in page.language.saying.nouns:
         last -= 1
     return last
+
+
+def owned(page: Page, last: int) -> bool:
+    """Whether a name that ends before a word is in the genitive: a noun follows, or it stands bare elsewhere."""
+    form = page.words.forms[last - 1]
+    if not form.endswith("s") or len(form) < 4 or page.words.lows[last - 1] in names.FIRST:
+        return False
+    noun = (
+        last < len(page.tags) and page.tags[last] in {"NN", "NNS", "JJ"} and page.inside[last] == page.inside[last - 1]
+    )
+    return (noun and not form.endswith("ss")) or bool(page.places_of(form[:-1]))
 
 
 def office(page: Page, first: int, last: int) -> tuple[int, int] | None:
@@ -78,4 +82,11 @@ def spoken(page: Page, _frame: Frame, first: int, last: int) -> bool:
     return not is_name(page, first, last) and not any(page.words.lows[k] in _ENGLISH for k in range(first, last))
 
 
-NAMING = Naming(office=office, spoken=spoken, plausible=plausible, joins=joins, end=end, goes_on=ordinal)
+def title(page: Page, first: int, last: int, ended: bool) -> bool:
+    """Whether a quoted stretch within a sentence is but a name: it begins with a capital and holds no verb."""
+    return ended and is_name(page, first, last) and page.words.forms[last - 1] not in {".", "!", "?"}
+
+
+NAMING = Naming(
+    office=office, spoken=spoken, title=title, plausible=plausible, joins=joins, end=end, owned=owned, goes_on=ordinal
+)

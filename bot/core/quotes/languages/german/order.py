@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.core.quotes.families import verb_second
-from bot.core.quotes.languages.german.naming import COMMON
-from bot.core.quotes.languages.german.tags import SUBJUNCTIVES
+from bot.core.quotes.languages.german.closed import COMMON
+from bot.core.quotes.languages.german.verbs import mood, reporting, several
 from bot.core.quotes.listed import listed
 
 ORDER = verb_second.order(
@@ -19,8 +19,15 @@ ORDER = verb_second.order(
         have=listed("hat haben habe hatte hatten"),
         become=listed("wird werden wurde wurden"),
         cited=listed("zitiert"),
-        foretelling=SUBJUNCTIVES,
+        reporting=reporting,
+        second=several,
+        wishes=(["es", "sei", "denn"], ["gott", "sei", "dank"]),
         viewing=listed("für"),
+        whether=listed("ob"),
+        relative=listed("der die das dem den dessen deren denen welcher welche welches welchem welchen"),
+        described=listed("als"),
+        comments=listed("was wobei woraufhin weshalb womit wodurch worauf wovor"),
+        mood=mood,
         common=COMMON,
     )
 )

@@ -100,6 +100,14 @@ def verbs() -> dict[str, str]:
     return found
 
 
+def infinitives() -> frozenset[str]:
+    """Every verb as it stands in the tables, which is its plural present too."""
+    listed_verbs = {
+        entry.split()[0] for entry in f"{_WEAK}|{_SEPARABLE}".replace("\n", "|").split("|") if entry.strip()
+    }
+    return frozenset(listed_verbs)
+
+
 def separable() -> dict[str, dict[str, str]]:
     """Every form of a verb → the prefix that stands at the end of its clause → the letters of the two together."""
     found: dict[str, dict[str, str]] = {}

@@ -11,6 +11,7 @@ WHAT = What(
     bundesgerichtshof agentur nachrichtenagentur unternehmen konzern verband verein gesellschaft universität
     institut bank behörde bundesamt kommission staatsanwaltschaft gewerkschaft zeitung magazin fraktion union
     spd cdu csu fdp afd grüne grünen linke linkspartei npd dpa afp reuters nato eu un uno spiegel bild
+    ortsteil stadtteil stadt dorf gemeinde insel landkreis kreis bezirk provinz region hauptstadt ort vorort fluss berg
     bundesregierung bundestag bundesrat rat stiftung bündnis allianz gmbh ag airline fluggesellschaft
 """),
     papers=listed("""
@@ -35,6 +36,7 @@ WHAT = What(
     titel film buch roman song lied album serie sendung schiff programm motto name namen namens genannt
     sogenannte sogenannten sogenannter projekt zeitung zeitschrift magazin begriff wort slogan stück oper
     operation aktion initiative gruppe verein fähre yacht frachter tanker sonde rakete orden preis ausstellung
+    account accounts kanal podcast portal seite plattform medikament wirkstoff marke produkt
     festival konferenz kampagne bezeichnung spitznamen codename
 """),
     within=listed("ohne für gegen"),

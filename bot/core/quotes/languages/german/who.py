@@ -5,41 +5,69 @@ from __future__ import annotations
 from bot.core.quotes.languages.contract import Who
 from bot.core.quotes.listed import listed
 
-_ROLES = listed("""
-    präsident präsidentin bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerin
-    ministerpräsident ministerpräsidentin außenminister außenministerin innenminister innenministerin
-    verteidigungsminister verteidigungsministerin finanzminister finanzministerin justizminister
-    justizministerin wirtschaftsminister wirtschaftsministerin umweltminister umweltministerin
-    gesundheitsminister gesundheitsministerin premierminister premierministerin premier regierungschef
-    regierungschefin staatschef sprecher sprecherin regierungssprecher pressesprecher polizeisprecher
-    pressesprecherin polizeisprecherin vorsitzender vorsitzende vorsitzenden parteichef parteichefin
-    fraktionschef fraktionsvorsitzender fraktionsvorsitzende generalsekretär generalsekretärin chef chefin
-    direktor direktorin leiter leiterin anwalt anwältin richter richterin staatsanwalt oberstaatsanwalt experte
-    expertin forscher forscherin professor professorin bürgermeister bürgermeisterin oberbürgermeister
-    abgeordneter abgeordnete senator senatorin botschafter botschafterin trainer trainerin manager managerin
-    geschäftsführer geschäftsführerin vorstand vorstandschef politiker politikerin beauftragter beauftragte
-    kommissar kommissarin general oberst papst bischof kardinal könig königin zeuge zeugin autor autorin
-    journalist journalistin gründer gründerin intendant intendantin staatssekretär staatssekretärin
-    chefredakteur präsidenten sprechers bundestagspräsident landrat gouverneur gouverneurin oppositionsführer
-    oppositionsführerin wissenschaftler wissenschaftlerin arzt ärztin historiker historikerin analyst ökonom
-    ökonomin staatsoberhaupt verfasser verfasserin ermittler ermittlerin student studentin theologe theologin
-    theologen
-""")
+# Heads of compounds that tell what somebody is, without the ending of the feminine: "AfD-Chef", "Leseforscherin".
 _STEMS = listed("""
-    minister präsident kanzler sprecher chef leiter direktor sekretär forscher wissenschaftler experte trainer
-    richter anwalt berater politiker händler lehrer arbeiter führer meister vertreter schützer historiker kommissar
-    beauftragte beauftragter vorsitzende vorsitzender vorstand inspektor pfarrer verteidiger ökonom analyst
-    botschafter rechtler manager redakteur reporter ingenieur gründer schafter bürgermeister kämpfer aktivist
-    abgeordnete abgeordneter rätin rat ärztin arzt wirt pilot kapitän
-""")  # of compounds, and of their feminine
+    minister präsident kanzler sprecher chef leiter direktor sekretär forscher wissenschaftler trainer richter berater
+    politiker händler lehrer arbeiter führer meister vertreter schützer historiker kommissar inspektor pfarrer
+    verteidiger botschafter rechtler manager reporter gründer schafter bürgermeister kämpfer pilot kapitän promoter
+    koordinator spezialist analytiker mediziner chirurg therapeut psychologe soziologe ökologe biologe geologe theologe
+    kardiologe virologe onkologe neurologe endokrinologe archäologe meteorologe politologe epidemiologe ideologe
+    dramaturg regisseur produzent moderator redakteur autor schriftsteller sänger musiker künstler schauspieler spieler
+    stürmer torwart torhüter kicker kandidat abgeordneter senator gouverneur diplomat gesandter experte ökonom
+    volkswirt landwirt gastwirt wirt bauer bäcker winzer fischer förster jäger gärtner handwerker unternehmer
+    investor banker stratege analyst händler verkäufer käufer makler vermieter mieter anwalt jurist notar
+    polizist kommandant offizier general oberst soldat veteran minister wehrführer sanitäter arzt pfleger
+    apotheker forstwirt ingenieur techniker informatiker programmierer entwickler architekt designer
+    mathematiker physiker chemiker astronom klimatologe geograf fotograf journalist korrespondent kolumnist
+    verleger herausgeber chronist publizist blogger aktivist demonstrant gewerkschafter funktionär beamter dezernent
+    referent assessor koch kellner bischof priester pastor papst kardinal imam rabbi rabbiner mönch dekan prälat
+    student professor dozent doktorand schüler rektor pädagoge erzieher betreuer helfer retter zeuge kläger
+    angeklagter ermittler fahnder detektiv gutachter sachverständiger beobachter kenner kritiker gegner anhänger
+    fahrer läufer schwimmer boxer turner radfahrer rennfahrer athlet sportler profi kollege partner nachbar
+    vorsitzender vorsitzende beauftragter beauftragte angestellter angeklagte abgeordnete gesandte beamtin rätin rat
+    vorstand vorständin obmann landammann stadtrat nationalrat ständerat bundesrat regierungsrat landrat gemeinderat
+    amtsinhaber nachfolger vorgänger stellvertreter herausforderer konkurrent rivale gastgeber präses intendant dirigent
+    komponist pianist geiger tänzer kurator galerist sammler maler bildhauer zeichner karikaturist bewohner anwohner
+    dissident rebell oppositioneller führungskraft star coach steuermann kaufmann fachmann feuerwehrmann hauptmann
+    obfrau fachfrau kauffrau ministerin lobbyist statistiker planer projektleiter organisator veranstalter besitzer
+    eigentümer betreiber inhaber erfinder hersteller züchter fan ultra influencer youtuber tiktoker rapper
+    medienwissenschaftler sheriff premier regent könig prinz fürst herzog graf sultan emir scheich zar diktator
+    machthaber premierminister staatschef regierungschef astronaut kosmonaut urologe hausarzt tierarzt zahnarzt chefarzt
+    oberarzt imker hirte schäfer metzger friseur schneider tischler schreiner maurer dachdecker
+""")
+_IRREGULAR = listed("""
+    ärztin hausärztin anwältin rechtsanwältin staatsanwältin bäuerin köchin beamtin französin rätin botschafterin
+    bundesrätin ständerätin nationalrätin stadträtin landrätin gemeinderätin psychologin soziologin biologin geologin
+    theologin kardiologin virologin onkologin neurologin endokrinologin archäologin meteorologin politologin ökologin
+    epidemiologin expertin therapeutin strategin zeugin kollegin pädagogin gesandtin königin prinzessin fürstin
+    herzogin gräfin äbtissin nonne schwester krankenschwester hebamme kauffrau fachfrau obfrau bundeskanzlerin
+    schauspielerin polizistin erzbischof bundestrainer personalie witwe
+""")
+_FEMININE = frozenset(stem + "in" for stem in _STEMS if not stem.endswith(("e", "mann", "frau", "kraft"))) | _IRREGULAR
+_BENT = frozenset(
+    {
+        *(stem + ending for stem in _STEMS for ending in ("s", "en", "n") if not stem.endswith("s")),
+        *(stem + "es" for stem in _STEMS),
+    }
+)  # "des Oberstaatsanwalts", "dem Präsidenten"
+_KIN = listed("""
+    vater mutter sohn tochter bruder schwester onkel tante mann frau witwe witwer cousin cousine ehemann ehefrau
+    großmutter großvater oma opa enkel enkelin neffe nichte eltern freund freundin
+""")
+_PAST = listed(
+    "ehemalige ehemaliger frühere früherer damalige damaliger einstige einstiger bisherige bisheriger neue neuer"
+)
 
 WHO = Who(
-    roles=_ROLES,
-    endings=tuple(sorted(_STEMS | {stem + "in" for stem in _STEMS})),
-    titles=listed("herr herrn frau dr. dr prof. prof professor sir lord") | _ROLES,
-    feminine=frozenset({"frau", *(role for role in _ROLES if role.endswith("in"))}),
-    masculine=frozenset({"herr", "herrn", *(role for role in _ROLES if role + "in" in _ROLES)}),
-    kin=listed("vater mutter sohn tochter bruder schwester onkel tante mann frau witwe witwer cousin cousine"),
-    spokespersons=frozenset(role for role in _ROLES if "sprecher" in role),
+    roles=_STEMS | _FEMININE | _BENT | listed("dr. herr herrn frau vize"),
+    endings=tuple(sorted(stem for stem in _STEMS | _FEMININE | _BENT if len(stem) > 3)),
+    titles=listed("herr herrn frau dr. dr prof. prof professor sir lord") | _STEMS | _FEMININE | _BENT,
+    feminine=frozenset({"frau", *_FEMININE}),
+    masculine=frozenset(
+        {"herr", "herrn", *(stem for stem in _STEMS if not stem.endswith(("e", "fan", "profi", "star")))}
+    ),
+    kin=_KIN,
+    spokespersons=listed("sprecher sprecherin regierungssprecher pressesprecher polizeisprecher regierungssprecherin"),
     copulas=listed("ist war wurde wird bleibt"),
+    past=_PAST,
 )

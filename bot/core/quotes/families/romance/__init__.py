@@ -1,0 +1,27 @@
+"""The Romance languages: French, Spanish, Italian, Portuguese."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from bot.core.quotes.families import subject_first
+from bot.core.quotes.families.romance import contents
+from bot.core.quotes.families.romance.incises import incises
+from bot.core.quotes.families.romance.naming import naming
+from bot.core.quotes.families.romance.reports import verb
+from bot.core.quotes.families.romance.tagger import tagger
+from bot.core.quotes.families.romance.words import Lexicon, Romance
+from bot.core.quotes.languages.contract import Order
+
+__all__ = ["Lexicon", "Romance", "naming", "order", "tagger"]
+
+
+def order(words: Romance) -> Order:
+    """The order of a language with these words."""
+    return replace(
+        subject_first.order(partial(verb, words)),
+        ahead=partial(contents.ahead, words),
+        resumed=contents.resumed,
+        incises=partial(incises, words),
+    )

@@ -1,0 +1,89 @@
+"""What stands before ", sagte Lund", and what goes on after it."""
+
+from __future__ import annotations
+
+from bot.core.quotes.families.verb_second.ends import clause
+from bot.core.quotes.families.verb_second.fields import Clause
+from bot.core.quotes.families.verb_second.reading import Reading
+from bot.core.quotes.page.frames import OUTSIDE
+from bot.core.quotes.said.beginnings import quote_closes, quote_opens
+from bot.core.quotes.said.clauses import Passage
+from bot.core.quotes.said.report import Report
+
+
+def behind(reading: Reading, report: Report, begin: int, following: list[Report]) -> list[Passage]:
+    """What stands before ", sagte Lund", and what goes on after it."""
+    page = reading.page
+    at = begin - 1
+    while at > reading.frame.first and page.inside[at] == OUTSIDE and page.tags[at] == "RB":
+        at -= 1
+    while at > reading.frame.first and page.inside[at] == OUTSIDE and page.words.forms[at] in {",", "–", "—", "-"}:
+        at -= 1
+    floor = reading.floor(begin)
+    if at < floor:
+        return []
+    number = quote_closes(page, at)
+    found = quoted(reading, report, number, floor) if number is not None else []
+    if number is not None and not found:
+        return []
+    if not found:
+        if (
+            page.inside[at] == OUTSIDE
+            and page.words.forms[begin - 1] not in {",", "–", "—", "-"}
+            and page.tags[begin - 1] != "RB"
+        ):
+            return []
+        head = range(floor, at + 1)
+        if not reading.finite(floor, at + 1) and not any(page.inside[k] >= 0 for k in head):
+            return _embedded(reading, report, following)
+        field = reading.fields[reading.number(at)]
+        if field.first <= floor and field.kind is Clause.SUBORDINATE:
+            return []  # "Als er kam, sagte Lund …"
+        if field.kind is Clause.RELATIVE and not reading.main(floor, at):
+            return []  # "In dem Bericht, der gestern erschien, sagte …"
+        found = [Passage(floor, at + 1, report)]
+    return found + resumed(reading, report, following, direct=number is not None)
+
+
+def quoted(reading: Reading, report: Report, number: int, floor: int) -> list[Passage]:
+    """A quotation that ends before a report: alone, or with the words of its clause before it."""
+    page = reading.page
+    first, last = page.bounds[number]
+    if first < floor:
+        return []
+    head = [k for k in range(floor, first - 1) if page.inside[k] == OUTSIDE and page.words.forms[k][0].isalnum()]
+    small = len(head) <= 2 and head and page.tags[head[0]] in {"CC", "UH", "RB"} and not reading.finite(floor, first)
+    before = page.words.forms[first - 2] if first - 2 >= floor else ":"
+    if not head or small or (before in {":", "."} and page.inside[first - 2] == OUTSIDE):
+        return [Passage(first, last, report, number)]
+    if not reading.finite(floor, first) and page.words.forms[report.begin - 1] != ",":
+        return []  # "In „Das Boot“ erzählt Lund"
+    return reading.piece(report, floor, last + 1)
+
+
+def _embedded(reading: Reading, report: Report, following: list[Report]) -> list[Passage]:
+    """For "Das Ziel, sagt Lund, müsse …": the clause goes on after its speaker."""
+    after = reading.after(report.end)
+    return clause(reading, report, after.first, following) if after is not None and after.mark in {",", ":"} else []
+
+
+def resumed(reading: Reading, report: Report, following: list[Report], *, direct: bool) -> list[Passage]:
+    """What goes on after ", sagte Lund": another piece of a quotation, or a clause in the same mood."""
+    page = reading.page
+    limit = min([other.begin for other in following], default=reading.frame.last)
+    for at in range(report.end, min(limit, reading.frame.last)):
+        number = quote_opens(page, at)
+        if number is not None:
+            mark = page.words.forms[at - 1]
+            if mark in {",", ":", ".", "–", "—"} or at == report.end:
+                return reading.run(report, number, limit)
+            return []
+        if not direct and page.inside[at] == OUTSIDE and page.words.forms[at] in {",", ":", ";"}:
+            field = reading.after(at)
+            if field is not None and field.kind is Clause.MAIN and reading.mood(field):
+                return clause(reading, report, field.first, following)
+            if field is not None and field.kind is Clause.SUBORDINATE:
+                return clause(reading, report, field.first, following) if reading.reporting(field) else []
+            if field is None or field.kind is Clause.MAIN:
+                return []
+    return []
