@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+import re
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager, nullcontext
 from dataclasses import replace
 
 from bot import present
@@ -14,8 +16,10 @@ from bot.commands.table import BY_NAME, COMMANDS
 from bot.errors import BotError, NotAllowedError
 from bot.newsroom import Newsroom
 from bot.present.faults import unexpected
-from bot.talk.question import Choice, Question
+from bot.talk.question import Choice, Command, Question
 from bot.talk.reply import Reply
+
+LINK = re.compile(r"https?://", re.IGNORECASE)
 
 log = logging.getLogger(__name__)
 
@@ -31,11 +35,17 @@ async def answer(newsroom: Newsroom, question: Question) -> Reply:
                 f"/{command.name} changes things for everybody here, and you may not manage this channel.",
                 "Ask someone who may, or do it for yourself in a direct message with me.",
             )
+        if command.govern and not question.asker.governor:
+            raise NotAllowedError(
+                f"/{command.name} changes things for the whole server, and you may manage but this channel.",
+                "Ask someone who may manage the server, or do it for yourself in a direct message with me.",
+            )
         given = parse.options(command, asked)
-        if command.reads:
-            await newsroom.ready()
-        await newsroom.settle(question.channel)
-        reply = await command.answer(newsroom, asked, given)
+        async with _within_limits(newsroom, command, asked, given):
+            if command.reads:
+                await newsroom.ready()
+            await newsroom.settle(question.channel)
+            reply = await command.answer(newsroom, asked, given)
         return replace(reply, private=reply.private or (command.private and not asked.direct))
     except BotError as fault:
         return present.fault(fault)
@@ -44,9 +54,26 @@ async def answer(newsroom: Newsroom, question: Question) -> Reply:
         return unexpected()
 
 
+@asynccontextmanager
+async def _within_limits(
+    newsroom: Newsroom, command: Command, asked: Question, given: Mapping[str, str]
+) -> AsyncIterator[None]:
+    """Nobody's questions stop the others'. Raises NotAllowedError. Whoever has the terminal has the machine."""
+    workspace = asked.channel.workspace
+    if not workspace.id:
+        yield
+        return
+    person = (workspace.platform, asked.asker.id)
+    goes_out = (command.fetches and not asked.pressed) or any(LINK.search(value) for value in given.values())
+    async with newsroom.limits.question(person):
+        with newsroom.limits.link(person, workspace) if goes_out else nullcontext():
+            yield
+
+
 async def complete(newsroom: Newsroom, question: Question, kind: str, typed: str) -> Sequence[Choice]:
     """Up to 25 completions of one option, from the library; none when it fails, since typing must go on."""
     try:
-        return await newsroom.aside(completions, newsroom, question, kind, typed)
+        async with newsroom.limits.question((question.channel.workspace, question.asker.id, "typing")):
+            return await newsroom.aside(completions, newsroom, question, kind, typed)
     except BotError:
         return ()

@@ -91,7 +91,7 @@ async def test(newsroom: Newsroom, question: Question, options: Mapping[str, str
     if address is None:
         source = await newsroom.aside(sourcing.named, newsroom, question.channel, given)
         if source.kind is SourceKind.FOLDER:
-            return words.done(f"“{source.name}” is a folder.", f"It is read at each refresh: {source.address}")
+            return words.done(f"“{source.name}” is a folder.", "It is read at each refresh.")
         address = source.address
     look = await sourcing.look(newsroom, question.channel, address)
     return words.looked(look.source, look.headlines, look.count)
@@ -145,7 +145,9 @@ COMMANDS = (
         add,
         example="https://www.nasa.gov/feed/",
         manage=True,
+        govern=True,
         form=True,
+        fetches=True,
         private=True,
     ),
     Command(
@@ -164,6 +166,7 @@ COMMANDS = (
         remove,
         example="NASA",
         manage=True,
+        govern=True,
         private=True,
     ),
     Command(
@@ -174,6 +177,8 @@ COMMANDS = (
         test,
         example="NASA",
         manage=True,
+        govern=True,
+        fetches=True,
         private=True,
     ),
     Command(
@@ -193,7 +198,18 @@ COMMANDS = (
         import_list,
         example="https://example.org/feeds.opml",
         manage=True,
+        govern=True,
+        fetches=True,
         private=True,
     ),
-    Command("sources export", "The sources as an OPML list", "Die Quellen als OPML-Liste", (), export, private=True),
+    Command(
+        "sources export",
+        "The sources as an OPML list",
+        "Die Quellen als OPML-Liste",
+        (),
+        export,
+        manage=True,
+        govern=True,
+        private=True,
+    ),
 )

@@ -102,6 +102,12 @@ class Installations(Protocol):
 
     async def find(self, enterprise: str, team: str) -> Mapping[str, Any] | None: ...
 
+    async def replace(self, enterprise: str, team: str, user: str, content: Mapping[str, Any]) -> None:
+        """Keep other content of one that is there; nothing else becomes of it."""
+
+    async def everything(self) -> Sequence[tuple[str, str, str, Mapping[str, Any]]]:
+        """Enterprise, team, user and content of each."""
+
     async def delete(self, enterprise: str, team: str) -> None: ...
 
     async def state(self) -> str:

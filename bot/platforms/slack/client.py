@@ -35,6 +35,7 @@ from bot.platforms.base import (
 )
 from bot.platforms.slack.connection.doors import Doors
 from bot.platforms.slack.connection.installing import flow
+from bot.platforms.slack.connection.sealing import Sealed
 from bot.platforms.slack.connection.socket import Line
 from bot.platforms.slack.connection.tokens import Tokens
 from bot.platforms.slack.connection.web import Api, Sleep
@@ -80,6 +81,7 @@ class SlackPlatform:
         self._api = Api(api_url, sleep=sleep)
         self._tokens = Tokens(self._api, bot_token, installations)
         self._postman = Postman(self._api, sleep=sleep)
+        self._installations = installations
         self._oauth = (
             (client_id, client_secret, installations) if client_id and client_secret and installations else None
         )
@@ -106,6 +108,8 @@ class SlackPlatform:
         line: Line | None = None
         try:
             await self._check()
+            if isinstance(self._installations, Sealed):
+                await self._installations.renew()
             people = Members(self._api, self._tokens.token)
             desk = Desk(
                 self._api,

@@ -336,16 +336,26 @@ class TestWorkspaces:
 
 class TestInstallations:
     def test_the_latest_installation_stands_for_the_workspace(self, library):
-        for user, token in (("U1", "one"), ("U2", "two")):
-            library.installations.save("slack", "E", "T", user, {"token": token}, NOW)
+        for minutes, (user, token) in enumerate((("U1", "one"), ("U2", "two"))):
+            now = NOW + timedelta(minutes=minutes)
+            library.installations.save("slack", "E", "T", user, {"token": token}, now)
         assert library.installations.find("slack", "E", "T") == {"token": "two"}
-        assert library.installations.find("slack", "E", "T", "U1") == {"token": "one"}
-        assert library.installations.find("slack", "", "T") is None
-        assert library.installations.list("slack") == [{"token": "two"}]
-        library.installations.delete("slack", "E", "T", "U1")
-        assert library.installations.find("slack", "E", "T", "U1") is None
-        library.installations.delete("slack", "E", "T")
+        assert library.installations.find("slack", "", "T") == {"token": "two"}  # who posts knows the team alone
+        assert library.installations.find("slack", "", "T2") is None
+        assert len(library.installations.everything("slack")) == 3
+        library.installations.delete("slack", "", "T")
         assert library.installations.find("slack", "E", "T") is None
+
+    def test_a_team_is_served_by_its_organisation_also_when_only_the_team_is_known(self, library):
+        library.installations.save("slack", "E", "", "U1", {"token": "one"}, NOW)
+        assert library.installations.find("slack", "", "T") is None
+        assert library.installations.find("slack", "E", "T") == {"token": "one"}
+        assert library.installations.find("slack", "", "T") == {"token": "one"}
+        assert library.installations.teams("slack", "E") == ["T"]
+        library.installations.save("slack", "E", "", "U1", {"token": "two"}, NOW)
+        assert library.installations.find("slack", "", "T") == {"token": "two"}
+        library.installations.delete("slack", "E", "")
+        assert library.installations.find("slack", "", "T") is None
 
     def test_a_state_is_redeemed_once_and_in_time(self, library):
         first, late = library.installations.state(NOW), library.installations.state(NOW)
