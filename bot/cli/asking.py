@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from bot.cli.opening import opened
 from bot.errors import BotError, UsageError
 from bot.talk.reply import Note, Paragraph, Reply, plain
 
@@ -49,10 +50,9 @@ def bundled() -> Path:
 
 def chat() -> None:
     """Talk to the bot in the terminal."""
-    from bot import config
     from bot.service import app
 
-    asyncio.run(app.chat(app.App(config.load())))
+    asyncio.run(app.chat(opened("ACTING")))
 
 
 def say(
@@ -60,10 +60,9 @@ def say(
     platform: As = "terminal",
 ) -> None:
     """One command, answered."""
-    from bot import config
     from bot.service import app
 
-    reply, drawn = asyncio.run(app.say(app.App(config.load()), words, platform))
+    reply, drawn = asyncio.run(app.say(opened("ACTING"), words, platform))
     if platform != "terminal":
         sys.stdout.write(json.dumps(drawn, ensure_ascii=False, indent=2) + "\n")
     elif not reply.error or len(reply.blocks) > 2:

@@ -9,7 +9,7 @@ from typing import Any
 
 import typer
 
-from bot.cli import analysing, asking, keeping, running
+from bot.cli import analysing, asking, database, keeping, running
 from bot.errors import BotError, ConfigurationError
 
 app = typer.Typer(
@@ -24,7 +24,7 @@ app = typer.Typer(
 # Typer carries its click with it; what click raises for wrong usage is found through the name that Typer exports.
 WrongUsage: Any = next(kind for kind in typer.BadParameter.__mro__ if kind.__name__ == "ClickException")
 
-for room in (asking, running, analysing, keeping):
+for room in (asking, running, analysing, keeping, database):
     room.register(app)
 
 

@@ -43,6 +43,8 @@ from bot.library.news.sources.responses import Response, Responses
 from bot.library.news.speakers.naming import Match, Speakers
 from bot.library.news.speakers.said import Quotes
 from bot.library.news.stories import Stories
+from bot.library.running.configured import Configuration, Configurations
+from bot.library.running.processes import Process, Processes
 from bot.library.tables import metadata
 
 SPENT = 0.25  # erased articles to one that stays, from which on the search index is put in order; daily ones are fewer
@@ -74,6 +76,8 @@ class Library:
         self.marks = Marks(database)
         self.workspaces = Workspaces(database)
         self.installations = Installations(database)
+        self.configurations = Configurations(database)
+        self.processes = Processes(database)
 
     @classmethod
     def open(cls, url: str) -> Self:
@@ -141,6 +145,7 @@ __all__ = [
     "KEEP",
     "Added",
     "Check",
+    "Configuration",
     "Follow",
     "Jobs",
     "LeaseLost",
@@ -148,6 +153,7 @@ __all__ = [
     "Match",
     "Mute",
     "Part",
+    "Process",
     "Response",
     "Retained",
     "Shown",

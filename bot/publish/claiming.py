@@ -52,15 +52,14 @@ def sort_out(
 class Claims:
     """Claims what comes due, moment by moment. What was looked at is remembered over restarts."""
 
-    def __init__(self, library: Library, platforms: Sequence[str], owner: str, lateness: timedelta) -> None:
+    def __init__(self, library: Library, platforms: Sequence[str], owner: str) -> None:
         self._library = library
         self._platforms = tuple(platforms)
         self._owner = owner
-        self._lateness = lateness
         self._next: dict[Subscription, datetime | None] = {}
         self._distances: dict[str, timedelta] = {}
 
-    def claim(self, now: datetime, lease: timedelta) -> list[Delivery]:
+    def claim(self, now: datetime, lease: timedelta, lateness: timedelta) -> list[Delivery]:
         """The deliveries newly claimed for everything that came due since the last look."""
         library = self._library
         paused = library.workspaces.list()
@@ -77,7 +76,7 @@ class Claims:
                 found = self._due(one, since - zones[one.timezone], now, kept)
                 if found:
                     due.append((one, found))
-        post, skip = sort_out(due, now, self._lateness)
+        post, skip = sort_out(due, now, lateness)
         missed = [(one.subscription.id, one.due.date, one.due.time, one.due.at, one.reason) for one in skip]
         claims = [(one.id, at.date, at.time, at.at) for one, at in post]
         if missed:  # first, so that a digest which is claimed says what was skipped before it

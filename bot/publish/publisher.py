@@ -54,7 +54,6 @@ class Publisher:
         self._cooks = ThreadPoolExecutor(1, thread_name_prefix="compose")
         self._aside = Aside(self._database)
         self._kitchen = Kitchen(newsroom, self._cooks)
-        self._lateness = timedelta(hours=newsroom.settings.digest.lateness_hours)
         self._claims: Claims | None = None
         self._looked = newsroom.clock()
         self._tasks: dict[int, asyncio.Task[None]] = {}
@@ -81,12 +80,16 @@ class Publisher:
         now, library = self._clock(), self._newsroom.library
         if self._claims is None:
             owner = "" if library.jobs else self._owner
-            self._claims = Claims(library, tuple(self.platforms), owner, self._lateness)
-        claimed = self._claims.claim(now, LEASE)
+            self._claims = Claims(library, tuple(self.platforms), owner)
+        claimed = self._claims.claim(now, LEASE, self._lateness)
         if library.jobs:
             return []
         taken = library.deliveries.take(now, owner=self._owner, lease=LEASE, limit=500)
         return [*claimed, *taken]
+
+    @property
+    def _lateness(self) -> timedelta:
+        return timedelta(hours=self._newsroom.settings.digest.lateness_hours)
 
     async def deliver(self, number: int) -> None:
         """Take this delivery, if it is its time and nobody has it, and work on it until it is ended or put off."""

@@ -6,13 +6,14 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from bot.core.models import Attribution
+from bot.core.quotes.given.offices import holder
 from bot.core.quotes.page import phrases
 from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
 from bot.core.quotes.page.phrases import Span
 from bot.core.quotes.people.everybody import People, Person
 from bot.core.quotes.said.report import Report
 
-_SUBJECT = 2.5  # how much nearer to mind a subject is than another mention, in sentences of distance ×1.2
+_SUBJECT = 2.0  # how much nearer to mind a subject is than another mention, in sentences of distance ×1.2
 _SPOKE = 2.0  # and whoever spoke last
 _UNSURE = 4.0  # and how much less what is known as a person only by what it does
 _TOLD = 2.0  # and how much less one who is told of within what somebody said
@@ -74,17 +75,28 @@ class Voices:
             return self._pronoun(number, span, language.small.pronouns.get(lows[first], "n"))
         if last - first == 1 and lows[first] in language.small.possessives:
             return self._pronoun(number, span, language.small.possessives[lows[first]])
+        if page.inside[first] >= 0 and page.bounds[page.inside[first]] == span:
+            paper = people.body(page.words.text[page.words.starts[first] : page.words.ends[last - 1]])
+            return Voice(span, paper, Attribution.NAMED, 0.9)  # a paper's name in quotation marks
         if last - first == 2 and lows[first + 1] in language.small.latter:
             return self._pronoun(number, span, language.small.latter[lows[first + 1]])
+        if lows[first] in language.small.quantities and tags[first] == "DT" and tags[first + 1 : first + 2] == ["IN"]:
+            return Voice(span, None, Attribution.ROLE, 0.3)  # "those around Lund"
+        named = _named_within(page, people, first, last)
+        if named is not None:
+            return Voice(span, named, Attribution.NAMED, 0.95)
         core = _core(page, first, last)
         if lows[core - 1] in language.who.offices and core < last and tags[first] != "DT":
-            holder = people.at.get(last - 1)
-            if holder is not None and holder.sure and people.at.get(core + 1) is not holder:
+            named = people.at.get(last - 1)
+            if named is not None and named.sure and people.at.get(core + 1) is not named:
                 core = last  # "Chief of Staff Peter Holm"
         while core > first + 1 and tags[core - 1] in {"CD", "POS"}:
             core -= 1
         person = (
-            people.at.get(core - 1) or _before_genitive(page, people, span) or _named_body(page, people, first, core)
+            people.at.get(core - 1)
+            or _before_genitive(page, people, span)
+            or _named_body(page, people, first, core)
+            or _common_body(page, people, span, core)
         )
         if person is not None:
             full = (
@@ -92,13 +104,14 @@ class Voices:
             )
             how = Attribution.NAMED if full else Attribution.SURNAME
             certainty = 0.9 if person.body else 0.95 if person.sure else 0.74
-            return Voice(span, person, how, certainty)
+            parted = core < last and (tags[core] == "-LRB-" or lows[core] in language.small.parting)
+            return Voice((first, core) if person.body and parted else span, person, how, certainty)
         named = _apposition(page, people, frame, last)
         if named is not None:
             return Voice(span, named, Attribution.NAMED, 0.85)
-        role = _by_role(page, people, first, core)
-        if role is not None:
-            return Voice(span, role, Attribution.ROLE, 0.55)
+        held = holder(page, people, number, first, core)
+        if held is not None:
+            return Voice(span, held[0], Attribution.ROLE, held[1])
         return Voice(span, None, Attribution.ROLE, 0.3)
 
     def _pronoun(self, number: int, span: Span, kind: str) -> Voice:
@@ -141,14 +154,15 @@ class Voices:
         return Voice(span, person, Attribution.PRONOUN, certainty)
 
     def _acts(self, person: Person, place: int) -> bool:
-        """Whether a full name that no list knows opens a sentence and is followed by its verb."""
-        first = self.page.frames[self.page.number_of(place)].first
+        """Whether a name that no list knows opens a sentence, over an adverb, and is followed by its verb."""
+        page = self.page
+        first = page.frames[page.number_of(place)].first
         end = place + len(person.parts)
-        if place != first or not 2 <= end - place <= 3 or end >= len(self.page.tags):
+        if place - first > 2 or end - place > 3 or end >= len(page.tags):
             return False
-        return (
-            _subject_like(self.page, place, end) or self.page.tags[end] == "NNS"
-        )  # verbs that are nouns too: "designs"
+        if any(page.tags[k] not in {"RB", ",", "CC", "IN"} for k in range(first, place)):
+            return False
+        return _subject_like(page, place, end) or (len(person.parts) > 1 and page.tags[end] == "NNS")
 
     def _named_next(self, number: int, kind: str) -> Person | None:
         """Who opens the next sentence, when a pronoun comes before every name: "“…,” she said. Ines Lund has …"."""
@@ -209,7 +223,8 @@ def _subject_like(page: Page, place: int, end: int) -> bool:
 
 def _core(page: Page, first: int, last: int) -> int:
     """Where the head of a phrase ends: before what hangs on it, before a second speaker."""
-    for index in range(first + 1, last):
+    owned = max((k for k in range(first, last - 1) if page.tags[k] == "POS"), default=first)
+    for index in range(max(first, owned) + 1, last):
         if page.tags[index] in {"IN", "TO", "CC", "-LRB-", "WP", ","} and page.words.lows[index] != "&":
             before = page.words.lows[index - 1]
             if (
@@ -221,11 +236,18 @@ def _core(page: Page, first: int, last: int) -> int:
             return index
         if (
             page.words.lows[index] in page.language.small.genitives
-            and page.tags[index - 1] == "NNP"
+            and page.tags[index - 1] in phrases.NOUNS
             and (page.language.who.is_role(page.words.lows[index - 1]))
         ):
             return index  # "der Sprecher der Polizei"
     return last
+
+
+def _named_within(page: Page, people: People, first: int, last: int) -> Person | None:
+    """For "her wife, Gabriela Paz": the name that ends a phrase, after its comma."""
+    comma = next((k for k in range(first + 1, last - 1) if page.words.forms[k] == ","), None)
+    person = people.at.get(comma + 1) if comma is not None else None
+    return person if person is not None and not person.body and people.at.get(last - 1) is person else None
 
 
 def _before_genitive(page: Page, people: People, span: Span) -> Person | None:
@@ -250,6 +272,12 @@ def _named_body(page: Page, people: People, first: int, core: int) -> Person | N
     return people.body(words.text[words.starts[first] : words.ends[core - 1]])
 
 
+def _common_body(page: Page, people: People, span: Span, core: int) -> Person | None:
+    """For "das israelische Militär": a body that only common nouns name, as its language tells."""
+    name = page.language.naming.body(page, *span, core)
+    return people.body(name) if name is not None else None
+
+
 def _apposition(page: Page, people: People, frame: Frame, last: int) -> Person | None:
     """For "his wife, Gabriela Paz,": the name between commas after a common noun."""
     forms = page.words.forms
@@ -262,21 +290,3 @@ def _apposition(page: Page, people: People, frame: Frame, last: int) -> Person |
             if end >= frame.last or forms[end] in {",", ".", "(", ":"}:
                 return person
     return None
-
-
-def _by_role(page: Page, people: People, first: int, core: int) -> Person | None:
-    """For "the defense secretary": the one person whose role has that noun, when there is only one."""
-    language, lows = page.language, page.words.lows
-    place = language.naming.head(page, first, core)
-    head = lows[place]
-    if lows[first] not in language.small.the or head not in language.who.roles or head in language.who.spokespersons:
-        return None
-    if len(people.everybody) > 400:
-        return None  # no article: and looking through them all at each role would not stay linear
-    wanted = {low for low in lows[first + 1 : place + 1] if low not in language.who.past}
-    fitting = [
-        person
-        for person in people.everybody
-        if not person.body and wanted <= person.roles and person.places and person.places[0] < first
-    ]
-    return fitting[0] if len(fitting) == 1 else None

@@ -70,6 +70,7 @@ class Saying:
     names_only: frozenset[tuple[str, ...]] = frozenset()  # those that stand before names only: "per Lund"
     views: frozenset[tuple[str, ...]] = frozenset()  # those that tell a view where they open a sentence: "pour Lund, …"
     postposed: tuple[tuple[str, ...], ...] = ()  # like `according`, after the speaker; of several words after "her"
+    sources: Set = NONE  # before nouns of a source: "nach" in "nach Angaben von Lund"
     promises: Set = NONE  # nouns that take an infinitive: "her pledge to …"
     citing: Set = NONE  # forms of verbs whose object speaks: "zitierte die Zeitung den Minister"
     reading: Set = NONE  # forms of verbs whose "it" is a paper: "in dem Brief heißt es"
@@ -81,7 +82,7 @@ class Saying:
     def cues(self) -> Set:
         """Every word that may begin a word of saying."""
         first = {words[0] for words in (*self.according, *self.postposed)}
-        return frozenset({*self.verbs, *self.particles, *self.nouns, *first})
+        return frozenset({*self.verbs, *self.particles, *self.nouns, *self.sources, *first})
 
 
 @dataclass(frozen=True)
@@ -97,6 +98,7 @@ class Who:
     spokespersons: Set = NONE
     surnames: Set = NONE  # titles and roles that after a first name are a surname: "Ann King"
     trades: Set = NONE  # roles that are as often surnames
+    anybody: Set = NONE  # nouns for anybody, which tell a gender at the most: "the woman", "the mother of two"
     offices: Set = NONE  # roles that go on after "of": "Chief of Staff Peter Holm"
     joined: Set = NONE  # between a name and what it is: "who", "has", "also"
     copulas: Set = NONE  # the same: "is", "became"
@@ -151,6 +153,7 @@ class Small:
     links: Set = NONE  # prepositions that hang a noun on another
     tight: Set = NONE  # the links that always do: "of"
     loose: Set = NONE  # those that do not after a name: "told Lund in Bern"
+    parting: Set = NONE  # prepositions that never hang on a body: "laut Polizei von …"
     distant: Set = NONE  # and those that need a definite article after them
     indefinite: Set = NONE  # articles after which nothing hangs on the noun before
     hanging: Set = NONE  # participles that hang on a noun: "a group representing nurses"
@@ -171,6 +174,7 @@ class Bounds:
     against: Set = NONE  # "warned patients against …"
     what: Set = NONE  # "What Lund said was …"
     as_: Set = NONE  # "“…,” as Lund put it"
+    likening: Set = NONE  # before a report that tells nothing itself: "like Lund insists"
     openers: Set = NONE  # of a clause before the main one: "While Lund says …, others …"
     contrast: Set = NONE  # after a comma: the next report's own clause begins
     against_it: Set = NONE  # the same, even without one
@@ -193,6 +197,8 @@ class Order:
     """The subject that a verb at a word shares with what stands before it, or that a whole frame has."""
     announcing: Callable[[Page, Frame, int], tuple[Span, ...]]
     """Who a colon at a word may announce, likeliest first."""
+    attributed: Callable[[Page, Frame, int], Report | None] = nothing
+    """A verb of any kind right after a quotation, with its subject before or after it, as a report: "Lund quipped"."""
     ahead: Callable[[Page, Frame, Report, int, list[Report], list[Passage] | None], list[Passage]] = no_passages
     """What follows a verb of saying, from a word on; the reports that follow; what stands before it and may be told."""
     resumed: Callable[[Page, Frame, Report, tuple[int, int], list[Report]], list[Passage]] = no_passages
@@ -233,6 +239,8 @@ class Naming:
     """Whether a particle after a word may go on within a name: "Ursula von", but not "Aussagen von"."""
     end: Callable[[Page, int, int], int] = whole
     """The end of a run of capitals (first word, end) without the words behind the name."""
+    body: Callable[[Page, int, int, int], str | None] = nothing
+    """The name of a body that a phrase (first word, end, end of its head) of common nouns tells of."""
     owned: Callable[[Page, int], bool] = never
     """Whether the last letter of a name that ends before a word is but its genitive's: "Lunds Behauptung"."""
     goes_on: Callable[[Page, int], bool] = never

@@ -56,8 +56,8 @@ class People:
 
     def trust(self, speakers: Iterable[tuple[int, int]]) -> None:
         """Whoever speaks under two or three names of their own, or under one with Mr., is a person."""
-        for _, last in speakers:
-            person = self.at.get(last - 1)
+        for first, last in speakers:
+            person = self.at.get(last - 1) or self.at.get(first)
             if person is not None and not person.body and not person.sure and 2 <= len(person.parts) <= 3:
                 person.sure = True
 

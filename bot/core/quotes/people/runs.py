@@ -124,6 +124,8 @@ def _trimmed(page: Page, first: int, last: int) -> Name | None:
     """A run of capitalised words with the title or role before the name cut off."""
     words, language = page.words, page.language
     lows = words.lows
+    if "-" in lows[last - 1] and language.who.is_role(lows[last - 1]):
+        return None  # "Thüringens AfD-Chef": nobody's name
     title = role = None
     sure = False
     cut = first
@@ -175,7 +177,7 @@ def _trimmed(page: Page, first: int, last: int) -> Name | None:
         form[0] in names.NO_NAMES
         or (
             lows[cut] not in language.who.trades
-            and (lows[cut] in language.who.roles or lows[cut] in language.who.titles)
+            and (language.who.is_role(lows[cut]) or lows[cut] in language.who.titles)
             and not sure
         )
     ):

@@ -11,6 +11,7 @@ from bot.core.quotes.given.voices import NOBODY, Voice, Voices
 from bot.core.quotes.page import phrases
 from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
 from bot.core.quotes.people.everybody import People
+from bot.core.quotes.said import standing
 from bot.core.quotes.said.contents import passages
 from bot.core.quotes.said.draft import Draft, Heir, scant
 from bot.core.quotes.said.equated import equated
@@ -36,6 +37,7 @@ class Drafting:
     def read(self, reports: Sequence[list[Report]]) -> list[Draft]:
         """The drafts of the page, in order; `reports` are those of each frame."""
         spoken = turns(self.page, self.people)
+        self.reports = reports
         for number, (frame, found) in enumerate(zip(self.page.frames, reports, strict=True)):
             turn = spoken.get(frame.paragraph)
             if turn is not None:
@@ -53,7 +55,7 @@ class Drafting:
                 if draft.stretch is None:
                     self.voices.told.update(range(draft.first, draft.last))
             self._note_colon(number, frame, found)
-            self._signed(number, frame)
+            self._signed(number)
         return self.drafts
 
     def _turn(self, number: int, turn: Turn) -> None:
@@ -66,20 +68,15 @@ class Drafting:
         self.drafts.append(Draft(first, last, None, number, voice, None, self.group, verbatim=turn.verbatim))
         self.voices.heard(number, voice)
 
-    def _signed(self, number: int, frame: Frame) -> None:
-        """For "– Lund" after a quotation that stands alone."""
-        page = self.page
-        forms = page.words.forms
-        if not self.drafts or forms[frame.first] not in {"-", "—", "–", "--", "―"} or frame.last - frame.first > 12:
+    def _signed(self, number: int) -> None:
+        """For "– Lund", "Lund, mayor" after a quotation that stands alone."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or last.frame != number - 1 or last.stretch is None or last.report is not None:
             return
-        last = self.drafts[-1]
-        if last.frame != number - 1 or last.stretch is None or last.report is not None:
-            return
-        span = phrases.right(page, frame.first + 1, frame.last)
-        if span is not None and (span[1] >= frame.last or forms[span[1]] in {",", ".", "("}):
-            voice = self.voices.of(number, span)
-            if voice.person is not None:
-                last.voice, last.factor = voice, 0.95
+        span = standing.signature(self.page, self.people, number)
+        voice = self.voices.of(number, span)
+        if voice.person is not None:
+            last.voice, last.factor = voice, 0.95
 
     def _retold(self, number: int, frame: Frame) -> None:
         """For "“…” Those were the words of Lund": the sentence after a quotation that stands alone."""
@@ -107,7 +104,8 @@ class Drafting:
                 self.group += 1
                 groups[key] = self.group
             voice = self.voices.telling(number, passage.report)
-            factor = 0.5 if pieces[key] == 1 and scant(self.page, passage) else 1.0
+            self.voices.heard(number, voice)
+            factor = standing.SMALL if scant(self.page, passage, alone=pieces[key] == 1) else 1.0
             new.append(
                 Draft(passage.first, passage.last, passage.stretch, number, voice, passage.report, groups[key], factor)
             )
@@ -133,12 +131,15 @@ class Drafting:
             if announced is not None:
                 new.append(self._new(number, stretch, announced, 0.9))
                 continue
-            heir = self._heir(number, [*told, *new], alone=alone)
+            earlier = [draft for draft in (*told, *new) if draft.first < first]
+            heir = self._heir(number, earlier, alone=alone)
             if heir is not None and is_speech(page, frame, stretch, alone=alone, following=True):
                 new.append(self._inherited(number, stretch, heir))
             elif is_speech(page, frame, stretch, alone=alone):
-                voice = self._setting(number) if alone else self._reported(number, frame, first)
-                new.append(self._new(number, stretch, voice, 0.4))
+                voice, factor = (
+                    self._setting(number) if alone else (self._reported(number, frame, first), standing.UNTOLD)
+                )
+                new.append(self._new(number, stretch, voice, factor))
         return new
 
     def _reported(self, number: int, frame: Frame, first: int) -> Voice:
@@ -187,7 +188,8 @@ class Drafting:
             return Heir(said.voice, certain if number - said.frame <= _NEAR else certain * 0.9, None)
         if certain < _SURE:
             return None
-        setting = self._setting(number)
+        before = page.frames[max(number - 1, 0)]
+        setting = self._subject(number - 1, before, before.last) if before.paragraph == paragraph else NOBODY
         if setting.person is not None and setting.certainty >= _SURE:
             return Heir(setting, certain, None)
         if said is None or not said.voice.mention:
@@ -198,7 +200,7 @@ class Drafting:
         """For "“…” – Lund" in one frame."""
         page = self.page
         at = last + 1
-        if at + 1 >= frame.last or page.words.forms[at] not in {"-", "—", "–", "--", "―", "("}:
+        if at + 1 >= frame.last or page.words.forms[at] not in standing.DASHES | {"("}:
             return None
         span = phrases.right(page, at + 1, frame.last)
         if span is None or (span[1] < frame.last and page.words.forms[span[1]] not in {",", ".", "(", ")"}):
@@ -259,16 +261,16 @@ class Drafting:
                 last = draft
                 break
         if last.frame == number:
-            return Heir(last.voice, 0.95, last.group) if last.stretch is not None else None
+            return Heir(last.voice, standing.SAME, last.group) if last.stretch is not None else None
         before = page.frames[last.frame]
         if last.frame == number - 1 and before.paragraph == frame.paragraph:
-            return Heir(last.voice, 0.95, last.group)
+            return Heir(last.voice, standing.SAME, last.group)
         if last.frame == number - 1 and last.stretch is not None and not page.stretches[last.stretch].closed:
-            return Heir(last.voice, 0.95, last.group)
+            return Heir(last.voice, standing.SAME, last.group)
         if last.frame == number - 1 and before.paragraph + 1 == frame.paragraph:
-            return Heir(last.voice, 0.75, None)
+            return Heir(last.voice, standing.NEXT, None)
         if before.paragraph == frame.paragraph:
-            return Heir(last.voice, 0.7, None)
+            return Heir(last.voice, standing.LATER, None)
         return None
 
     def _inherited(self, number: int, stretch: int, heir: Heir) -> Draft:
@@ -280,13 +282,29 @@ class Drafting:
         """The subject of a frame's first verb."""
         return self.voices.of(number, self.page.language.order.subject(self.page, frame, at, []))
 
-    def _setting(self, number: int) -> Voice:
-        """Whom the sentence before was about, in the same paragraph: "Lund was angry. “…”"."""
+    def _setting(self, number: int) -> tuple[Voice, float]:
+        """Whom the sentence before was about, in the same paragraph or that before, and how sure that makes a quotation
+        after it that stands alone: "Lund said the following. “…”", "Lund was angry. “We …”".
+        """
         page = self.page
-        if number == 0 or page.frames[number - 1].paragraph != page.frames[number].paragraph:
-            return NOBODY
+        if number == 0 or page.frames[number].paragraph - page.frames[number - 1].paragraph > 1:
+            return NOBODY, 0.0
         before = page.frames[number - 1]
-        return self._subject(number - 1, before, before.last)
+        near = before.paragraph == page.frames[number].paragraph
+        spoke = [report.speaker for report in self.reports[number - 1] if report.speaker and not report.noun]
+        if spoke:
+            voice = self.voices.of(number - 1, spoke[-1])
+            if voice.person is not None:
+                return voice, standing.TELLING
+        voice = self._subject(number - 1, before, before.last)
+        if voice.person is None or voice.person.body:
+            return (voice, standing.UNTOLD) if near else (NOBODY, 0.0)
+        if near:
+            return voice, standing.ABOUT
+        plain = (
+            not standing.speaks_of_itself(page, number) or standing.signature(page, self.people, number + 1) is not None
+        )
+        return voice, standing.UNTOLD if plain else standing.ABOUT
 
     def _note_colon(self, number: int, frame: Frame, found: list[Report]) -> None:
         page = self.page

@@ -147,8 +147,15 @@ def _object(reading: Reading, report: Report, start: int, number: int, limit: in
     while link > begin and page.tags[link] in {"DT", "JJ", "PRP$"}:
         link -= 1
     if page.tags[link] == "IN" and not ("d" in report.letters and page.words.lows[link] in reading.words.described):
-        return reading.run(report, number, limit) if set(report.letters) & set("qnd") else []
+        return _word(reading, report, number) if set(report.letters) & set("qnd") else []
     if set(report.letters) <= {"q"}:
-        return reading.run(report, number, limit)
+        return _word(reading, report, number)
     end = min(field.last, limit)
     return reading.piece(report, begin, cut(reading, begin, end, report))
+
+
+def _word(reading: Reading, report: Report, number: int) -> list[Passage]:
+    """A quotation within a clause: a sentence of its own, or but some words of the narrator's: "vor einer „Welle“"."""
+    first, last = reading.page.bounds[number]
+    whole = any(reading.page.tags[k] in FINITE for k in range(first, last))
+    return [Passage(first, last, report, number if whole else None)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.quotes.families.verb_second import subjects
+from bot.core.quotes.families.verb_second import named, subjects
 from bot.core.quotes.families.verb_second.words import Second
 from bot.core.quotes.page import phrases
 from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
@@ -12,6 +12,9 @@ from bot.core.quotes.said.report import Report
 def verb(words: Second, page: Page, frame: Frame, index: int, _before: list[Report]) -> Report | None:
     """A report in a language whose finite verb stands second."""
     tags, lows, saying = page.tags, page.words.lows, page.language.saying
+    sourced = named.source(words, page, frame, index)
+    if sourced is not None:
+        return sourced
     parted = subjects.prefix(page, frame, index)
     letters = parted or saying.verbs.get(lows[index])
     if letters is None or letters == "x" or tags[index] not in {"VBD", "VBZ", "VBP", "VBN", "MD" if parted else ""}:

@@ -65,7 +65,7 @@ def sourced(reading: Reading, report: Report, following: list[Report]) -> list[P
 def _spoken_in(reading: Reading, field: Field) -> bool:
     """Whether a verb of saying in the same field tells what is said: "Er sagte laut Lund, …"."""
     return any(
-        p.report.cue >= field.first and p.report.cue < field.last and not p.report.according for p in reading.found
+        field.first <= other.cue < field.last and not (other.according or other.elided) for other in reading.reports
     )
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from bot.core.quotes.families.verb_second.words import Second
 from bot.core.quotes.page import phrases
-from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
+from bot.core.quotes.page.frames import MARK, OUTSIDE, Frame, Page
 from bot.core.quotes.page.phrases import Span
 from bot.core.quotes.people import names
+from bot.core.quotes.said.beginnings import quote_opens
 from bot.core.quotes.said.report import Report
+from bot.core.quotes.said.unattributed import is_name
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LONGEST_NAME = 6  # words of a paper's name in quotation marks
 PREFIX_REACH = 30  # words after a verb within which its separated prefix is looked for
 
 
@@ -37,6 +40,15 @@ def subject(words: Second, page: Page, frame: Frame, verb: int) -> tuple[Span | 
     ):
         return before, False
     return behind, True
+
+
+def quoted_name(page: Page, at: int) -> Span | None:
+    """The words of a name in quotation marks whose opening mark stands at a word: "der „Küstenbote“"."""
+    number = quote_opens(page, at) if at < len(page.words) else None
+    if number is None:
+        return None
+    first, last = page.bounds[number]
+    return (first, last) if last - first <= _LONGEST_NAME and is_name(page, first, last) else None
 
 
 def _speaks(page: Page, span: Span) -> bool:
@@ -68,6 +80,9 @@ def _behind(words: Second, page: Page, frame: Frame, verb: int) -> Span | None:
         after += 1
     if after < frame.last and page.words.lows[after - 1] in words.it and page.words.lows[after] in words.within:
         after += 1  # "heißt es in dem Schreiben"
+    quoted = quoted_name(page, after + (after < frame.last and page.tags[after] == "DT"))
+    if quoted is not None:
+        return quoted
     span = phrases.right(page, after, frame.last)
     return None if span is not None and phrases.is_time(page, span[0]) else span
 
@@ -88,6 +103,11 @@ def _before(words: Second, page: Page, frame: Frame, verb: int) -> Span | None:
     at = verb - 1
     while at > frame.first and page.inside[at] == OUTSIDE and page.tags[at] in {"RB", "MD"}:
         at -= 1
+    if at > frame.first + 1 and page.inside[at] == MARK and page.inside[at - 1] >= 0:
+        first, last = page.bounds[page.inside[at - 1]]
+        article = first - 2 >= frame.first and page.tags[first - 2] == "DT"
+        opens = first - 2 < frame.first or (article and _opens(words, page, frame, first - 2))
+        return (first, last) if opens and quoted_name(page, first - 1) else None  # "Die „Vatican News“ meldete"
     if at < frame.first or page.inside[at] != OUTSIDE:
         return None
     if page.words.forms[at] == ",":

@@ -24,6 +24,9 @@ class Second:
     cited: frozenset[str]
     whether: frozenset[str] = frozenset()  # before a question told, like "that"
     relative: frozenset[str] = frozenset()  # before a relative clause
+    sources: tuple[str, ...] = ()  # endings of nouns after "nach": "angaben", "US-Angaben"
+    own: frozenset[str] = frozenset()  # before them: "nach eigenen Angaben"
+    of_many: tuple[str, ...] = ()  # ending of an adjective in the genitive plural
     described: frozenset[str] = frozenset()  # before what a thing is called: "als"
     comments: frozenset[str] = frozenset()  # before what the narrator adds: ", was … sorgte"
     mood: Callable[[str], bool] = never  # whether a finite form is in the mood of what another one said

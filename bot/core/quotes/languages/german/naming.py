@@ -6,6 +6,7 @@ import re
 
 from bot.core.quotes.languages.contract import Naming
 from bot.core.quotes.languages.german.closed import COMMON
+from bot.core.quotes.languages.german.what import BODIES, NAMED
 from bot.core.quotes.listed import listed
 from bot.core.quotes.page.frames import MARK, Frame, Page
 from bot.core.quotes.people import names
@@ -34,8 +35,11 @@ def joins(page: Page, before: int) -> bool:
 
 def end(page: Page, first: int, last: int) -> int:
     """The end of a run without the common nouns of saying: "Lunds Behauptung"."""
-    while last - first > 1 and page.words.lows[last - 1] in page.language.saying.nouns:
+    forms, lows = page.words.forms, page.words.lows
+    while last - first > 1 and lows[last - 1] in page.language.saying.nouns:
         last -= 1
+    if last - first > 1 and forms[first].isupper() and lows[first + 1] in page.language.what.places:
+        return first + 1  # "untersagte der IGH Israel die Einreise"
     return last
 
 
@@ -82,11 +86,37 @@ def spoken(page: Page, _frame: Frame, first: int, last: int) -> bool:
     return not is_name(page, first, last) and not any(page.words.lows[k] in _ENGLISH for k in range(first, last))
 
 
+def body(page: Page, first: int, last: int, core: int) -> str | None:
+    """For "des guatemaltekischen Kulturministeriums", "die Partei der Mitte", "Medienberichten": in the nominative."""
+    head, forms, lows = core - 1, page.words.forms, page.words.lows
+    if not forms[head][0].isupper() or not lows[head].endswith(BODIES):
+        return None
+    begin = first
+    while begin < head and page.tags[begin] in {"DT", "PRP$", "CD"}:
+        begin += 1
+    noun = forms[head]
+    while not noun.lower().endswith(NAMED):
+        noun = noun[:-1]  # "Gerichts", "Medienberichten"
+    one = page.tags[first] != "DT" or lows[first] in {"des", "dem", "das", "der", "die", "den"}
+    before = [form[:-1] if one and form[0].islower() and form.endswith("en") else form for form in forms[begin:head]]
+    owned = core < last and lows[core] in page.language.small.genitives and lows[core] not in page.language.small.links
+    behind = page.words.text[page.words.ends[head] : page.words.ends[last - 1]] if owned else ""
+    return " ".join([*before, noun]) + behind
+
+
 def title(page: Page, first: int, last: int, ended: bool) -> bool:
     """Whether a quoted stretch within a sentence is but a name: it begins with a capital and holds no verb."""
     return ended and is_name(page, first, last) and page.words.forms[last - 1] not in {".", "!", "?"}
 
 
 NAMING = Naming(
-    office=office, spoken=spoken, title=title, plausible=plausible, joins=joins, end=end, owned=owned, goes_on=ordinal
+    office=office,
+    spoken=spoken,
+    body=body,
+    title=title,
+    plausible=plausible,
+    joins=joins,
+    end=end,
+    owned=owned,
+    goes_on=ordinal,
 )

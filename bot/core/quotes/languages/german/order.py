@@ -25,6 +25,13 @@ ORDER = verb_second.order(
         viewing=listed("für"),
         whether=listed("ob"),
         relative=listed("der die das dem den dessen deren denen welcher welche welches welchem welchen"),
+        sources=(
+            *("angaben", "ansicht", "auffassung", "meinung", "einschätzung", "aussage", "aussagen", "worten"),
+            *("informationen", "bericht", "berichten", "recherchen", "erkenntnissen", "berechnungen", "schätzungen"),
+            *("darstellung", "überzeugung", "lesart", "schätzung", "berechnung", "ermittlungen", "prognosen"),
+        ),
+        own=listed("eigenen eigener"),
+        of_many=("er",),
         described=listed("als"),
         comments=listed("was wobei woraufhin weshalb womit wodurch worauf wovor"),
         mood=mood,

@@ -38,7 +38,7 @@ _STRONG = {
     "weisen": "weist wies wiesen gewiesen weise",
     "bestreiten": "bestreitet bestritt bestritten bestreite",
     "gestehen": "gesteht gestand gestanden",
-    "bekennen": "bekennt bekannte bekannten bekannt",
+    "bekennen": "bekennt bekannte bekannten",
     "bitten": "bittet bat baten gebeten",
     "empfehlen": "empfiehlt empfahl empfahlen empfohlen",
     "raten": "rät riet rieten geraten",
@@ -57,7 +57,8 @@ _STRONG = {
 _SEPARABLE = """
 teilen mit: qs | kündigen an: qsi | führen aus: qs | fügen hinzu: qs | stellen fest: qs | stellen klar: qs
 räumen ein: qs | geben zu: qs | geben an: qs | geben bekannt: qs | weisen hin: s | weisen zurück: n
-merken an: qs | schlagen vor: qs | fassen zusammen: q | sprechen aus: s | sprechen von: n | rufen auf: o
+merken an: qs | schlagen vor: qs | fassen zusammen: q | sprechen aus: s | sprechen von: n | sprechen vom: n
+rufen auf: o
 legen nach: q | legen dar: qs | lehnen ab: n | mahnen an: qs | sichern zu: qs | prangern an: s | halten fest: qs
 deuten an: qs | gehen aus: s | werfen vor: s | stimmen zu: q | heben hervor: qs | sagen aus: qs
 wollen wissen: q
@@ -126,31 +127,9 @@ SAYING = Saying(
     nouns=NOUNS,
     according=(
         ("laut",),
-        ("nach", "angaben", "von"),
-        ("nach", "angaben", "der"),
-        ("nach", "angaben", "des"),
-        ("nach", "angaben"),
-        ("nach", "ansicht", "von"),
-        ("nach", "ansicht"),
-        ("nach", "auffassung", "von"),
-        ("nach", "auffassung"),
-        ("nach", "meinung", "von"),
-        ("nach", "meinung"),
-        ("nach", "einschätzung", "von"),
-        ("nach", "einschätzung"),
-        ("nach", "aussage", "von"),
-        ("nach", "aussage"),
-        ("nach", "aussagen", "von"),
-        ("nach", "aussagen"),
-        ("nach", "worten", "von"),
-        ("nach", "den", "worten", "von"),
-        ("nach", "den", "worten"),
-        ("nach", "eigenen", "angaben"),
-        ("nach", "informationen", "der"),
-        ("nach", "einem", "bericht", "der"),
-        ("nach", "berichten", "von"),
         ("so",),
     ),
+    sources=listed("nach"),
     behind_only=frozenset({("so",)}),
     postposed=(
         ("zufolge",),

@@ -22,6 +22,7 @@ SMALL = Small(
     pointing=listed("das dies diese so"),
     links=listed("von des bei in im aus vom zur zum beim für"),
     loose=listed("in"),
+    parting=listed("von vom in im auf aus"),
     distant=listed("in"),
     genitives=listed("des der eines einer vom von"),
 )

@@ -166,6 +166,13 @@ def _word(forms: Sequence[str], index: int, low: str, before: str, *, finite: bo
             return "JJ"  # "die genannte Zahl"
         if low in PARTICIPLES:
             return "VBN"
+        if (
+            finite
+            and low.endswith("t")
+            and low.startswith(verbs.INSEPARABLE)
+            and (after in _PARTING or after.lower() in _AUXILIARIES)
+        ):
+            return "VBN"  # "hat erklärt", "ist versichert"
         if low in INFINITIVES:
             return _ending_in_en(before, after, finite=finite, subordinate=subordinate)
         return "VBD"
@@ -178,6 +185,8 @@ def _word(forms: Sequence[str], index: int, low: str, before: str, *, finite: bo
         return "JJ"
     if low.startswith("ge") and low.endswith("t") and len(low) > 5:
         return "VBN"
+    if low.endswith("ene") and low not in CUES:
+        return "JJ"  # "getroffene"
     if low.endswith(("te", "ten", "e")):
         return _ending_in_e(low, before, after, finite=finite, subordinate=subordinate, noun_follows=noun_follows)
     if low.endswith(ADJECTIVES) or (low.endswith(("er", "es", "em")) and noun_follows):

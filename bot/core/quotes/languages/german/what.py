@@ -5,6 +5,18 @@ from __future__ import annotations
 from bot.core.quotes.languages.contract import What
 from bot.core.quotes.listed import listed
 
+_BODIES = listed("""
+    ministerium amt behörde behörden gericht gerichte gerichtshof senat polizei feuerwehr armee militär marine luftwaffe
+    streitkräfte agentur agenturen bank banken kasse kassen verband verbände verein vereine bund gewerkschaft
+    gewerkschaften kammer kommission ausschuss fraktion partei regierung parlament bundestag bundesrat landtag stadtrat
+    stiftung institut universität hochschule klinik kliniken klinikum krankenhaus konzern unternehmen firma versicherung
+    zeitung zeitungen magazin sender blatt portal medien medienberichte presse redaktion kirche bistum verwaltung
+    anwaltschaft wehr dienst zentrale zentrum gesellschaft werk organisation organisationen initiative bündnis allianz
+    klub liga botschaft hamas kreml opposition koalition präsidium direktion schutz genossenschaft börse
+""")  # nouns, and ends of compounds, for bodies that speak
+NAMED = tuple(sorted(_BODIES))
+BODIES = tuple(sorted({noun + ending for noun in _BODIES for ending in ("", "s", "es", "n")}))  # in every case
+
 WHAT = What(
     bodies=listed("""
     partei regierung ministerium außenministerium innenministerium verteidigungsministerium polizei gericht

@@ -68,6 +68,7 @@ WHO = Who(
     ),
     kin=_KIN,
     spokespersons=listed("sprecher sprecherin regierungssprecher pressesprecher polizeisprecher regierungssprecherin"),
+    anybody=listed("frau mann mutter vater mädchen junge witwe witwer großmutter großvater rentner rentnerin"),
     copulas=listed("ist war wurde wird bleibt"),
     past=_PAST,
 )
