@@ -27,7 +27,7 @@ async def add(newsroom: Newsroom, question: Question, options: Mapping[str, str]
     given = options["address"]
     offer = Offer.read(given) if question.pressed else None
     if offer is not None:
-        line = await newsroom.aside(newsroom.library.recall.text, offer.key)
+        line = await newsroom.aside(newsroom.library.recall.text, offer.key, workspace=question.channel.workspace)
         if line is None:
             raise UsageError("That offer is too old.", "Give the address again: /sources add and the address.")
         address, _, name = line.partition(" ")
@@ -37,11 +37,11 @@ async def add(newsroom: Newsroom, question: Question, options: Mapping[str, str]
     look = await sourcing.look(newsroom, question.channel, web_address(given))
     if look.here:
         return words.looked(look.source, look.headlines, look.count, note="It is a source here already.")
-    key = await newsroom.aside(
-        newsroom.library.recall.keep, f"{look.source.address} {look.source.name}", newsroom.clock()
-    )
-    keep = Offer(str(look.source.kind), key)
-    return words.looked(look.source, look.headlines, look.count, keep=keep, others=look.others)
+    offered = f"{look.source.address} {look.source.name}"
+    keep = newsroom.library.recall.keep
+    key = await newsroom.aside(keep, offered, newsroom.clock(), workspace=question.channel.workspace)
+    offer = Offer(str(look.source.kind), key)
+    return words.looked(look.source, look.headlines, look.count, keep=offer, others=look.others)
 
 
 async def listing(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:

@@ -108,7 +108,7 @@ async def houses(url: str) -> AsyncIterator[Houses]:
         library.history.record([Shown(where, story.id, number, "", "m1", f"https://{SECRET}.test/m1", NOW)])
         library.deliveries.claim(one.id, NOW.date(), time(8), NOW, now=NOW, owner="x")
     library.workspaces.pause(OURS, f"{SECRET} revoked", NOW)
-    key = library.recall.keep(f"{ADDRESS} {SECRET} Wire", NOW)
+    key = library.recall.keep(f"{ADDRESS} {SECRET} Wire", NOW, workspace=OURS)
     said = library.quotes.of_article(number, workspace=OURS)[0]
     arguments = (
         "", "1", "#1", f"#{number}", f"#{number},1 p1", f"#{number} p2", f"@{said.speaker.id}:", f"@{said.speaker.id}",
@@ -116,5 +116,6 @@ async def houses(url: str) -> AsyncIterator[Houses]:
         "dialogue", "Mattis", "nato", PAGE, f"brief #{number}", f"full #{number}", f"quotes #{number}", "full 1", "all",
         "sport", "08:00 UTC name:morning", ADDRESS.partition("?")[0],
     )  # fmt: skip
+    await app.newsroom.ready()
     yield Houses(app, arguments)
     await app.close()

@@ -9,7 +9,7 @@ import pytest
 
 from bot import config
 from bot.core.models import Channel, SourceKind, Workspace
-from bot.errors import BotError, NotAllowedError, NotFoundError, UnreadableError
+from bot.errors import BotError, NotFoundError, UnreadableError
 from bot.library import Check, Library
 from bot.newsroom import Newsroom, linked, sourcing
 from bot.newsroom.limits import TEAM

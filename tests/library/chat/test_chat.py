@@ -186,15 +186,16 @@ class TestMemories:
 
     @pytest.mark.parametrize("text", ["", "x" * 5000, "nul \x00 and \ud800 too", "~abc"], ids=ascii)
     def test_a_long_argument_is_recalled(self, library, text):
-        key = library.recall.keep(text, NOW)
+        key = library.recall.keep(text, NOW, workspace=HERE)
         assert key.startswith("~")
         assert len(key) <= 14
-        assert library.recall.keep(text, NOW) == key
-        assert library.recall.text(key) == text
+        assert library.recall.keep(text, NOW, workspace=HERE) == key
+        assert library.recall.text(key, workspace=HERE) == text
+        assert library.recall.text(key, workspace=SHARED.workspace) is None
 
     @pytest.mark.parametrize("key", ["~aaaaaaaaaaaaa", "", "abc", "~", "~\x00"], ids=ascii)
     def test_an_unknown_key_recalls_nothing(self, library, key):
-        assert library.recall.text(key) is None
+        assert library.recall.text(key, workspace=HERE) is None
 
     def test_of_several_events_each_is_seen_first_once(self, library):
         assert library.seen.first_of(["a", "b", "a"], NOW) == [True, True, False]
