@@ -110,11 +110,8 @@ class Installations(Protocol):
 
     async def delete(self, enterprise: str, team: str) -> None: ...
 
-    async def state(self) -> str:
-        """A new word that opens an installation, good for ten minutes."""
-
-    async def redeem(self, state: str) -> bool:
-        """Whether that word was given out and not used yet; it is used now."""
+    async def first(self, word: str) -> bool:
+        """Whether this word comes for the first time."""
 
 
 @dataclass(frozen=True, slots=True)

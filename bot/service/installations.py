@@ -41,8 +41,5 @@ class Installations:
     async def delete(self, enterprise: str, team: str) -> None:
         await self._newsroom.aside(self._newsroom.library.installations.delete, SLACK, enterprise, team)
 
-    async def state(self) -> str:
-        return await self._newsroom.aside(self._newsroom.library.installations.state, self._newsroom.clock())
-
-    async def redeem(self, state: str) -> bool:
-        return await self._newsroom.aside(self._newsroom.library.installations.redeem, state, self._newsroom.clock())
+    async def first(self, word: str) -> bool:
+        return await self._newsroom.first(f"{SLACK}:oauth:{word}")

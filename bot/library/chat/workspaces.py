@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import builtins
-import secrets
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, and_, delete, or_, select, type_coerce, update
 
-from bot.core.models import Workspace, sha256
+from bot.core.models import Workspace
 from bot.library.engine.database import Database
-from bot.library.engine.upsert import put, put_new
+from bot.library.engine.upsert import put
 from bot.library.news.speakers import quoting
 from bot.library.news.speakers.resolving import forget_words
 from bot.library.tables import chat, news
-from bot.library.tables.chat import installations, seen, workspaces
+from bot.library.tables.chat import installations, workspaces
 from bot.library.tables.types import Words
 
 # What a workspace has of its own in the chat's tables.
@@ -159,19 +158,6 @@ class Installations:
         )
         with self._database.write(durable=True) as connection:
             connection.execute(delete(installations).where(there))
-
-    def state(self, now: datetime) -> str:
-        """A new secret that an installation begins with and must bring back."""
-        secret = secrets.token_urlsafe(24)
-        with self._database.write() as connection:
-            put_new(connection, seen, key=f"oauth:{sha256(secret)}", at=now)
-        return secret
-
-    def redeem(self, secret: str, now: datetime, within: timedelta = timedelta(minutes=10)) -> bool:
-        """Whether this secret was given out, lately; true once."""
-        mine = and_(seen.c.key == f"oauth:{sha256(secret)}", seen.c.at >= now - within)
-        with self._database.write(durable=True) as connection:
-            return connection.execute(delete(seen).where(mine)).rowcount == 1
 
 
 def _latest(connection: Connection, platform: str, enterprise: str, team: str) -> Any:

@@ -358,13 +358,6 @@ class TestInstallations:
         library.installations.delete("slack", "E", "")
         assert library.installations.find("slack", "", "T") is None
 
-    def test_a_state_is_redeemed_once_and_in_time(self, library):
-        first, late = library.installations.state(NOW), library.installations.state(NOW)
-        assert library.installations.redeem(first, NOW + timedelta(minutes=9))
-        assert not library.installations.redeem(first, NOW)
-        assert not library.installations.redeem(late, NOW + timedelta(minutes=11))
-        assert not library.installations.redeem("made up", NOW)
-
 
 def test_processes_that_start_at_once_agree_on_the_configuration(url, library):
     """Each connection is another process's; without a common lock two of them insert the same row."""

@@ -11,6 +11,7 @@ import base64
 import json
 import logging
 import re
+import secrets
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -21,6 +22,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from bot.platforms.base import Installations, WorkspaceClosed
 
 SEALED = "sealed"
+STATE = 600  # seconds
 
 log = logging.getLogger(__name__)
 
@@ -60,11 +62,20 @@ class Sealed:
     async def delete(self, enterprise: str, team: str) -> None:
         await self._kept.delete(enterprise, team)
 
-    async def state(self) -> str:
-        return await self._kept.state()
+    async def first(self, word: str) -> bool:
+        return await self._kept.first(word)
+
+    def state(self) -> str:
+        """A new word that opens an installation for STATE seconds. Nothing is written: anybody may ask for one."""
+        return self._box.encrypt(secrets.token_bytes(16)).decode()
 
     async def redeem(self, state: str) -> bool:
-        return await self._kept.redeem(state)
+        """Whether that word was given out lately and is used for the first time."""
+        try:
+            word = self._box.decrypt(state.encode("utf-8", "replace"), ttl=STATE)
+        except InvalidToken:
+            return False
+        return await self.first(word.hex())
 
     async def renew(self) -> None:
         """All that is kept is encrypted by the first key from now on."""
