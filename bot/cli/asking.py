@@ -14,7 +14,7 @@ import typer
 
 from bot.cli.opening import opened
 from bot.errors import BotError, UsageError
-from bot.talk.reply import Note, Paragraph, Reply, plain
+from bot.talk.reply import Heading, Note, Paragraph, Reply, plain
 
 Platform = Literal["terminal", "discord", "slack"]
 As = Annotated[
@@ -29,7 +29,9 @@ def register(app: typer.Typer) -> None:
     app.command()(say)
 
 
-def demo() -> None:
+def demo(
+    *, whole: Annotated[bool, typer.Option("--all", help="A digest, a brief, quotes and a full text.")] = False
+) -> None:
     """The bot at work on the bundled articles: no token, no network, a throw-away database."""
     from bot.service import demonstration
 
@@ -37,7 +39,7 @@ def demo() -> None:
     with tempfile.TemporaryDirectory(prefix="briefbot-demo-") as folder:
         settings = demonstration.settings(seeds, Path(folder) / "demo.db")
         talk = sys.stdin.isatty() and sys.stdout.isatty()
-        asyncio.run(demonstration.show(settings, sys.stdout, talk=talk))
+        asyncio.run(demonstration.show(settings, sys.stdout, talk=talk, whole=whole))
 
 
 def bundled() -> Path:
@@ -76,6 +78,6 @@ def say(
 
 def plain_fault(reply: Reply) -> str:
     """A fault's reply in one line."""
-    if len(reply.blocks) > 2:
+    if any(isinstance(block, Heading) for block in reply.blocks):
         return reply.summary
     return " ".join(plain(block.spans) for block in reply.blocks if isinstance(block, Paragraph | Note))

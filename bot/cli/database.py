@@ -10,7 +10,7 @@ import typer
 
 from bot.cli.opening import opened
 from bot.core.models import Workspace
-from bot.errors import UsageError
+from bot.errors import DatabaseError, UsageError
 
 config = typer.Typer(help="The configuration.", no_args_is_help=True)
 db = typer.Typer(help="The database.", no_args_is_help=True)
@@ -52,6 +52,37 @@ def backup(file: File) -> None:
     library.backup(file)
     library.close()
     sys.stdout.write(f"Backed up to {file}\n")
+
+
+@db.command()
+def restore(file: File) -> None:
+    """Put a backup back; no bot may run. What came due meanwhile is not posted twice."""
+    from bot import config
+    from bot.library import Library
+    from bot.service import clock
+
+    url = config.load().database.url
+    _nobody_runs(url)
+    Library.restore(url, file, clock.now())
+    with Library.open(url) as library:
+        counts = library.counts()
+    held = f"{counts['articles']} articles, {counts['subscriptions']} digests"
+    sys.stdout.write(f"Restored from {file}: {held}. Start the bot: briefbot run\n")
+
+
+def _nobody_runs(url: str) -> None:
+    """Raises UsageError while a bot runs on that database; one that is damaged or not there has none."""
+    from bot.library import Library
+    from bot.service import clock
+
+    try:
+        with Library.open(url) as library:
+            alive = library.processes.alive(clock.now())
+    except DatabaseError:
+        return
+    if alive:
+        where = f"on {alive[0].host} as process {alive[0].pid}"
+        raise UsageError(f"A bot runs on this database ({where}).", "Stop it first, and start it again afterwards.")
 
 
 @db.command()

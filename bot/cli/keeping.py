@@ -90,7 +90,7 @@ def list_() -> None:
 
     from bot.commands.digests import last
     from bot.core import calendar
-    from bot.present.digests import terms
+    from bot.present.subscriptions import terms
 
     app = opened("READING")
     library = app.newsroom.library
@@ -168,10 +168,16 @@ def preview(file: File) -> None:
     sys.stdout.write(f"Written to {file}; open it in a browser.\n")
 
 
-def slack_manifest() -> None:
+def slack_manifest(
+    url: Annotated[
+        str | None, typer.Option("--url", help="The public https address of HTTP mode; without it: Socket Mode.")
+    ] = None,
+) -> None:
     """The Slack app manifest: paste it at https://api.slack.com/apps."""
+    if url is not None and not url.startswith("https://"):
+        raise UsageError(f"Slack calls https addresses only, and {url} is none.", "Like: --url https://bot.example.org")
     from bot import config
     from bot.commands import COMMANDS
     from bot.platforms.slack.drawing.manifest import written
 
-    sys.stdout.write(written(COMMANDS, prefix=config.load().platforms["slack"].prefix))
+    sys.stdout.write(written(COMMANDS, prefix=config.load().platforms["slack"].prefix, url=url))

@@ -9,15 +9,16 @@ from contextlib import asynccontextmanager, nullcontext
 from dataclasses import replace
 
 from bot import present
-from bot.commands import parse
 from bot.commands.completion import completions
+from bot.commands.grammar.options import options
+from bot.commands.guide import admitted
 from bot.commands.resolve import resolve
-from bot.commands.table import BY_NAME, COMMANDS
-from bot.errors import BotError, NotAllowedError
+from bot.commands.table import BY_NAME
+from bot.errors import BotError, DatabaseError, NotAllowedError, UnsureError
 from bot.newsroom import Newsroom
 from bot.present.faults import unexpected
 from bot.talk.question import Choice, Command, Question
-from bot.talk.reply import Reply
+from bot.talk.reply import ACTION_LIMIT, Action, Reply
 
 LINK = re.compile(r"https?://", re.IGNORECASE)
 
@@ -28,25 +29,16 @@ async def answer(newsroom: Newsroom, question: Question) -> Reply:
     """The reply to one question; every fault is a private reply, and a bug is logged once and never silent."""
     try:
         command, asked = resolve(BY_NAME, question)
-        if command is None:
-            return present.guide(COMMANDS, unknown=parse.tidy(f"{question.command} {question.argument}"))
-        if command.manage and not question.asker.manager:
-            raise NotAllowedError(
-                f"/{command.name} changes things for everybody here, and you may not manage this channel.",
-                "Ask someone who may, or do it for yourself in a direct message with me.",
-            )
-        if command.govern and not question.asker.governor:
-            raise NotAllowedError(
-                f"/{command.name} changes things for the whole server, and you may manage but this channel.",
-                "Ask someone who may manage the server, or do it for yourself in a direct message with me.",
-            )
-        given = parse.options(command, asked)
+        admitted(command, asked)
+        given = options(command, asked)
         async with _within_limits(newsroom, command, asked, given):
             if command.reads:
                 await newsroom.ready()
             await newsroom.settle(question.channel)
             reply = await command.answer(newsroom, asked, given)
         return replace(reply, private=reply.private or (command.private and not asked.direct))
+    except UnsureError as unsure:
+        return present.fault(unsure, [await _again(newsroom, question, label, line) for label, line in unsure.choices])
     except BotError as fault:
         return present.fault(fault)
     except Exception:
@@ -70,10 +62,18 @@ async def _within_limits(
             yield
 
 
+async def _again(newsroom: Newsroom, question: Question, label: str, line: str) -> Action:
+    """A button that asks a whole line; a long one is kept under a key."""
+    if len("again") + len(line) > ACTION_LIMIT:
+        keep = newsroom.library.recall.keep
+        line = await newsroom.aside(keep, line, newsroom.clock(), workspace=question.channel.workspace)
+    return Action(label, "again", line)
+
+
 async def complete(newsroom: Newsroom, question: Question, kind: str, typed: str) -> Sequence[Choice]:
-    """Up to 25 completions of one option, from the library; none when it fails, since typing must go on."""
+    """Up to 25 completions of one option, from the library; none when it cannot be read, since typing must go on."""
     try:
         async with newsroom.limits.question((question.channel.workspace, question.asker.id, "typing")):
             return await newsroom.aside(completions, newsroom, question, kind, typed)
-    except BotError:
+    except (DatabaseError, NotAllowedError):
         return ()

@@ -33,6 +33,8 @@ from bot.library.engine.backup import backup
 from bot.library.engine.database import Database, connect, turn_on_wal
 from bot.library.engine.marks import Marks
 from bot.library.engine.migrate import migrate
+from bot.library.engine.restore import MARK as RESTORED
+from bot.library.engine.restore import restore
 from bot.library.news.articles.adding import Added
 from bot.library.news.articles.stored import Articles
 from bot.library.news.retention import Retained, retain
@@ -126,6 +128,14 @@ class Library:
         """A complete copy in one file, taken while the bot runs. Raises DatabaseError."""
         backup(self._database, path)
 
+    @staticmethod
+    def restore(url: str, path: Path, now: datetime) -> None:
+        """Make the database at `url` what it was when `path` was written, while no bot runs. Raises DatabaseError."""
+        restore(url, path, now)
+        with Library.open(url) as library:
+            if library.jobs is not None:
+                library.jobs.adopt()
+
     def retain(self, older_than: datetime | None, *, now: datetime) -> Retained:
         """Erase articles older than that, and what else has served its time."""
         gone = retain(self._database, older_than, now)
@@ -143,6 +153,7 @@ class Library:
 
 __all__ = [
     "KEEP",
+    "RESTORED",
     "Added",
     "Check",
     "Configuration",

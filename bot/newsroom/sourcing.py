@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
@@ -9,9 +10,11 @@ from urllib.parse import urlsplit
 
 from bot.core.models import Channel, Source, SourceKind, Workspace
 from bot.core.query.addresses import public, without_secrets
+from bot.core.query.fold import fold
 from bot.errors import NotAllowedError, NotFoundError, UnreadableError
 from bot.newsroom.desk import Newsroom
 from bot.newsroom.limits import PERSONAL, READING_SECONDS, most_sources
+from bot.newsroom.nearest import nearest
 
 if TYPE_CHECKING:
     from bot.sources.web.client import Fetched
@@ -134,8 +137,8 @@ def _refuse_too_many(newsroom: Newsroom, sources: Sequence[Source], workspace: W
         raise NotAllowedError(f"This bot reads {total:,} sources at most.", "Ask whoever runs it.")
 
 
-async def import_list(newsroom: Newsroom, channel: Channel, address: str) -> tuple[int, int]:
-    """How many feeds of the OPML list at an address are new here, and how many were here.
+async def import_list(newsroom: Newsroom, channel: Channel, address: str) -> tuple[list[Source], int]:
+    """The feeds of the OPML list at an address that are new here, now kept, and how many were here.
 
     Raises UnreadableError, and NotAllowedError when they would be too many: then none is added.
     """
@@ -145,8 +148,14 @@ async def import_list(newsroom: Newsroom, channel: Channel, address: str) -> tup
     with newsroom.limits.importing(workspace):
         fetched = await web.fetch(address, purpose="feed", asked=True)
         found = await _read(newsroom, workspace, opml.read, fetched.content, most_sources(workspace))
-        fresh = await newsroom.aside(keep_all, newsroom, found, workspace)
-    return fresh, len(found) - fresh
+        fresh = await newsroom.aside(_imported, newsroom, found, workspace)
+    return fresh, len(found) - len(fresh)
+
+
+def _imported(newsroom: Newsroom, found: Sequence[Source], workspace: Workspace) -> list[Source]:
+    before = {one.id for one in newsroom.library.sources.list(workspace=workspace)}
+    keep_all(newsroom, found, workspace)
+    return [one for one in newsroom.library.sources.list(workspace=workspace) if one.id not in before]
 
 
 def keep_all(newsroom: Newsroom, found: Sequence[Source], workspace: Workspace, *, limited: bool = True) -> int:
@@ -173,14 +182,34 @@ def exported(newsroom: Newsroom, channel: Channel) -> tuple[str, int]:
 
 def named(newsroom: Newsroom, channel: Channel, name: str) -> Source:
     """The source of that name, as this workspace sees it. Raises NotFoundError with the nearest names."""
-    import difflib
-
     listed = newsroom.library.sources.list(workspace=channel.workspace)
     for source in listed:
-        if name.casefold() in (source.name.casefold(), source.address.casefold(), f"@{source.id}"):
+        if fold(name) in (fold(source.name), fold(source.address)):
             return source
-    near = difflib.get_close_matches(name, [source.name for source in listed], 3, cutoff=0.4)
+    near = nearest(name, [source.name for source in listed])
     raise NotFoundError(
         f"There is no source called “{name[:60]}”.",
         f"Did you mean {' or '.join(near)}?" if near else "See /sources list for the names.",
     )
+
+
+def outlet(newsroom: Newsroom, channel: Channel, name: str) -> str | None:
+    """The source or outlet that is shown under this name; None where there is none."""
+    for source in newsroom.library.sources.list(workspace=channel.workspace):
+        if fold(source.name) == fold(name):
+            return source.name
+    return newsroom.library.articles.outlet(name, workspace=channel.workspace)
+
+
+def described(sources: Sequence[Source]) -> tuple[str, ...]:
+    """What is needed to have these sources again (see `restore`)."""
+    return tuple(json.dumps([one.name, str(one.kind), one.address, str(one.workspace), one.topic]) for one in sources)
+
+
+def restore(newsroom: Newsroom, entries: Sequence[str]) -> None:
+    """Sources that were removed are kept again, and asked in the next round."""
+    again = [
+        Source(name, SourceKind(kind), address, Workspace.read(workspace), topic)
+        for name, kind, address, workspace, topic in map(json.loads, entries)
+    ]
+    newsroom.library.sources.add_all(again, newsroom.clock())

@@ -219,7 +219,8 @@ class TestLists:
                 await sourcing.import_list(room, STRANGER, server.base + "/51")
             with room.limits.importing(STRANGER.workspace), pytest.raises(NotAllowedError, match="already"):
                 await sourcing.import_list(room, STRANGER, server.base + "/50")
-            assert await sourcing.import_list(room, STRANGER, server.base + "/50") == (PERSONAL, 0)
+            fresh, known = await sourcing.import_list(room, STRANGER, server.base + "/50")
+            assert (len(fresh), known) == (PERSONAL, 0)
             one = (await sourcing.look(room, STRANGER, server.base + "/ok")).source
             with pytest.raises(NotAllowedError, match="50 sources"):
                 await sourcing.keep(room, one)

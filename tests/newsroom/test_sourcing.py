@@ -111,8 +111,9 @@ def opml(count: int) -> bytes:
 
 async def test_a_list_of_two_thousand_comes_in_whole_and_once(home):
     async with newsroom(home, pages={"/list.opml": opml(TEAM)}) as (room, server):
-        assert await sourcing.import_list(room, HERE, server.base + "/list.opml") == (TEAM, 0)
-        assert await sourcing.import_list(room, HERE, server.base + "/list.opml") == (0, TEAM)
+        fresh, known = await sourcing.import_list(room, HERE, server.base + "/list.opml")
+        assert (len(fresh), known) == (TEAM, 0)
+        assert await sourcing.import_list(room, HERE, server.base + "/list.opml") == ([], TEAM)
         kept = room.library.sources.list(workspace=HERE.workspace)
         assert len({one.name.casefold() for one in kept}) == len(kept) == TEAM
         exported, number = sourcing.exported(room, HERE)

@@ -63,6 +63,12 @@ class Subscriptions:
     def remove(self, number: int, now: datetime) -> bool:
         return self._set(number, removed_at=now)
 
+    def restore(self, number: int) -> bool:
+        """A removed one is there again, unless another has taken its name meanwhile."""
+        with self._database.write(durable=True) as connection:
+            gone = (subscriptions.c.id == number) & subscriptions.c.removed_at.is_not(None)
+            return connection.execute(update(subscriptions).where(gone).values(removed_at=None)).rowcount == 1
+
     def pause(self, number: int) -> bool:
         return self._set(number, paused=True)
 
@@ -112,6 +118,12 @@ class Subscriptions:
         with self._database.read() as connection:
             row = connection.execute(select(subscriptions).where(subscriptions.c.id == number)).first()
         return subscription(row) if row is not None and row.removed_at is None else None
+
+    def added_since(self, moment: datetime) -> frozenset[int]:
+        """The numbers of those that were made since then."""
+        with self._database.read() as connection:
+            chosen = select(subscriptions.c.id).where(subscriptions.c.added_at >= moment)
+            return frozenset(connection.execute(chosen).scalars())
 
     def named(self, name: str, *, channel: Channel | None = None) -> builtins.list[Subscription]:
         """Those of this name, whatever its case and accents; in all channels, or in one."""

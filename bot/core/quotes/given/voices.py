@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.models import Attribution
 from bot.core.quotes.given.offices import holder
@@ -18,6 +18,9 @@ _SPOKE = 2.0  # and whoever spoke last
 _UNSURE = 4.0  # and how much less what is known as a person only by what it does
 _TOLD = 2.0  # and how much less one who is told of within what somebody said
 _ANYBODY = "a"  # the kind of a verb that needs no pronoun
+_LIKELY = 0.72  # of one who was spoken of further back
+_OPENS = 3  # words before a subject that opens its sentence
+_UNSAID = 0.84  # the most that a verb without a subject tells of who speaks
 _FAR = 9  # sentences after which nobody is meant by a pronoun any more
 
 
@@ -42,6 +45,7 @@ class Voices:
         self.people = people
         self.last: tuple[int, Person] | None = None  # number of the frame, person
         self.last_body: tuple[int, Person] | None = None
+        self.latest: tuple[int, Voice] | None = None  # the last report, whoever it was of
         self.told: set[int] = set()  # words of clauses that somebody is told to have said
 
     def heard(self, number: int, voice: Voice) -> None:
@@ -54,9 +58,28 @@ class Voices:
 
     def telling(self, number: int, report: Report) -> Voice:
         """Who a report is of; where a verb needs no subject, whoever is nearest to mind."""
-        if report.speaker is None and report.dropped:
-            return self._pronoun(number, (report.cue, report.cue_end), _ANYBODY)
-        return self.of(number, report.speaker)
+        voice = (
+            self._unsaid(number, report)
+            if report.speaker is None and report.dropped
+            else self.of(number, report.speaker)
+        )
+        self.latest = (number, voice)
+        return voice
+
+    def _unsaid(self, number: int, report: Report) -> Voice:
+        """Whose a verb is that needs no subject: of whoever has just spoken, or was just spoken of."""
+        page, span = self.page, (report.cue, report.cue_end)
+        if self.latest is not None and number - self.latest[0] <= 1:
+            said = self.latest[1]
+            return Voice(span, said.person, Attribution.PRONOUN, min(said.certainty, _UNSAID))
+        before = page.frames[number - 1] if number else None
+        if before is not None and before.paragraph == page.frames[number].paragraph:
+            subject = self.of(number - 1, page.language.order.subject(page, before, before.last, []))
+            opens = subject.mention is not None and subject.mention[0] - before.first <= _OPENS
+            if subject.person is not None and opens:
+                return Voice(span, subject.person, Attribution.PRONOUN, min(subject.certainty, _UNSAID))
+        likely = self._pronoun(number, span, _ANYBODY)
+        return replace(likely, certainty=min(likely.certainty, _LIKELY))
 
     def of(self, number: int, span: Span | None) -> Voice:
         """Who the words of a span in a frame stand for."""
@@ -108,7 +131,7 @@ class Voices:
             return Voice((first, core) if person.body and parted else span, person, how, certainty)
         named = _apposition(page, people, frame, last)
         if named is not None:
-            return Voice(span, named, Attribution.NAMED, 0.85)
+            return Voice(span, named, Attribution.NAMED, 0.88)
         held = holder(page, people, number, first, core)
         if held is not None:
             return Voice(span, held[0], Attribution.ROLE, held[1])
@@ -150,7 +173,9 @@ class Voices:
         ranked = sorted(scores.values(), key=lambda pair: -pair[0])
         best, person = ranked[0]
         margin = best - ranked[1][0] if len(ranked) > 1 else 9.0
-        certainty = 0.62 + 0.1 * (kind in {person.gender, _ANYBODY}) + min(0.2, 0.05 * margin)
+        told = self.latest[1] if self.latest is not None and number - self.latest[0] <= 1 else NOBODY
+        unnamed = told.person is None and told.attribution is Attribution.ROLE and kind != _ANYBODY
+        certainty = (0.5 if unnamed else 0.62) + 0.1 * (person.gender == kind) + min(0.2, 0.05 * margin)
         return Voice(span, person, Attribution.PRONOUN, certainty)
 
     def _acts(self, person: Person, place: int) -> bool:
@@ -282,9 +307,10 @@ def _apposition(page: Page, people: People, frame: Frame, last: int) -> Person |
     """For "his wife, Gabriela Paz,": the name between commas after a common noun."""
     forms = page.words.forms
     if last + 1 < frame.last and forms[last] == "," and page.inside[last] == OUTSIDE:
-        person = people.at.get(last + 1)
+        first = last + 1 + (page.words.lows[last + 1] in page.language.who.titles)
+        person = people.at.get(first)
         if person is not None and not person.body and len(person.parts) > 1:
-            end = last + 1
+            end = first
             while end < frame.last and people.at.get(end) is person:
                 end += 1
             if end >= frame.last or forms[end] in {",", ".", "(", ":"}:

@@ -74,6 +74,10 @@ class Saying:
     promises: Set = NONE  # nouns that take an infinitive: "her pledge to …"
     citing: Set = NONE  # forms of verbs whose object speaks: "zitierte die Zeitung den Minister"
     reading: Set = NONE  # forms of verbs whose "it" is a paper: "in dem Brief heißt es"
+    turning: Set = (
+        NONE  # forms of verbs and nouns whose clause is not what their subject says to be so: "denied that …"
+    )
+    unsaying: Set = NONE  # words before a verb of saying that make it one: "did not say", "declined to say"
     plain: Set = NONE  # the plainest forms, after which a name is a subject: "said Lund"
     asked: Set = NONE  # labels of an interview's questions: "Q"
     answered: Set = NONE  # and of its answers
@@ -215,6 +219,8 @@ class Order:
     """Whether a quotation that no verb claims goes on from whoever spoke before; whether the frame names a subject."""
     viewing: Callable[[Page, Frame], Span | None] = nothing
     """In whose view a frame puts something: "Für den Theologen Lund sei …"."""
+    retelling: Callable[[Page, Frame], Span | None] = nothing
+    """Whose a sentence says the quotation before it is: "Lo ha detto Lund"."""
     incises: Callable[[Page, int, int], list[Span]] | None = None
     """Where a quoted stretch (first word, end) holds its own attribution: the mark before it, the mark after it."""
 

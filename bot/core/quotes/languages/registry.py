@@ -4,6 +4,9 @@ from bot.core.quotes.languages.contract import Language
 from bot.core.quotes.languages.english import ENGLISH
 from bot.core.quotes.languages.french import FRENCH
 from bot.core.quotes.languages.german import GERMAN
+from bot.core.quotes.languages.italian import ITALIAN
+from bot.core.quotes.languages.portuguese import PORTUGUESE
+from bot.core.quotes.languages.spanish import SPANISH
 
 LANGUAGES: dict[str, Language] = {
     table.code: table
@@ -11,6 +14,9 @@ LANGUAGES: dict[str, Language] = {
         ENGLISH,
         FRENCH,
         GERMAN,
+        ITALIAN,
+        PORTUGUESE,
+        SPANISH,
     )
 }
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from bot.core.query.fold import fold
 from bot.core.quotes.page.frames import Page
 from bot.core.quotes.people import names
 
@@ -27,7 +28,7 @@ class Name:
 
 def bare(words: list[str]) -> list[str]:
     """A name's words in lower case without what follows a surname (Jr., III)."""
-    low = [word.lower().rstrip(".") if len(word) > 2 else word.lower() for word in words]
+    low = [folded.rstrip(".") if len(folded) > 2 else folded for folded in map(fold, words)]
     while len(low) > 1 and low[-1].rstrip(".") in {"jr", "sr", "ii", "iii", "iv"}:
         low.pop()
     return low

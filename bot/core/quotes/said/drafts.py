@@ -80,18 +80,17 @@ class Drafting:
 
     def _retold(self, number: int, frame: Frame) -> None:
         """For "“…” Those were the words of Lund": the sentence after a quotation that stands alone."""
-        page, lows = self.page, self.page.words.lows
+        page = self.page
         last = self.drafts[-1] if self.drafts else None
         if last is None or last.frame != number - 1 or last.stretch is None or last.report is not None:
             return
-        if last.voice.person is not None or lows[frame.first] not in page.language.small.pointing:
-            return
-        for at in range(frame.first + 1, min(frame.first + 8, frame.last - 2)):
-            if lows[at] in page.language.saying.nouns and lows[at + 1] in page.language.small.of:
-                voice = self.voices.of(number, phrases.right(page, at + 2, frame.last))
-                if voice.person is not None:
-                    last.voice, last.factor = voice, 0.9
-                return
+        retelling = page.language.order.retelling(page, frame)
+        if retelling is not None:
+            last.voice, last.factor = self.voices.of(number, retelling), standing.SAME
+        elif last.voice.person is None:
+            voice = self.voices.of(number, standing.retold(page, frame))
+            if voice.person is not None:
+                last.voice, last.factor = voice, standing.TELLING
 
     def _told(self, number: int, frame: Frame, found: list[Report]) -> list[Draft]:
         groups: dict[int, int] = {}

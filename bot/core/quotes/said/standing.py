@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.core.quotes.page import phrases
-from bot.core.quotes.page.frames import OUTSIDE, Page
+from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
 from bot.core.quotes.page.phrases import Span
 from bot.core.quotes.people.everybody import People
 from bot.core.quotes.said.report import FINITE
@@ -42,6 +42,17 @@ def signature(page: Page, people: People, number: int) -> Span | None:
         return None
     ends = {",", ".", "("} if dashed else {","}
     return span if span[1] >= frame.last or forms[span[1]] in ends else None
+
+
+def retold(page: Page, frame: Frame) -> Span | None:
+    """Whose the words before a frame are that points back: "Those were the words of Lund"."""
+    lows, language = page.words.lows, page.language
+    if lows[frame.first] not in language.small.pointing:
+        return None
+    for at in range(frame.first + 1, min(frame.first + 8, frame.last - 2)):
+        if lows[at] in language.saying.nouns and lows[at + 1] in language.small.of:
+            return phrases.right(page, at + 2, frame.last)
+    return None
 
 
 def speaks_of_itself(page: Page, number: int) -> bool:

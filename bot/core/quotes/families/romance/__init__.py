@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import partial
 
 from bot.core.quotes.families import subject_first
-from bot.core.quotes.families.romance import contents
+from bot.core.quotes.families.romance import contents, subjects
+from bot.core.quotes.families.romance.attributed import attributed
 from bot.core.quotes.families.romance.incises import incises
 from bot.core.quotes.families.romance.naming import naming
 from bot.core.quotes.families.romance.reports import verb
@@ -23,5 +24,9 @@ def order(words: Romance) -> Order:
         subject_first.order(partial(verb, words)),
         ahead=partial(contents.ahead, words),
         resumed=contents.resumed,
+        sourced=contents.sourced,
+        attributed=partial(attributed, words),
+        adverbial=contents.adverbial,
+        retelling=partial(subjects.retelling, words),
         incises=partial(incises, words),
     )

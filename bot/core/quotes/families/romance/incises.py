@@ -31,7 +31,9 @@ def incises(words: Romance, page: Page, first: int, last: int) -> list[Span]:
 
 def _parts(page: Page, at: int) -> bool:
     """Whether a dash parts words, and does not join them."""
-    return page.words.ends[at - 1] != page.words.starts[at] or page.words.ends[at] != page.words.starts[at + 1]
+    forms, starts, ends = page.words.forms, page.words.starts, page.words.ends
+    joined = ends[at - 1] == starts[at] and ends[at] == starts[at + 1]
+    return not (joined and forms[at - 1][0].isalnum() and forms[at + 1][0].isalnum())
 
 
 def _attribution(words: Romance, page: Page, mark: int, last: int) -> int | None:
@@ -55,13 +57,15 @@ def _attribution(words: Romance, page: Page, mark: int, last: int) -> int | None
         return None
     if at + 2 < last and tags[at + 1] == "HYPH" and tags[at + 2] == "PRP":
         return _inverted(page, mark, at + 3, last, spoken="q" in saying.verbs.get(lows[at], ""))
+    dashed = forms[mark] in DASHES
     infinitive = at + 1 < last and lows[at] in words.governing and tags[at + 1] == "VB"
-    if "q" not in saying.verbs.get(lows[at + infinitive], "") or (tags[at] == "VBN") != auxiliary:
+    letters = saying.verbs.get(lows[at + infinitive], "")
+    if not (dashed or "q" in letters) or (tags[at] == "VBN") != auxiliary:
         return None
     at += 1 + infinitive
-    if forms[mark] in DASHES:
+    if dashed:
         return next((k for k in range(at, min(last, mark + _LONGEST)) if forms[k] in DASHES and _parts(page, k)), None)
-    return _subject_end(words, page, at, last)
+    return _subject_end(words, page, at, last, sure="s" in letters)
 
 
 def _participle(page: Page, at: int, last: int) -> bool:
@@ -86,7 +90,7 @@ def _inverted(page: Page, mark: int, at: int, last: int, *, spoken: bool) -> int
     return None
 
 
-def _subject_end(words: Romance, page: Page, at: int, last: int) -> int | None:
+def _subject_end(words: Romance, page: Page, at: int, last: int, *, sure: bool) -> int | None:
     """The mark after the subject that follows a verb; right after the verb where none needs to stand."""
     forms, lows, tags, small = page.words.forms, page.words.lows, page.tags, page.language.small
     if at >= last:
@@ -103,7 +107,7 @@ def _subject_end(words: Romance, page: Page, at: int, last: int) -> int | None:
     ):
         return None
     noun = next((k for k in range(at, min(last, at + 3)) if tags[k] in {"NN", "NNS", *_NAMES, "PRP"}), at)
-    if tags[noun] == "NN" and not _speaks(page, noun):
+    if tags[noun] == "NN" and not (sure or _speaks(page, noun)):
         return None
     for k in range(noun + 1, min(last + 1, start + _LONGEST)):
         if k >= last:
@@ -112,7 +116,7 @@ def _subject_end(words: Romance, page: Page, at: int, last: int) -> int | None:
             return k
         if forms[k] in {"?", "!"}:
             return None
-        if forms[k] == "," and not _apposition(page, k + 1, last):
+        if forms[k] == "," and not apposition(page, k + 1, last):
             return k
     return None
 
@@ -122,7 +126,7 @@ def _speaks(page: Page, noun: int) -> bool:
     return language.who.is_role(low) or low in language.who.kin or low in language.what.bodies | language.what.papers
 
 
-def _apposition(page: Page, at: int, last: int) -> bool:
+def apposition(page: Page, at: int, last: int) -> bool:
     """Whether what follows a comma tells who a speaker is: a role, a relative clause, a participle."""
     tags, lows = page.tags, page.words.lows
     if at >= last:

@@ -21,6 +21,9 @@ def following(words: Romance, page: Page, frame: Frame, at: int) -> Span | None:
         if at >= frame.last or page.inside[at] != OUTSIDE:
             return None
         if lows[at] in words.at and tags[at] == "IN":
+            if at + 2 < frame.last and tags[at + 1] == "NN" and tags[at + 2] == "NNP":
+                at += 2  # "racconta in lacrime Lund"
+                continue
             span = phrases.right(page, at + 1, frame.last)
             if span is None:
                 return None
@@ -51,8 +54,33 @@ def _over_time(page: Page, frame: Frame, at: int) -> int:
     return at
 
 
+def over_adverbs(page: Page, frame: Frame, at: int) -> int:
+    """After the adverbs between an auxiliary and its participle."""
+    while at < frame.last and page.tags[at] == "RB" and page.inside[at] == OUTSIDE:
+        at += 1
+    return at
+
+
 def preceding(page: Page, frame: Frame, at: int, before: list[Report]) -> Span | None:
     """The subject of what stands before a verb in its frame, outside quotations: "Lund no lo negó: “…”, señaló"."""
     if not any(page.inside[k] == OUTSIDE and page.tags[k] in FINITE for k in range(frame.first, at)):
         return None
     return subject_before(page, frame, at, before)
+
+
+def retelling(words: Romance, page: Page, frame: Frame) -> Span | None:
+    """Whose a sentence says the quotation before it is: "Lo ha detto Lund", "Así Lund", "Con estas palabras Lund …"."""
+    lows, tags, language = page.words.lows, page.tags, page.language
+    first = frame.first
+    if lows[first] in words.pointing:
+        at = first + 1
+        while at < min(first + _STEPS, frame.last) and (tags[at] in {"RB", "VBD"} or lows[at] in words.be):
+            if "q" in language.saying.verbs.get(lows[at], ""):
+                return following(words, page, frame, at + 1)
+            at += 1
+        verb = at < frame.last and tags[at] == "VBN" and "q" in language.saying.verbs.get(lows[at], "")
+        return following(words, page, frame, at + verb) if verb or at == first + 1 else None
+    for at in range(first, min(first + _STEPS, frame.last - 1)):
+        if lows[at] in language.saying.nouns and any(lows[k] in language.small.pointing for k in range(first, at)):
+            return subject_before(page, frame, frame.last, [])
+    return None

@@ -25,7 +25,7 @@ class Romance:
     of: Set  # that "de"
     as_: Set  # before an inverted verb: "comme l'explique Lund"
     at: Set  # before those who were told, and where: "a expliqué à l'agence Lund"
-    here: Set  # "in a statement", "lo ha detto Lund": what a sentence points back with
+    pointing: Set  # what a sentence points back with at what was quoted: "lo ha detto Lund", "así Lund"
     dropped: bool = False  # whether verbs need no subject
 
 
@@ -45,4 +45,5 @@ class Lexicon:
     told: Set  # verbs of saying, after which they are conjunctions
     nouns: Set  # that look like other words: "étudiant", "représentant"
     objects: Set  # pronouns that are no subject before a verb, though they look like one: "lui", "nous"
+    times: Set  # that may stand between a verb of saying and its conjunction: "a dit mardi que"
     names: Callable[[str], bool]  # whether a word in lower case is a first name

@@ -126,6 +126,10 @@ def particles() -> dict[str, dict[str, str]]:
     return found
 
 
+def _every(words: str) -> frozenset[str]:
+    return frozenset(form for verb in words.split() for form in forms(verb))
+
+
 SAYING = Saying(
     verbs=verbs(),
     particles=particles(),
@@ -136,6 +140,13 @@ SAYING = Saying(
     promise promises pledge pledges vow vows threat threats offer demand demands proposal proposals refusal
     commitment
 """),
+    turning=_every("""
+    deny dispute reject refute rebut contest decline refuse question ask wonder accuse blame charge doubt disavow
+    discourage ridicule mock deride condemn decry denounce
+""")
+    | listed("denial accusation accusations"),
+    unsaying=_every("decline refuse fail")
+    | listed("not n't never without neither nor didn't doesn't don't won't cannot"),
     plain=listed("said says asked added wrote"),
     asked=listed("q question interviewer"),
     answered=listed("a answer"),

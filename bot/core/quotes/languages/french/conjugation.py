@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from bot.core.quotes.families.romance.forms import Forms, written
 
 _IRREGULAR = {
     "dire": "dit disent disait disaient dit dirent dira diront dirait diraient | dit dite dits dites | disant",
@@ -84,30 +84,10 @@ _IRREGULAR = {
 _FUTURE = ("a", "ont", "ait", "aient")
 
 
-@dataclass
-class Forms:
-    """Forms by what they are."""
-
-    finite: set[str] = field(default_factory=set)
-    participles: set[str] = field(default_factory=set)
-    gerunds: set[str] = field(default_factory=set)
-    infinitives: set[str] = field(default_factory=set)
-
-    def every(self) -> set[str]:
-        return self.finite | self.participles | self.gerunds | self.infinitives
-
-    def add(self, other: Forms) -> None:
-        self.finite |= other.finite
-        self.participles |= other.participles
-        self.gerunds |= other.gerunds
-        self.infinitives |= other.infinitives
-
-
 def conjugated(infinitive: str) -> Forms:
     """The forms of a verb; of one that no table has, those of its ending."""
     if infinitive in _IRREGULAR:
-        finite, participles, gerunds = ({*part.split()} for part in _IRREGULAR[infinitive].split("|"))
-        return Forms(finite, participles, gerunds, {infinitive})
+        return written(infinitive, _IRREGULAR[infinitive])
     stem = infinitive[:-2]
     if infinitive.endswith("ir"):
         finite = {stem + end for end in ("it", "issent", "issait", "issaient", "irent")}

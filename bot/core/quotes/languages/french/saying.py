@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bot.core.quotes.families.romance.forms import Forms, entries, every, lettered
 from bot.core.quotes.languages.contract import Saying
-from bot.core.quotes.languages.french.conjugation import Forms, conjugated
+from bot.core.quotes.languages.french.conjugation import conjugated
 from bot.core.quotes.listed import listed
 
 _VERBS = """
@@ -34,11 +35,11 @@ soupirer q | soupçonner s | soutenir qs | sourire q | souvenir qs | spécifier 
 suivre x | supplier q | supposer qs | surenchérir q | susurrer q | temporiser q | tempérer q | témoigner qs | tonner q
 trancher q | traduire q | tweeter q | twitter q | vanter q | vitupérer q | vociférer q | écrire qs | écrier q
 éluder q | éclairer q | émouvoir x | épingler q | étayer q | théoriser q | philosopher q | balancer q | tacler q
-trépigner q | tonitruer q | bredouiller q | balbutier q | bafouiller q | s'exclamer q | exclamer q | prophétiser q
+trépigner q | tonitruer q | bredouiller q | balbutier q | bafouiller q | exclamer q | prophétiser q
 pronostiquer qs | prôner q | revendiquer qn | rebondir q | résigner q | ressasser q | soulager q | vouloir x
 savoir qs | entendre qs | valoir qs | tomber q | remonter x | communiquer qs | échapper x | formuler q | esquisser q
 postuler s | démarrer q | entamer q | débuter q | ponctuer q | compatir q | gémir q | implorer q | rugir q | ruminer q
-s'emporter q | emporter q | énerver q | enflammer q | extasier q | alarmer q | offusquer q | impatienter q | étrangler q
+emporter q | énerver q | enflammer q | extasier q | alarmer q | offusquer q | impatienter q | étrangler q
 """
 NOUNS = listed("""
     affirmation affirmations annonce argument arguments assertion aveu aveux commentaire constat critique déclaration
@@ -60,25 +61,12 @@ fournir réunir apprendre parcourir comprendre
 
 def verbs() -> dict[str, str]:
     """Every form of every verb of saying → its letters."""
-    return {
-        form: letters
-        for entry in _VERBS.replace("\n", "|").split("|")
-        if entry.strip()
-        for verb, letters in [entry.split()]
-        if "'" not in verb
-        for form in conjugated(verb).every()
-    }
+    return lettered(_VERBS, conjugated)
 
 
 def forms() -> Forms:
     """The forms of the verbs of saying and of the commonest others, by what they are."""
-    found = Forms()
-    for verb in (
-        *(entry.split()[0] for entry in _VERBS.replace("\n", "|").split("|") if entry.strip()),
-        *_COMMON.split(),
-    ):
-        found.add(conjugated(verb))
-    return found
+    return every((*(verb for verb, _ in entries(_VERBS)), *_COMMON.split()), conjugated)
 
 
 SAYING = Saying(

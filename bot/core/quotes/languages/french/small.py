@@ -10,14 +10,14 @@ _GENDERS = {
     "f": "elle celle-ci",
     "p": "ils elles eux",
     "n": "on ce cela ça",
-    "1": "je nous",
+    "1": "je nous j'",
     "2": "vous tu",
 }
 
 SMALL = Small(
     that=listed("que qu'"),
     pronouns={word: gender for gender, words in _GENDERS.items() for word in words.split()},
-    possessives={},
+    possessives=dict.fromkeys(["mon", "ma", "mes", "notre", "nos"], "1"),
     the=listed("le la l' les"),
     of=listed("de du d' des"),
     be=listed("est était sont étaient fut furent"),

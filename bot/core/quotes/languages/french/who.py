@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.core.quotes.families.romance.forms import pairs
 from bot.core.quotes.languages.contract import Who
 from bot.core.quotes.listed import listed
 
@@ -45,26 +46,24 @@ chargé chargée | coordinateur coordinatrice | médiateur médiatrice | négoci
 rédacteur rédactrice | photographe photographe | peintre peintre | sculpteur sculptrice | danseur danseuse
 régisseur régisseuse | libraire libraire | bibliothécaire bibliothécaire | dramaturge dramaturge | cinéaste cinéaste
 accusé accusée | prévenu prévenue | plaignant plaignante | témoin témoin | victime victime | suspect suspecte
-mère père
+père mère
 édile édile | parlementaire parlementaire | eurodéputé eurodéputée | leader leader | numéro x
 universitaire universitaire
 apprenti apprentie | doyen doyenne | recteur rectrice | proviseur proviseure | surveillant surveillante | cadre cadre
 entrepreneur entrepreneuse | industriel industrielle | banquier banquière | céréalier céréalière
 ostréiculteur ostréicultrice
 """
-_PARTS = [pair.split() for pair in _PAIRS.replace("\n", "|").split("|") if pair.strip()]
-_MEN = {pair[0] for pair in _PARTS if pair[0] != pair[1]} - {"mère"} | {"père"}
+_EVERY, _MEN, _WOMEN = pairs(_PAIRS)
 _EITHER = listed("""
     professeur auteur médecin écrivain chef ingénieur procureur chercheur témoin major pilote député avocat
 """)
-_WOMEN = {pair[1] for pair in _PARTS if pair[0] != pair[1] and pair[1] != "x"} - {"père"} | {"mère"}
 _KIN = listed("""
     père mère fils fille frère sœur oncle tante cousin cousine neveu nièce mari femme épouse époux veuve veuf compagnon
     compagne ami amie voisin voisine parents consœur confrère collègue aîné aînée cadet cadette homme garçon
 """)
 
 WHO = Who(
-    roles=frozenset(word for pair in _PARTS for word in pair if word != "x")
+    roles=_EVERY
     | listed("""
         ministres députés porte-paroles avocats habitants chercheurs experts secrétaire-général numéro
     """)
@@ -73,18 +72,21 @@ WHO = Who(
     m. mm. mme mmes mlle me mgr dr pr dr. pr. monsieur madame mademoiselle maître docteur professeur sir lord dame
     sœur père
 """),
-    feminine=frozenset(_WOMEN)
+    feminine=_WOMEN
     | listed("""
     mme mmes mlle madame mademoiselle fille sœur tante cousine nièce femme épouse veuve compagne amie voisine
     consœur aînée cadette dame
 """),
-    masculine=frozenset(_MEN) - _EITHER
+    masculine=_MEN - _EITHER
     | listed("""
     m. mm. monsieur fils frère oncle cousin neveu mari époux veuf compagnon ami voisin confrère aîné cadet homme
     garçon père mgr
 """),
     endings=("ologue", "iste", "atrice", "culteur", "cultrice"),
     kin=_KIN,
+    anybody=listed(
+        "homme femme mère père fille garçon veuve veuf retraité retraitée grand-mère grand-père élu élue édile"
+    ),
     spokespersons=listed("porte-parole"),
     copulas=listed("est était devient reste"),
     joined=listed("qui aussi également"),

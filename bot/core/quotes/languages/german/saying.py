@@ -135,6 +135,23 @@ SAYING = Saying(
         ("zufolge",),
         *((opinion, "nach") for opinion in ("ansicht", "meinung", "auffassung", "einschätzung", "überzeugung")),
     ),
+    turning=frozenset(
+        form
+        for verb in [
+            "bestreiten",
+            "leugnen",
+            "dementieren",
+            "widersprechen",
+            "fragen",
+            "bezweifeln",
+            "verneinen",
+            "ablehnen",
+            "zurückweisen",
+        ]
+        for form in forms(verb)
+    )
+    | listed("wies wiesen weist lehnt lehnte lehnten beschuldigt beschuldigte wirft warf vorgeworfen"),
+    unsaying=listed("nicht nie niemals kein keine ohne"),
     citing=listed("zitiert zitierte zitierten zitieren"),
     reading=listed("heißt hieß heiße"),
     asked=listed("frage f"),

@@ -94,3 +94,19 @@ def site_of(address: str | None) -> str:
 def front_page(form: str) -> bool:
     """Whether a canonical form names a whole site, so that it cannot name an article."""
     return form.startswith("//") and not re.search(r"[/?#]", form[2:])
+
+
+def untracked(address: str) -> str:
+    """The address as it may be shown: without what only tells who sent the reader, else letter for letter the same."""
+    before, question, rest = address.partition("?")
+    if not question:
+        return address
+    query, hash_, fragment = rest.partition("#")
+    kept = []
+    for part in query.split("&"):
+        name, _, value = part.partition("=")
+        word = value.replace("-", "").replace("_", "").isalpha()
+        sender = SENDERS.fullmatch(name) and (SENDER.fullmatch(value) or (name.lower() == "ref" and word))
+        if part and not TRACKING.fullmatch(name) and not sender:
+            kept.append(part)
+    return before + ("?" + "&".join(kept) if kept else "") + hash_ + fragment

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.commands import parse
-from bot.commands.parse import ARGUMENT_LIMIT, link, tidy
+from bot.commands.grammar import signs
+from bot.commands.grammar.signs import ARGUMENT_LIMIT, link, tidy
 from bot.errors import UsageError
 
 
@@ -41,4 +41,4 @@ def test_a_link_is_taken_out_of_its_brackets(typed: str, address: str | None) ->
 
 @pytest.mark.parametrize(("typed", "number"), [("1", 1), ("#1", 1), ("1.", 1), ("# 12", 12), ("²", None), ("1a", None)])
 def test_a_number_of_the_last_brief_is_typed_in_several_ways(typed: str, number: int | None) -> None:
-    assert parse.number(typed) == number
+    assert signs.number(typed) == number
