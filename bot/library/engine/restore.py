@@ -87,6 +87,7 @@ def _replace(own: Path, backup: Path) -> None:
         raise DatabaseError(f"{backup} is damaged or no database of Briefbot.", "Take an older backup.")
     unfinished = own.with_name(f"{own.name}.{os.getpid()}.part")
     try:
+        unfinished.touch(mode=0o600)
         shutil.copyfile(backup, unfinished)
         with unfinished.open("rb") as written:
             os.fsync(written.fileno())
