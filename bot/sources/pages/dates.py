@@ -21,6 +21,7 @@ UPDATED_NAMES = words_of("updated modified update dtmodified dateupdated lastupd
 ELSEWHERE = words_of(
     "related suggested promo teaser recommended comment comments mostread mostpopular sidebar card cards"
 )
+LONGEST_LINK = 40  # characters of a date that is a link to the article itself
 MOST_TIMES = 20  # below the headline
 PUBLISHED_META = (
     "article:published_time",
@@ -93,11 +94,14 @@ def _beside(tree: Any) -> Iterator[str]:
 
 
 def _is_elsewhere(element: Any) -> bool:
-    return any(
-        one.tag in ("aside", "nav", "footer", "a", "figure")
-        or (one.tag != "body" and not ELSEWHERE.isdisjoint(names(one)))
-        for one in element.iterancestors()
-    )
+    for one in element.iterancestors():
+        if one.tag in ("aside", "nav", "footer", "figure") or (
+            one.tag != "body" and not ELSEWHERE.isdisjoint(names(one))
+        ):
+            return True
+        if one.tag == "a" and len(said(one)) > LONGEST_LINK:  # it tells of what it leads to
+            return True
+    return False
 
 
 @cache

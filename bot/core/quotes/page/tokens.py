@@ -19,6 +19,7 @@ def _pattern(abbreviations: str, elisions: str) -> re.Pattern[str]:
     \s*+(
       [^\W\d_]{{1,{LONGEST_WORD}}}+(?![\w.:'’&/‐‑-])        # a word by itself
     | (?:{elisions})(?=["«“„‘(])                          # qu'« il … »
+    | ,,(?=[\w‘'(…]) | ’’
     | [,;!?()“”"]
     | https?://[^\s<>"]{{1,{LONGEST_WORD}}}
     | \b[A-Z]-(?:[A-Z]\.){{2,4}}                        # R-S.C.
@@ -26,7 +27,7 @@ def _pattern(abbreviations: str, elisions: str) -> re.Pattern[str]:
     | @\w{{1,30}}
     | (?:[^\W\d_]\.){{2,8}}                              # U.S.
     | \b(?:{shortened})\.
-    | \b[A-Z]\.(?=\s[A-Z(])                              # an initial
+    | \b[A-Z]\.(?=\s[A-Z(]|,)                            # an initial
     | \d{{1,30}}(?:[.,:/]\d{{1,30}}){{0,8}}(?:[^\W_]{{1,20}})?(?:-[^\W_]{{1,40}}){{0,4}}
     | [^\W_]{{1,{LONGEST_WORD}}}(?:(?:[-‐‑'’&/]|\.(?![A-ZÄÖÜ]))[^\W_]{{1,{LONGEST_WORD}}}){{0,6}}
     | --+ | \.\.+ | '' | ``

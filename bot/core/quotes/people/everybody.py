@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right, insort
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -12,6 +14,7 @@ from bot.core.quotes.people import names
 from bot.core.quotes.people.roles import role_after, role_before
 from bot.core.quotes.people.runs import Name, bare, found_names, same_parts
 
+_ARTICLE = re.compile(r"^(?:al|as|ad|ar|el|ash|an|az)-(?=\w{3})")
 NAMESAKES = 40  # people of one surname that are told apart; more are no article
 
 
@@ -56,11 +59,14 @@ class People:
         self.mentions.sort(key=lambda mention: mention[0])
 
     def trust(self, speakers: Iterable[tuple[int, int]]) -> None:
-        """Whoever speaks under two or three names of their own, or under one with Mr., is a person."""
+        """Whoever speaks under two or three names of their own, or more than once under one, is a person."""
+        alone: Counter[int] = Counter()
         for first, last in speakers:
             person = self.at.get(last - 1) or self.at.get(first)
-            if person is not None and not person.body and not person.sure and 2 <= len(person.parts) <= 3:
-                person.sure = True
+            if person is None or person.body or person.sure:
+                continue
+            alone[id(person)] += 1
+            person.sure = 2 <= len(person.parts) <= 3 or (len(person.parts) == 1 and alone[id(person)] > 1)
 
     def body(self, name: str) -> Person:
         """The body of this name, made when it is new."""
@@ -127,7 +133,7 @@ class People:
             return
         is_body = _is_body(page, name) and not name.title
         person = Person(written, body=is_body or (name.words[0].lower() in page.language.what.places))
-        person.sure = name.sure and not person.body
+        person.sure = (name.sure or word in names.FIRST) and not person.body
         self._add(person, [word])
         self._note(page, person, name, written, body=body)
 
@@ -145,6 +151,8 @@ class People:
     def _add(self, person: Person, parts: list[str]) -> None:
         self.everybody.append(person)
         self._by_last.setdefault(parts[-1], []).append(person)
+        if (without := _ARTICLE.sub("", parts[-1])) != parts[-1]:
+            self._by_last.setdefault(without, []).append(person)  # "al-Scharaa" is "Scharaa" too
         for part in set(parts):
             self._by_word.setdefault(part, []).append(person)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.core.quotes.families.romance.incises import apposition
+from dataclasses import replace
+
+from bot.core.quotes.families.incises import apposition
 from bot.core.quotes.families.romance.words import Romance
 from bot.core.quotes.families.subject_first import contents
 from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
@@ -32,7 +34,11 @@ def ahead(
     if report.inverted:
         return []
     distant = distant_that(page, frame, report, start)
-    if distant is not None and not any(other.noun and other.cue < distant for other in following):
+    if (
+        distant is not None
+        and page.tags[distant - 1] == "IN"
+        and not any(other.noun and other.cue < distant for other in following)
+    ):
         return clause(page, frame, report, distant, following)
     if inside[start] == OUTSIDE and forms[start] == ",":
         closing = start if quote_opens(page, start + 1) is not None else (parenthesis_end(page, frame, start) or 0) - 1
@@ -59,7 +65,15 @@ def _infinitive(
         bare += 1
     if "i" not in report.letters or bare >= frame.last or page.tags[bare] != "VB" or page.inside[bare] != OUTSIDE:
         return []
-    return clause(page, frame, report, bare, following)
+    return [_one_verb(page, passage) for passage in clause(page, frame, report, bare, following)]
+
+
+def _one_verb(page: Page, passage: Passage) -> Passage:
+    """An infinitive's clause without a second verb that is the narrator's: "disse não ser contra e repassou …"."""
+    for at in range(passage.first + 1, passage.last - 1):
+        if page.tags[at] == "CC" and page.tags[at + 1] in FINITE and page.inside[at] == OUTSIDE:
+            return replace(passage, last=at)
+    return passage
 
 
 def resumed(

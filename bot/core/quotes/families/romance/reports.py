@@ -165,7 +165,8 @@ def _between(page: Page, begin: int, subject: Span) -> bool:
 def _shared(words: Romance, page: Page, frame: Frame, report: Report, before: list[Report]) -> Report:
     """A verb without a subject of its own: that of the verb before it, or one that need not be said."""
     begin, tags = report.begin, page.tags
-    report.elided = begin > frame.first and page.inside[begin - 1] == OUTSIDE
+    quoted = begin - 1 > frame.first and page.inside[begin - 2] == MARK and page.words.forms[begin - 1] == ","
+    report.elided = begin > frame.first and page.inside[begin - 1] == OUTSIDE and not quoted
     if begin > frame.first and (tags[begin - 1] == "CC" or page.words.forms[begin - 1] == ","):
         report.speaker = subject_before(page, frame, begin, before)
         if report.speaker is not None:
@@ -175,7 +176,8 @@ def _shared(words: Romance, page: Page, frame: Frame, report: Report, before: li
         report.elided = False
         report.speaker = preceding(page, frame, begin, before)
         return report
-    report.speaker = opening_phrase(page, frame, begin)
+    opens = tags[frame.first] not in {"VBG", "VBN", "IN"}
+    report.speaker = opening_phrase(page, frame, begin) if opens else None
     if report.speaker is not None:
         report.begin, report.elided = report.speaker[0], False
     return report

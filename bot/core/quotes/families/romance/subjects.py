@@ -21,6 +21,9 @@ def following(words: Romance, page: Page, frame: Frame, at: int) -> Span | None:
         if at >= frame.last or page.inside[at] != OUTSIDE:
             return None
         if lows[at] in words.at and tags[at] == "IN":
+            if at + 2 < frame.last and tags[at + 1] == "NN" and tags[at + 2] == "NNP":
+                at += 2  # "racconta in lacrime Lund"
+                continue
             span = phrases.right(page, at + 1, frame.last)
             if span is None:
                 return None
@@ -47,6 +50,13 @@ def _over_time(page: Page, frame: Frame, at: int) -> int:
         time = phrases.is_time(page, at) or (lows[at] in near and at + 1 < frame.last and phrases.is_time(page, at + 1))
         if not (time or tags[at] == "RB" or (tags[at] == "CD" and at > frame.first and phrases.is_time(page, at - 1))):
             break
+        at += 1
+    return at
+
+
+def over_adverbs(page: Page, frame: Frame, at: int) -> int:
+    """After the adverbs between an auxiliary and its participle."""
+    while at < frame.last and page.tags[at] == "RB" and page.inside[at] == OUTSIDE:
         at += 1
     return at
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bot.core.quotes.families.romance import Lexicon, tagger
+from bot.core.quotes.families.tagger import Lexicon, tagger
 from bot.core.quotes.languages.french.saying import SAYING, forms
+from bot.core.quotes.languages.french.what import WHAT
 from bot.core.quotes.languages.french.who import WHO
 from bot.core.quotes.listed import listed
 from bot.core.quotes.page.tokens import cutter
@@ -86,6 +87,7 @@ tag = tagger(
         that=listed("que qu'"),
         told=frozenset(SAYING.verbs),
         nouns=WHO.roles,
+        times=WHAT.times,
         objects=listed("lui leur nous vous le la les l'"),
         names=lambda low: low in names.FIRST,
     )

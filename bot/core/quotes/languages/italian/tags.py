@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bot.core.quotes.families.romance import Lexicon, tagger
+from bot.core.quotes.families.tagger import Lexicon, tagger
 from bot.core.quotes.languages.italian.saying import SAYING, forms
+from bot.core.quotes.languages.italian.what import WHAT
 from bot.core.quotes.languages.italian.who import WHO
 from bot.core.quotes.listed import listed
 from bot.core.quotes.page.tokens import cutter
@@ -103,6 +104,7 @@ tag = tagger(
         that=listed("che"),
         told=frozenset(SAYING.verbs),
         nouns=WHO.roles,
+        times=WHAT.times,
         objects=listed("la le gli li lo"),
         names=lambda low: low in names.FIRST,
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bot.core.quotes.families.romance import Lexicon, tagger
+from bot.core.quotes.families.tagger import Lexicon, tagger
 from bot.core.quotes.languages.portuguese.saying import SAYING, forms
+from bot.core.quotes.languages.portuguese.what import WHAT
 from bot.core.quotes.languages.portuguese.who import WHO
 from bot.core.quotes.listed import listed
 from bot.core.quotes.page.tokens import cutter
@@ -48,7 +49,7 @@ words = cutter(
 tag = tagger(
     Lexicon(
         closed={form: made for made, forms in _CLOSED.items() for form in forms.split()},
-        finite=frozenset(_FORMS.finite) - listed("para sobre como entre nota conta marca cara cobra custa"),
+        finite=frozenset(_FORMS.finite) - listed("para sobre como entre"),
         participles=frozenset(_FORMS.participles)
         - listed("estado partido saída vista volta medida entrada ganha paga pedido"),
         gerunds=frozenset(_FORMS.gerunds) - listed("quando segundo vindo"),
@@ -92,6 +93,7 @@ tag = tagger(
         that=listed("que"),
         told=frozenset(SAYING.verbs),
         nouns=WHO.roles,
+        times=WHAT.times,
         objects=frozenset(),
         names=lambda low: low in names.FIRST,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.quotes.families.romance.forms import pairs
+from bot.core.quotes.families.forms import pairs
 from bot.core.quotes.languages.contract import Who
 from bot.core.quotes.listed import listed
 
@@ -19,7 +19,7 @@ escritor escritora | autor autora | inspetor inspetora | mestre mestra | médico
 enfermeiro enfermeira | farmacêutico farmacêutica | estudante estudante | vizinho vizinha | morador moradora
 aposentado aposentada | reformado reformada | comerciante comerciante | padeiro padeira | cozinheiro cozinheira
 operário operária | empregado empregada | trabalhador trabalhadora | representante representante | magistrado magistrada
-juiz juíza | desembargador desembargadora | oficial oficial | policial policial | polícia x | historiador historiadora
+juiz juíza | desembargador desembargadora | oficial oficial | policial policial | historiador historiadora
 músico x | engenheiro engenheira | consultor consultora | especialista especialista | responsável responsável
 ministro ministra | ex-ministro ex-ministra | porta-voz porta-voz | secretário secretária | jornalista jornalista
 economista economista | biólogo bióloga | sindicalista sindicalista | analista analista | artista artista

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.quotes.families.romance.forms import pairs
+from bot.core.quotes.families.forms import pairs
 from bot.core.quotes.languages.contract import Who
 from bot.core.quotes.listed import listed
 
@@ -19,7 +19,7 @@ conservador conservadora | inspector inspectora | maestro maestra | médico méd
 enfermero enfermera
 farmacéutico farmacéutica | estudiante estudiante | vecino vecina | jubilado jubilada | comerciante comerciante
 panadero panadera | cocinero cocinera | obrero obrera | empleado empleada | trabajador trabajadora | delegado delegada
-representante representante | militante militante | magistrado magistrada | juez jueza | oficial oficial | policía x
+representante representante | militante militante | magistrado magistrada | juez jueza | oficial oficial
 historiador historiadora | técnico técnica | músico música | comediante comediante | guardia x | ingeniero ingeniera
 consultor consultora | experto experta | responsable responsable | ministro ministra | viceministro viceministra
 exministro exministra | portavoz portavoz | vocero vocera | secretario secretaria | subsecretario subsecretaria

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.core.quotes.families.romance.words import Romance
+from dataclasses import dataclass
+
 from bot.core.quotes.page.frames import Page
 from bot.core.quotes.page.phrases import Span
 
@@ -13,7 +14,18 @@ _ENDS = frozenset({".", "…", "...", ";"})
 _NAMES = frozenset({"NNP", "NNPS"})
 
 
-def incises(words: Romance, page: Page, first: int, last: int) -> list[Span]:
+@dataclass(frozen=True)
+class Attributing:
+    """Forms in lower case of what stands around a verb of saying."""
+
+    have: frozenset[str] = frozenset()  # auxiliaries
+    be: frozenset[str] = frozenset()
+    clitics: frozenset[str] = frozenset()  # pronouns before a verb
+    governing: frozenset[str] = frozenset()  # verbs before an infinitive of saying
+    dropped: bool = False  # whether verbs need no subject
+
+
+def incises(words: Attributing, page: Page, first: int, last: int) -> list[Span]:
     """The marks before and after each attribution in the words `first:last`."""
     forms = page.words.forms
     found: list[Span] = []
@@ -31,10 +43,12 @@ def incises(words: Romance, page: Page, first: int, last: int) -> list[Span]:
 
 def _parts(page: Page, at: int) -> bool:
     """Whether a dash parts words, and does not join them."""
-    return page.words.ends[at - 1] != page.words.starts[at] or page.words.ends[at] != page.words.starts[at + 1]
+    forms, starts, ends = page.words.forms, page.words.starts, page.words.ends
+    joined = ends[at - 1] == starts[at] and ends[at] == starts[at + 1]
+    return not (joined and forms[at - 1][0].isalnum() and forms[at + 1][0].isalnum())
 
 
-def _attribution(words: Romance, page: Page, mark: int, last: int) -> int | None:
+def _attribution(words: Attributing, page: Page, mark: int, last: int) -> int | None:
     """The mark after the attribution which begins after a mark; None where none does."""
     forms, lows, tags, saying = page.words.forms, page.words.lows, page.tags, page.language.saying
     at = mark + 1
@@ -55,13 +69,15 @@ def _attribution(words: Romance, page: Page, mark: int, last: int) -> int | None
         return None
     if at + 2 < last and tags[at + 1] == "HYPH" and tags[at + 2] == "PRP":
         return _inverted(page, mark, at + 3, last, spoken="q" in saying.verbs.get(lows[at], ""))
+    dashed = forms[mark] in DASHES
     infinitive = at + 1 < last and lows[at] in words.governing and tags[at + 1] == "VB"
-    if "q" not in saying.verbs.get(lows[at + infinitive], "") or (tags[at] == "VBN") != auxiliary:
+    letters = saying.verbs.get(lows[at + infinitive], "")
+    if not (dashed or "q" in letters) or (tags[at] == "VBN") != auxiliary:
         return None
     at += 1 + infinitive
-    if forms[mark] in DASHES:
+    if dashed:
         return next((k for k in range(at, min(last, mark + _LONGEST)) if forms[k] in DASHES and _parts(page, k)), None)
-    return _subject_end(words, page, at, last)
+    return _subject_end(words, page, at, last, sure="s" in letters)
 
 
 def _participle(page: Page, at: int, last: int) -> bool:
@@ -86,7 +102,7 @@ def _inverted(page: Page, mark: int, at: int, last: int, *, spoken: bool) -> int
     return None
 
 
-def _subject_end(words: Romance, page: Page, at: int, last: int) -> int | None:
+def _subject_end(words: Attributing, page: Page, at: int, last: int, *, sure: bool) -> int | None:
     """The mark after the subject that follows a verb; right after the verb where none needs to stand."""
     forms, lows, tags, small = page.words.forms, page.words.lows, page.tags, page.language.small
     if at >= last:
@@ -103,7 +119,7 @@ def _subject_end(words: Romance, page: Page, at: int, last: int) -> int | None:
     ):
         return None
     noun = next((k for k in range(at, min(last, at + 3)) if tags[k] in {"NN", "NNS", *_NAMES, "PRP"}), at)
-    if tags[noun] == "NN" and not _speaks(page, noun):
+    if tags[noun] == "NN" and not (sure or _speaks(page, noun)):
         return None
     for k in range(noun + 1, min(last + 1, start + _LONGEST)):
         if k >= last:
