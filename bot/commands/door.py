@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import re
 from collections.abc import AsyncIterator, Mapping, Sequence
@@ -27,6 +28,7 @@ log = logging.getLogger(__name__)
 
 async def answer(newsroom: Newsroom, question: Question) -> Reply:
     """The reply to one question; every fault is a private reply, and a bug is logged once and never silent."""
+    command: Command | None = None
     try:
         command, asked = resolve(BY_NAME, question)
         admitted(command, asked)
@@ -40,7 +42,7 @@ async def answer(newsroom: Newsroom, question: Question) -> Reply:
     except UnsureError as unsure:
         return present.fault(unsure, [await _again(newsroom, question, label, line) for label, line in unsure.choices])
     except BotError as fault:
-        return present.fault(fault)
+        return present.fault(fault, await _with_what_was_filled_in(newsroom, command, question))
     except Exception:
         log.exception("answer.failed command=%s", question.command[:40])
         return unexpected()
@@ -68,6 +70,18 @@ async def _again(newsroom: Newsroom, question: Question, label: str, line: str) 
         keep = newsroom.library.recall.keep
         line = await newsroom.aside(keep, line, newsroom.clock(), workspace=question.channel.workspace)
     return Action(label, "again", line)
+
+
+async def _with_what_was_filled_in(newsroom: Newsroom, command: Command | None, question: Question) -> list[Action]:
+    """The button that opens a form again as it was sent."""
+    if command is None or not command.fills or not question.options:
+        return []
+    try:
+        kept = json.dumps(dict(question.options), sort_keys=True)
+        key = await newsroom.aside(newsroom.library.recall.keep, kept, newsroom.clock())
+    except DatabaseError:
+        return []
+    return [Action("Try again", command.name, key)]
 
 
 async def complete(newsroom: Newsroom, question: Question, kind: str, typed: str) -> Sequence[Choice]:

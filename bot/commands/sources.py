@@ -154,6 +154,8 @@ COMMANDS = (
         form=True,
         fetches=True,
         private=True,
+        submit=("Look at it", "Ansehen"),
+        fills=True,
     ),
     Command(
         "sources list",
