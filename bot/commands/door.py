@@ -78,7 +78,8 @@ async def _with_what_was_filled_in(newsroom: Newsroom, command: Command | None, 
         return []
     try:
         kept = json.dumps(dict(question.options), sort_keys=True)
-        key = await newsroom.aside(newsroom.library.recall.keep, kept, newsroom.clock())
+        keep, workspace = newsroom.library.recall.keep, question.channel.workspace
+        key = await newsroom.aside(keep, kept, newsroom.clock(), workspace=workspace)
     except DatabaseError:
         return []
     return [Action("Try again", command.name, key)]
