@@ -16,6 +16,7 @@ from bot.newsroom.desk import Newsroom
 
 DAY = timedelta(hours=24)
 STORIES_TOLD = 5  # per answer: five stories with their buttons fill one message on the narrowest platform
+LOOKED_THROUGH = 3 * STORIES_TOLD  # first stories of a day whose texts are looked at before they are told
 TELLERS = 5  # articles of a story that its brief draws on; more add time, not news
 TOPICAL = 100  # articles of a day that a followed topic is looked for in
 FOUND = 40  # articles that a search for stories looks at
@@ -79,10 +80,22 @@ def top(newsroom: Newsroom, channel: Channel, topics: Sequence[str]) -> Told:
             return Told(())
         period = (latest.published - DAY, latest.published + DAY)
         found = _of_period(newsroom, workspace, *period)
-    ranked = sorted(found.outlines, key=lambda one: (one.independent, one.latest), reverse=True)
+    ranked = _ranked(newsroom, workspace, found)
     if topics and (wanted := _on(newsroom, workspace, topics, period, found, ranked)):
         ranked = wanted
     return _chosen(newsroom, workspace, found, ranked, latest=latest)
+
+
+def _ranked(newsroom: Newsroom, workspace: Workspace, found: Found) -> list[Outline]:
+    """By how many tell them; the first ones by how many surely do, which only their texts show."""
+    from bot.core.digest import sources
+
+    ranked = sorted(found.outlines, key=lambda one: (one.independent, one.latest), reverse=True)
+    first = [one for one in ranked[:LOOKED_THROUGH] if one.independent > 1]
+    full = zip(first, _full(newsroom, workspace, found, first), strict=True)
+    surely = {outline: sources(story, {}) if story.articles else 0 for outline, story in full}
+    again = sorted(ranked[:LOOKED_THROUGH], key=lambda one: (surely.get(one, 1), one.latest), reverse=True)
+    return again + ranked[LOOKED_THROUGH:]
 
 
 @dataclass(frozen=True, slots=True)
