@@ -18,6 +18,14 @@ class UsageError(BotError):
     """The words of a command are not understood."""
 
 
+class UnsureError(UsageError):
+    """The words may mean several things: `choices` are (label, the command line to ask instead)."""
+
+    def __init__(self, what: str, remedy: str, choices: tuple[tuple[str, str], ...]) -> None:
+        super().__init__(what, remedy)
+        self.choices = choices
+
+
 class NotFoundError(BotError):
     """Nothing in the library answers the question."""
 

@@ -21,7 +21,7 @@ async def test_a_brief_is_followed_to_the_full_text_by_number_and_by_button(app:
     brief = await room.ask("/brief nato")
     assert brief.shown
     by_number = await room.ask("/full 1")
-    assert words(by_number) == words(await room.press(brief, "Full text"))
+    assert words(by_number) == words(await room.press(await room.press(brief, "1  "), "Full text"))
     article = app.newsroom.library.articles.get(brief.shown[0])
     assert article is not None
     assert article.headline.split()[0] in words(by_number)
@@ -59,6 +59,21 @@ async def test_pages_of_a_full_text_join_to_the_whole_of_it(app: App) -> None:
         page = await room.press(page, "▶")
         said += [plain(block.spans) for block in page.blocks if isinstance(block, Paragraph)]
     assert " ".join(" ".join(said).split()) == " ".join(article.text.split())
+
+
+async def test_a_subject_nobody_spoke_of_is_not_answered_with_another(app: App) -> None:
+    room = Room(app)
+    said = words(await room.ask("/quote Mattis zebra"))
+    assert "never about “zebra”" in said
+    assert "NATO" not in said
+
+
+async def test_an_option_that_is_not_known_is_named(app: App) -> None:
+    assert "has no option “colour:”" in words(await Room(app).ask("/quote Mattis colour:red"))
+
+
+async def test_quotes_can_be_narrowed_to_an_outlet(app: App) -> None:
+    assert "never about" in words(await Room(app).ask("/quote Mattis outlet:nosuchpaper"))
 
 
 async def test_mattis_is_quoted_word_for_word_with_link_and_context(app: App) -> None:
@@ -151,7 +166,7 @@ async def test_an_empty_library_says_what_to_do(settings: Settings, tmp_path: Pa
             "/digest preview",
             "/sources list",
             "/follow",
-            "/mute",
+            "/hide",
         ):
             reply = await Room(app).ask(line)
             assert not reply.error, line
@@ -191,7 +206,7 @@ async def test_a_digest_is_added_listed_paused_resumed_and_removed(app: App) -> 
 
 async def test_only_managers_change_a_channel_and_everybody_their_own(app: App) -> None:
     reader = Room(app, asker=READER)
-    for line in ("/digest add 08:00", "/sources remove Samples", "/follow nato", "/mute nato", "/unfollow x"):
+    for line in ("/digest add 08:00", "/sources remove Samples", "/follow nato", "/hide nato", "/unfollow x"):
         refused = await reader.ask(line)
         assert refused.error, line
         assert refused.private, line
@@ -201,17 +216,19 @@ async def test_only_managers_change_a_channel_and_everybody_their_own(app: App) 
 async def test_the_preview_says_why_each_story_is_in(app: App) -> None:
     preview = await Room(app).ask("/digest preview")
     assert preview.private
-    assert len(preview.thread) >= 3
-    assert words(preview).count("Why: ") >= 3
-    assert "shown" in words(preview)
+    assert len(preview.thread) >= 4
+    why = words(preview.thread[-1])
+    assert why.startswith("Why these?")
+    assert why.count("independent source") >= 3
+    assert "articles → " in why
 
 
 async def test_workspaces_see_nothing_of_each_other(app: App) -> None:
     here, there = Room(app), Room(app, OTHER)
     await here.ask("/digest add 08:00 name:secret")
     await here.ask("/follow plans")
-    await here.ask("/mute cricket")
-    for line in ("/digest list", "/follow", "/mute", "/home"):
+    await here.ask("/hide cricket")
+    for line in ("/digest list", "/follow", "/hide", "/home"):
         said = words(await there.ask(line))
         assert not any(word in said for word in ("secret", "plans", "cricket")), line
 
@@ -248,3 +265,14 @@ async def test_hostile_words_get_a_reply_and_never_an_excuse(
     reply = await Room(app).ask(line)
     assert reply.blocks
     assert "my side" not in words(reply), caplog.text
+
+
+async def test_a_digest_is_read_story_by_story_and_asked_why(app: App) -> None:
+    room = Room(app)
+    preview = await room.ask("/digest preview")
+    first = await room.press(preview, "Read all")
+    second = await room.press(first, "▶ Next story")
+    assert first.private
+    assert "1 of 6" in words(first)
+    assert "2 of 6" in words(second)
+    assert words(await room.press(second, "◀")) == words(first)

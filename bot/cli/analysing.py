@@ -97,13 +97,17 @@ def _quote(article: Article, quote: Quote, number: int | None) -> dict[str, Any]
     from bot.core.quotes import seen
 
     read = seen(article, quote)
+    mention = quote.mention.of(article.text) if quote.mention else None
+    told = (
+        quote.speaker and quote.speaker.body and mention and f" {quote.speaker.name} " in f" {mention} "
+    )  # the mention says it all
     return {
         "start": quote.start,
         "end": quote.end,
         "text": quote.text,
         "type": quote.kind.value,
-        "speaker": quote.mention.of(article.text) if quote.mention else None,
-        "speaker_canonical": quote.speaker.name if quote.speaker and not quote.speaker.body else None,
+        "speaker": mention,
+        "speaker_canonical": quote.speaker.name if quote.speaker and not told else None,
         "cue": quote.cue.of(article.text) if quote.cue else None,
         "shown": quote.shown,
         "shown_start": read.start,

@@ -12,8 +12,9 @@ from typing import Annotated, Literal
 
 import typer
 
+from bot.cli.opening import opened
 from bot.errors import BotError, UsageError
-from bot.talk.reply import Note, Paragraph, Reply, plain
+from bot.talk.reply import Heading, Note, Paragraph, Reply, plain
 
 Platform = Literal["terminal", "discord", "slack"]
 As = Annotated[
@@ -28,7 +29,9 @@ def register(app: typer.Typer) -> None:
     app.command()(say)
 
 
-def demo() -> None:
+def demo(
+    *, whole: Annotated[bool, typer.Option("--all", help="A digest, a brief, quotes and a full text.")] = False
+) -> None:
     """The bot at work on the bundled articles: no token, no network, a throw-away database."""
     from bot.service import demonstration
 
@@ -36,7 +39,7 @@ def demo() -> None:
     with tempfile.TemporaryDirectory(prefix="briefbot-demo-") as folder:
         settings = demonstration.settings(seeds, Path(folder) / "demo.db")
         talk = sys.stdin.isatty() and sys.stdout.isatty()
-        asyncio.run(demonstration.show(settings, sys.stdout, talk=talk))
+        asyncio.run(demonstration.show(settings, sys.stdout, talk=talk, whole=whole))
 
 
 def bundled() -> Path:
@@ -49,10 +52,9 @@ def bundled() -> Path:
 
 def chat() -> None:
     """Talk to the bot in the terminal."""
-    from bot import config
     from bot.service import app
 
-    asyncio.run(app.chat(app.App(config.load())))
+    asyncio.run(app.chat(opened("ACTING")))
 
 
 def say(
@@ -60,10 +62,9 @@ def say(
     platform: As = "terminal",
 ) -> None:
     """One command, answered."""
-    from bot import config
     from bot.service import app
 
-    reply, drawn = asyncio.run(app.say(app.App(config.load()), words, platform))
+    reply, drawn = asyncio.run(app.say(opened("ACTING"), words, platform))
     if platform != "terminal":
         sys.stdout.write(json.dumps(drawn, ensure_ascii=False, indent=2) + "\n")
     elif not reply.error or len(reply.blocks) > 2:
@@ -77,6 +78,6 @@ def say(
 
 def plain_fault(reply: Reply) -> str:
     """A fault's reply in one line."""
-    if len(reply.blocks) > 2:
+    if any(isinstance(block, Heading) for block in reply.blocks):
         return reply.summary
     return " ".join(plain(block.spans) for block in reply.blocks if isinstance(block, Paragraph | Note))

@@ -1,4 +1,4 @@
-"""`sources`, `digest`, `db`, `preview` and `slack-manifest`: what the owner looks after from the shell."""
+"""`sources`, `digest`, `preview` and `slack-manifest`: what the owner looks after from the shell."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.core.models import EVERYBODY, Digest, SourceKind, Subscription, Workspace
+from bot.cli.opening import opened
+from bot.core.models import EVERYBODY, Digest, SourceKind, Subscription
 from bot.errors import BotError, NotFoundError, UnreadableError, UsageError
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 sources = typer.Typer(help="The sources as an OPML list.", no_args_is_help=True)
 digest = typer.Typer(help="Digests: every subscription, a preview, one posted now.", no_args_is_help=True)
-db = typer.Typer(help="The database.", no_args_is_help=True)
 
 File = Annotated[Path, typer.Argument(help="The file.")]
 Name = Annotated[str, typer.Argument(help="The digest's name, as `briefbot digest list` shows it.")]
@@ -26,7 +26,6 @@ Name = Annotated[str, typer.Argument(help="The digest's name, as `briefbot diges
 def register(app: typer.Typer) -> None:
     app.add_typer(sources, name="sources")
     app.add_typer(digest, name="digest")
-    app.add_typer(db, name="db")
     app.command()(preview)
     app.command("slack-manifest")(slack_manifest)
 
@@ -34,20 +33,18 @@ def register(app: typer.Typer) -> None:
 @sources.command("import")
 def import_(file: File) -> None:
     """Add every feed of an OPML list, for all workspaces."""
-    from bot import config
     from bot.newsroom import sourcing
-    from bot.service import app
     from bot.sources import opml
 
-    opened = app.App(config.load())
+    app = opened("READING")
     try:
         found = opml.read(file.read_bytes())
     except UnreadableError as fault:
         raise UnreadableError(f"{file}: {fault.what}", fault.remedy) from fault
     except OSError as broken:
         raise UnreadableError(f"{file}: cannot be read ({broken.strerror}).", "Name an OPML file.") from broken
-    added = sourcing.keep_all(opened.newsroom, found, EVERYBODY, limited=False)
-    opened.newsroom.library.close()
+    added = sourcing.keep_all(app.newsroom, found, EVERYBODY, limited=False)
+    app.newsroom.library.close()
     sys.stdout.write(_imported(added, len(found) - added) + "\n")
 
 
@@ -69,11 +66,9 @@ def export(
     file: Annotated[Path | None, typer.Argument(help="The file; standard output when left out.")] = None,
 ) -> None:
     """Write all sources that everybody sees as an OPML list."""
-    from bot import config
-    from bot.service import app
     from bot.sources import opml
 
-    library = app.App(config.load()).newsroom.library
+    library = opened("READING").newsroom.library
     kept = [source for source in library.sources.list(workspace=EVERYBODY) if source.kind is not SourceKind.FOLDER]
     library.close()
     content = opml.write(kept)
@@ -93,14 +88,12 @@ def list_() -> None:
     from rich.console import Console
     from rich.table import Table
 
-    from bot import config
     from bot.commands.digests import last
     from bot.core import calendar
-    from bot.present.digests import terms
-    from bot.service import app
+    from bot.present.subscriptions import terms
 
-    opened = app.App(config.load())
-    library = opened.newsroom.library
+    app = opened("READING")
+    library = app.newsroom.library
     listed = library.subscriptions.list()
     if not listed:
         sys.stdout.write("There is no digest yet. Add one to config/bot.toml, or in a channel with /digest add.\n")
@@ -109,7 +102,7 @@ def list_() -> None:
     for title in ("Name", "Channel", "What", "Next", "Last"):
         table.add_column(title, overflow="fold")
     for one in listed:
-        due = calendar.next_due(one, opened.clock())
+        due = calendar.next_due(one, app.clock())
         state = "paused" if one.paused else f"stopped: {one.suspended}" if one.suspended else ""
         when = state or (due.strftime("%Y-%m-%d %H:%M UTC") if due else "never")
         table.add_row(one.name, str(one.channel), terms(one), when, last(library.deliveries.last(one.id)))
@@ -131,71 +124,35 @@ def _named(listed: list[Subscription], name: str) -> Subscription:
 @digest.command("preview")
 def preview_digest(name: Name) -> None:
     """What would be posted now, and why each story is in."""
-    from bot import config, present
+    from bot import present
     from bot.platforms.terminal.render import text
-    from bot.service import app
 
-    opened = app.App(config.load())
-    made = asyncio.run(_previewed(opened, _named(opened.newsroom.library.subscriptions.list(), name)))
+    app = opened("ACTING")
+    made = asyncio.run(_previewed(app, _named(app.newsroom.library.subscriptions.list(), name)))
     sys.stdout.write(text(present.digest(made, preview=True), colour=sys.stdout.isatty()) + "\n")
 
 
-async def _previewed(opened: App, subscription: Subscription) -> Digest:
+async def _previewed(app: App, subscription: Subscription) -> Digest:
     """The digest as it would be posted now; its folders are read first, as they are before it is posted."""
     from bot.newsroom import editions
 
-    newsroom = opened.newsroom
+    newsroom = app.newsroom
     try:
         await newsroom.ready()
         return await newsroom.aside(editions.preview, newsroom, subscription)
     finally:
-        await opened.close()
+        await app.close()
 
 
 @digest.command()
 def send(name: Name) -> None:
     """Post a digest now, once."""
-    from bot import config
-    from bot.service import app, running
+    from bot.service import running
 
-    opened = app.App(config.load())
-    found = _named(opened.newsroom.library.subscriptions.list(), name)
-    words = asyncio.run(running.send_now(opened, found))
+    app = opened("ACTING")
+    found = _named(app.newsroom.library.subscriptions.list(), name)
+    words = asyncio.run(running.send_now(app, found))
     sys.stdout.write(words + "\n")
-
-
-@db.command()
-def backup(file: File) -> None:
-    """Copy the database while the bot goes on."""
-    from bot import config
-    from bot.service import app
-
-    library = app.App(config.load()).newsroom.library
-    library.backup(file)
-    library.close()
-    sys.stdout.write(f"Backed up to {file}\n")
-
-
-@db.command()
-def erase(
-    workspace: Annotated[str, typer.Argument(help="Its key: the platform and its number there, like slack:T012.")],
-    yes: Annotated[bool, typer.Option("--yes", help="Erase it: this cannot be undone.")] = False,
-) -> None:
-    """Erase all of one workspace: its digests, follows and sources, and the articles that only it could read."""
-    from bot import config
-    from bot.config.table import PLATFORMS
-    from bot.service import app
-
-    platform, colon, number = workspace.partition(":")
-    if platform not in PLATFORMS or not colon or not number:
-        raise UsageError(f"“{workspace}” names no workspace.", "Write the platform and its number, like slack:T012.")
-    if not yes:
-        raise UsageError(f"Nothing was erased of {workspace}.", "It cannot be undone. Add --yes to erase it.")
-    library = app.App(config.load()).newsroom.library
-    gone = library.erase(Workspace(platform, number))
-    library.close()
-    kinds = ", ".join(f"{gone[name]} {name}" for name in ("sources", "articles", "quotes", "subscriptions"))
-    sys.stdout.write(f"All of {workspace} is erased: {kinds}\n")
 
 
 def preview(file: File) -> None:
@@ -211,10 +168,16 @@ def preview(file: File) -> None:
     sys.stdout.write(f"Written to {file}; open it in a browser.\n")
 
 
-def slack_manifest() -> None:
+def slack_manifest(
+    url: Annotated[
+        str | None, typer.Option("--url", help="The public https address of HTTP mode; without it: Socket Mode.")
+    ] = None,
+) -> None:
     """The Slack app manifest: paste it at https://api.slack.com/apps."""
+    if url is not None and not url.startswith("https://"):
+        raise UsageError(f"Slack calls https addresses only, and {url} is none.", "Like: --url https://bot.example.org")
     from bot import config
     from bot.commands import COMMANDS
     from bot.platforms.slack.drawing.manifest import written
 
-    sys.stdout.write(written(COMMANDS, prefix=config.load().platforms["slack"].prefix))
+    sys.stdout.write(written(COMMANDS, prefix=config.load().platforms["slack"].prefix, url=url))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from typing import Any
+from importlib.metadata import version as installed
+from typing import Annotated, Any
 
 import typer
 
-from bot.cli import analysing, asking, keeping, running
+from bot.cli import analysing, asking, database, keeping, running
 from bot.errors import BotError, ConfigurationError
 
 app = typer.Typer(
@@ -24,7 +25,24 @@ app = typer.Typer(
 # Typer carries its click with it; what click raises for wrong usage is found through the name that Typer exports.
 WrongUsage: Any = next(kind for kind in typer.BadParameter.__mro__ if kind.__name__ == "ClickException")
 
-for room in (asking, running, analysing, keeping):
+
+def told_version(asked: bool) -> None:
+    if asked:
+        sys.stdout.write(f"briefbot {installed('briefbot')}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and end.", is_eager=True, callback=told_version)
+    ] = False,
+) -> None:
+    """A self-hosted news-briefing bot for teams on Discord and Slack. Try: briefbot demo"""
+
+
+for room in (asking, running, analysing, keeping, database):
     room.register(app)
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from bot.cli.opening import opened
 from bot.core.models import Article
 from bot.errors import NotFoundError, UnreadableError
 
@@ -31,9 +32,9 @@ def register(app: typer.Typer) -> None:
 def run() -> None:
     """The bot: every platform that has a token, and the schedule, until SIGTERM."""
     from bot import config
-    from bot.service import app, running
+    from bot.service import running
 
-    asyncio.run(running.run(app.App(config.load())))
+    asyncio.run(running.run(opened("STARTING"), config.load))
 
 
 def read(
@@ -124,21 +125,18 @@ def fetch(
     json_lines: Json = False,
 ) -> None:
     """Refresh the sources once; a row per source."""
-    from bot import config
-    from bot.service import app
-
-    failed = asyncio.run(_fetch(app.App(config.load()), names or [], json_lines=json_lines))
+    failed = asyncio.run(_fetch(opened("ACTING"), names or [], json_lines=json_lines))
     if failed:
         raise typer.Exit(1)
 
 
-async def _fetch(opened: App, names: list[str], *, json_lines: bool) -> bool:
+async def _fetch(app: App, names: list[str], *, json_lines: bool) -> bool:
     """Whether any source failed. Raises NotFoundError for a name that no source has."""
     from bot.cli.progress import shown
     from bot.present.words import count
     from bot.refresh import refresh
 
-    newsroom = opened.newsroom
+    newsroom = app.newsroom
     try:
         library = newsroom.library
         known = [source.name for source in library.sources.list(workspace=None)]
@@ -150,7 +148,7 @@ async def _fetch(opened: App, names: list[str], *, json_lines: bool) -> bool:
             raise NotFoundError(f"There is no source called “{unknown[0][:60]}”.", hint)
         with shown(len(names or known), json_lines=json_lines) as progress:
             outcomes = await refresh(
-                library, await newsroom.web(), opened.settings, opened.clock(), names, progress, asked=True
+                library, await newsroom.web(), app.settings, app.clock(), names, progress, asked=True
             )
         await newsroom.placed()
         if not json_lines:
@@ -159,15 +157,12 @@ async def _fetch(opened: App, names: list[str], *, json_lines: bool) -> bool:
             sys.stdout.write(f"{count(len(outcomes), 'source')}, {failed} failed, {count(new, 'new article')}\n")
         return any(one.status in {"failed", "gone"} for one in outcomes)
     finally:
-        await opened.close()
+        await app.close()
 
 
 def check(online: Annotated[bool, typer.Option("--online", help="Also try each source once.")] = False) -> None:
     """Configuration, database, tokens and sources; every fault at once."""
-    from bot import config
-    from bot.service import app
-
-    good, faults = asyncio.run(_checked(app.App(config.load()), online=online))
+    good, faults = asyncio.run(_checked(opened("ACTING" if online else "READING"), online=online))
     for words in good:
         sys.stdout.write(f"ok    {words}\n")
     for words in faults:
@@ -176,10 +171,10 @@ def check(online: Annotated[bool, typer.Option("--online", help="Also try each s
         raise typer.Exit(1)
 
 
-async def _checked(opened: App, *, online: bool) -> tuple[list[str], list[str]]:
+async def _checked(app: App, *, online: bool) -> tuple[list[str], list[str]]:
     from bot.service import checkup
 
     try:
-        return await checkup.check(opened, online=online)
+        return await checkup.check(app, online=online)
     finally:
-        await opened.close()
+        await app.close()

@@ -1,24 +1,25 @@
-"""`/digest …`: what this channel is told, and when."""
+"""`/digest …`: the digests of this channel, found, stopped, started, looked at and posted."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from bot import present
-from bot.commands.terms import terms
+from bot.commands import undoing
 from bot.core import calendar
 from bot.core.models import Delivery, DeliveryState, Subscription
-from bot.core.query import filters
-from bot.errors import BotError, NotFoundError, UsageError
+from bot.core.query.fold import fold
+from bot.errors import BotError, NotFoundError, UnsureError, UsageError
 from bot.newsroom import Newsroom
+from bot.newsroom.nearest import nearest
 from bot.present.sources import done
 from bot.talk.buttons import Numbered
 from bot.talk.question import Command, Option, Question
 from bot.talk.reply import Action, Reply
 
-MOST_DIGESTS = 20  # of one channel
+ALL = {"all", "everything", "alle", "alles", "every", "both", "*", "all here"}
 LAST = {
     DeliveryState.SENT: "posted",
     DeliveryState.FAILED: "failed",
@@ -28,56 +29,32 @@ LAST = {
     DeliveryState.SENDING: "being posted",
     DeliveryState.PENDING: "about to be posted",
 }
-
-
-async def add(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
-    """A digest here at fixed local times; the first one says when it will be."""
-    asked = terms(options, question.argument)
-    for words in (asked.include, asked.exclude):
-        filters.parse(words)
-    here = await newsroom.aside(newsroom.library.subscriptions.list, channel=question.channel)
-    if len(here) >= MOST_DIGESTS:
-        raise UsageError(f"This channel has {MOST_DIGESTS} digests already.", "Remove one first: /digest list")
-    names = {one.name.casefold() for one in here}
-    name = asked.name or next(free for free in _names(asked.times[0].hour) if free.casefold() not in names)
-    wanted = Subscription(
-        name=name[:60],
-        channel=question.channel,
-        times=asked.times,
-        timezone=asked.timezone or question.asker.timezone or "UTC",
-        days=asked.days,
-        topics=asked.topics,
-        include=asked.include,
-        exclude=asked.exclude,
-        stories=asked.stories,
-        per_source=asked.per_source,
-        quiet=asked.quiet,
-        owner=question.asker.id if question.direct else "",
-    )
-    kept = await newsroom.aside(newsroom.library.subscriptions.add, wanted, newsroom.clock())
-    due = await newsroom.aside(calendar.next_due, kept, newsroom.clock())
-    unsure = (
-        "" if asked.timezone or question.asker.timezone else " Times are in UTC: add timezone:Europe/Tallinn for yours."
-    )
-    return present.subscriptions([(kept, due, "")], title="Digest added", note=unsure.strip())
-
-
-def _names(hour: int) -> list[str]:
-    part = "morning" if hour < 12 else "afternoon" if hour < 17 else "evening"
-    return [part, *(f"{part} {number}" for number in range(2, MOST_DIGESTS + 2))]
+NAME = Option(
+    "name",
+    "Name of the digest; needed where there are several",
+    "Name der Zusammenfassung, wo es mehrere gibt",
+    complete="subscriptions",
+    rest=True,
+    example="morning",
+)
 
 
 async def listing(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
-    del options
-    return present.subscriptions(await newsroom.aside(_listed, newsroom, question))
+    """The digests here; for managers with `all`, those of the whole workspace."""
+    everywhere = options.get("where", "").lower().strip() in ALL
+    if everywhere and not question.asker.manager:
+        raise UsageError("The list of all channels is for those who manage them.", "This channel's: /digest list")
+    return await newsroom.aside(_listing, newsroom, question, everywhere=everywhere)
 
 
-def _listed(newsroom: Newsroom, question: Question) -> list[tuple[Subscription, datetime | None, str]]:
+def _listing(newsroom: Newsroom, question: Question, *, everywhere: bool) -> Reply:
     library, now = newsroom.library, newsroom.clock()
-    return [
-        (one, calendar.next_due(one, now), last(library.deliveries.last(one.id)))
-        for one in library.subscriptions.list(channel=question.channel)
-    ]
+    if everywhere:
+        found = library.subscriptions.list(workspace=question.channel.workspace)
+    else:
+        found = library.subscriptions.list(channel=question.channel)
+    listed = [(one, calendar.next_due(one, now), last(library.deliveries.last(one.id))) for one in found]
+    return present.subscriptions(listed, title="All digests" if everywhere else "", everywhere=everywhere)
 
 
 def last(delivery: Delivery | None) -> str:
@@ -89,40 +66,46 @@ def last(delivery: Delivery | None) -> str:
 
 
 async def pause(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
-    found = await newsroom.aside(_named, newsroom, question, options["name"])
-    await newsroom.aside(newsroom.library.subscriptions.pause, found.id)
-    resume_button = Action("Resume", "digest resume", str(Numbered(found.id)))
-    return done(f"“{found.name}” is paused.", "Nothing is posted until it is resumed.", (resume_button,))
+    found = await newsroom.aside(_chosen, newsroom, question, options.get("name", ""), "digest pause", many=True)
+    for one in found:
+        await newsroom.aside(newsroom.library.subscriptions.pause, one.id)
+    names = present.quoted([one.name for one in found])
+    button = Action("Resume", "digest resume", str(Numbered(found[0].id)) if len(found) == 1 else "all")
+    return done(
+        f"{names} {'is' if len(found) == 1 else 'are'} paused.", "Nothing is posted until it is resumed.", (button,)
+    )
 
 
 async def resume(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
-    found = await newsroom.aside(_named, newsroom, question, options["name"])
-    await newsroom.aside(newsroom.library.subscriptions.resume, found.id)
-    await newsroom.aside(newsroom.library.workspaces.resume, found.channel.workspace)
-    kept = replace(found, paused=False, suspended="")
-    due = await newsroom.aside(calendar.next_due, kept, newsroom.clock())
-    return present.subscriptions([(kept, due, "")], title="Digest resumed")
+    found = await newsroom.aside(_chosen, newsroom, question, options.get("name", ""), "digest resume", many=True)
+    listed = []
+    for one in found:
+        await newsroom.aside(newsroom.library.subscriptions.resume, one.id)
+        await newsroom.aside(newsroom.library.workspaces.resume, one.channel.workspace)
+        kept = replace(one, paused=False, suspended="")
+        listed.append((kept, await newsroom.aside(calendar.next_due, kept, newsroom.clock()), ""))
+    return present.subscriptions(listed, title="Digest resumed" if len(found) == 1 else "Digests resumed")
 
 
 async def remove(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
-    found = await newsroom.aside(_named, newsroom, question, options["name"])
+    [found] = await newsroom.aside(_chosen, newsroom, question, options.get("name", ""), "digest remove")
     if found.configured:
         raise UsageError(
             f"“{found.name}” comes from the bot's configuration.",
             "Pause it here, or have it taken out of config/bot.toml.",
         )
     await newsroom.aside(newsroom.library.subscriptions.remove, found.id, newsroom.clock())
-    return done(f"“{found.name}” is removed.", "Add another: /digest add")
+    undo = await undoing.button(newsroom, question, undoing.Removed("digest", (str(found.id),), found.name))
+    return done(f"“{found.name}” is removed.", "Add another: /digest add", (undo,))
 
 
 async def preview(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
     """Exactly what would be posted now, and why each story is in."""
     from bot.newsroom import editions
 
-    name = options.get("name", "")
     here = await newsroom.aside(newsroom.library.subscriptions.list, channel=question.channel)
-    if name or here:
-        chosen = await newsroom.aside(_named, newsroom, question, name) if name else here[0]
+    if options.get("name", "") or here:
+        [chosen] = await newsroom.aside(_chosen, newsroom, question, options.get("name", ""), "digest preview")
     else:
         chosen = Subscription("sample", question.channel, (), timezone=question.asker.timezone or "UTC")
     made = await newsroom.aside(editions.preview, newsroom, chosen)
@@ -133,57 +116,77 @@ async def post_now(newsroom: Newsroom, question: Question, options: Mapping[str,
     """Post it now, once; the schedule picks the delivery up within seconds."""
     from bot.newsroom import editions
 
-    found = await newsroom.aside(_named, newsroom, question, options["name"])
+    [found] = await newsroom.aside(_chosen, newsroom, question, options.get("name", ""), "digest now")
     claimed = await newsroom.aside(editions.claim_now, newsroom, found)
     if claimed is None:
         raise BotError(f"“{found.name}” was already asked for this minute.", "It is on its way; look in a moment.")
     return done(f"“{found.name}” is on its way.", "It is posted here within a few seconds.")
 
 
-def _named(newsroom: Newsroom, question: Question, name: str) -> Subscription:
-    """The digest of that name, or that a button names, in this channel. Raises NotFoundError."""
+def chosen(newsroom: Newsroom, question: Question, name: str, command: str) -> Subscription:
+    """The one digest that is meant. Raises NotFoundError, and UnsureError where there are several."""
+    return _chosen(newsroom, question, name, command)[0]
+
+
+def _chosen(
+    newsroom: Newsroom, question: Question, name: str, command: str, *, many: bool = False
+) -> Sequence[Subscription]:
+    """The digest of that name, or that a button names; without a name the only one; with `many` also all of them.
+
+    Raises NotFoundError, and UnsureError where a name is needed.
+    """
     here = newsroom.library.subscriptions.list(channel=question.channel)
-    pressed = Numbered.read(name) if question.pressed else None
-    for one in here:
-        if one.id == pressed.id if pressed else one.name.casefold() == name.casefold():
-            return one
-    names = ", ".join(one.name for one in here)
-    raise NotFoundError(
+    if question.pressed and (pressed := Numbered.read(name)) is not None:
+        if not (found := [one for one in here if one.id == pressed.id]):
+            found = _elsewhere(newsroom, question, pressed.id)
+        if not found:
+            raise NotFoundError("That digest is not there any more.", "See those that are: /digest list")
+        return found
+    if not here:
+        raise NotFoundError("This channel has no digest yet.", "Add one: /digest add 08:00 mon-fri Europe/Tallinn")
+    if many and fold(name.strip()) in ALL:
+        return here
+    if not name and len(here) == 1:
+        return here
+    same = [one for one in here if fold(one.name) == fold(name)]
+    same = same or ([one for one in here if fold(one.name).startswith(fold(name))] if name else [])
+    if len(same) == 1:
+        return same
+    choices = tuple((one.name[:75], f"{command} {one.name}") for one in here)
+    if not name or len(same) > 1:
+        everyone = (("All of them", f"{command} all"),) if many else ()
+        raise UnsureError(
+            "Which digest?", "This channel has several: press one, or add its name.", (*choices, *everyone)
+        )
+    near = nearest(name, [one.name for one in here])
+    listed = ", ".join(one.name for one in here)
+    raise UnsureError(
         f"This channel has no digest called “{name[:60]}”.",
-        f"It has: {names}." if names else "Add one: /digest add 08:00 mon-fri Europe/Tallinn",
+        f"It has: {listed}.",
+        tuple(choice for choice in choices if not near or choice[0] in near),
     )
 
 
-NAME = Option(
-    "name",
-    "Name of the digest",
-    "Name der Zusammenfassung",
-    required=True,
-    complete="subscriptions",
-    rest=True,
-    example="morning",
-)
+def _elsewhere(newsroom: Newsroom, question: Question, number: int) -> list[Subscription]:
+    """A digest of another channel of the same workspace, for its managers."""
+    found = newsroom.library.subscriptions.get(number)
+    if found is None or not question.asker.manager or question.direct:
+        return []
+    return [found] if found.channel.workspace == question.channel.workspace else []
+
+
+def due(newsroom: Newsroom, one: Subscription) -> datetime | None:
+    return calendar.next_due(one, newsroom.clock())
+
 
 COMMANDS = (
     Command(
-        "digest add",
-        "Post a digest here at fixed times",
-        "Hier zu festen Zeiten eine Zusammenfassung senden",
-        (
-            Option("times", "Local times, e.g. 08:00 or 08:00, 17:30", "Uhrzeiten, z. B. 08:00", required=True),
-            Option("timezone", "e.g. Europe/Tallinn", "z. B. Europe/Berlin", complete="timezones"),
-            Option("days", "e.g. mon-fri; empty for every day", "z. B. mon-fri; leer für jeden Tag"),
-            Option("topics", "Separated by commas; empty for everything", "Mit Kommas; leer für alles", rest=True),
-            Option("more", "stories:8 include:… exclude:… quiet:yes name:…", "stories:8 include:… exclude:… name:…"),
-        ),
-        add,
-        example="08:00 mon-fri Europe/Tallinn nato, baltic",
-        manage=True,
-        form=True,
+        "digest list",
+        "The digests of this channel; all: of every channel",
+        "Die Zusammenfassungen dieses Kanals; all: aller Kanäle",
+        (Option("where", "all: of every channel here", "all: aller Kanäle hier", rest=True, example="all"),),
+        listing,
         private=True,
-    ),
-    Command(
-        "digest list", "The digests of this channel", "Die Zusammenfassungen dieses Kanals", (), listing, private=True
     ),
     Command(
         "digest pause",
@@ -194,6 +197,7 @@ COMMANDS = (
         example="morning",
         manage=True,
         private=True,
+        aliases=("digest stop",),
     ),
     Command(
         "digest resume",
@@ -204,6 +208,7 @@ COMMANDS = (
         example="morning",
         manage=True,
         private=True,
+        aliases=("digest start", "digest unpause", "digest continue"),
     ),
     Command(
         "digest remove",
@@ -214,15 +219,18 @@ COMMANDS = (
         example="morning",
         manage=True,
         private=True,
+        aliases=("digest delete",),
     ),
     Command(
         "digest preview",
         "What the next digest would be, and why",
         "Was die nächste Zusammenfassung wäre, und warum",
-        (replace(NAME, required=False),),
+        (NAME,),
         preview,
+        example="morning",
         private=True,
         reads=True,
+        aliases=("digest test",),
     ),
     Command(
         "digest now",
@@ -233,5 +241,6 @@ COMMANDS = (
         example="morning",
         manage=True,
         private=True,
+        aliases=("digest post", "digest send", "digest run"),
     ),
 )

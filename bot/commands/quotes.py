@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot import present
-from bot.commands import parse
+from bot.commands.grammar import signs
 from bot.commands.reading import ABOUT, command_line, story
 from bot.core.models import Speaker
 from bot.errors import NotFoundError, UsageError
@@ -22,12 +22,14 @@ async def quote(newsroom: Newsroom, question: Question, options: Mapping[str, st
     note = _hint(question)
     if not words:
         return present.speakers(await newsroom.aside(quoting.most_quoted, newsroom, question.channel), note)
-    address = next((address for word in (*words.split(), *about.split()) if (address := parse.link(word))), None)
+    address = next((address for word in (*words.split(), *about.split()) if (address := signs.link(word))), None)
     if address is not None:
         return await _in_link(
-            newsroom, question, " ".join(word for word in words.split() if not parse.link(word)), address
+            newsroom, question, " ".join(word for word in words.split() if not signs.link(word)), address
         )
     pressed = Voice.read(words) if question.pressed else None
+    narrow = " ".join(f'{name}:"{options[name]}"' for name in ("since", "outlet") if options.get(name))
+    words, about = (words, f"{about} {narrow}".strip()) if about else (f"{words} {narrow}".strip(), about)
     name = ("quote", question.channel.workspace, words, about, note, question.public, pressed is None)
     reply = await newsroom.answers.get(name, FRESH, lambda: _found(newsroom, question, words, about, note, pressed))
     return replace(reply, private=reply.private or not (question.public or question.direct))
@@ -53,7 +55,7 @@ async def _found(
         case Several():
             return present.which(found.asked, found.speakers, found.about, note)
         case Nobody():
-            return present.nobody(found.asked, found.nearest, known=found.known)
+            return present.nobody(found.asked, found.nearest, known=found.known, unread=found.unread)
         case Spoken():
             return await _spoken(newsroom, question, found, unsure=pressed is not None and pressed.unsure)
 
@@ -71,6 +73,7 @@ async def _spoken(newsroom: Newsroom, question: Question, found: Spoken, *, unsu
         about=found.about,
         pages=found.pages,
         unsure=found.unsure,
+        otherwise=found.otherwise,
         share=share,
     )
 
@@ -92,7 +95,7 @@ async def _in_link(newsroom: Newsroom, question: Question, words: str, address: 
                 else "Nobody is quoted there by name.",
             )
         found = tuple(named)
-    return present.story_quotes([article], found[:8], 0 if words else unsure)
+    return present.story_quotes([article], found[:8], 0 if words else unsure, quoting.unread([article]))
 
 
 def _names(speaker: Speaker) -> str:
@@ -103,7 +106,7 @@ async def quotes(newsroom: Newsroom, question: Question, options: Mapping[str, s
     """The quotes of a story, each with its speaker."""
     articles = await story(newsroom, question, options.get("about", ""))
     found, unsure = await newsroom.aside(quoting.in_articles, newsroom, articles, 6)
-    return present.story_quotes(articles, found, unsure)
+    return present.story_quotes(articles, found, unsure, quoting.unread(articles))
 
 
 async def context(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
@@ -113,8 +116,11 @@ async def context(newsroom: Newsroom, question: Question, options: Mapping[str, 
     passage = Passage.read(options.get("about", "")) if question.pressed else None
     if passage is None:
         raise UsageError("That names no quote.", "Use the Context button under a quote.")
-    article, found = await newsroom.aside(quoting.quote_by_id, newsroom, question.channel, passage.quote)
-    return present.around(article, found, *around(article, found))
+    article, found, pieces = await newsroom.aside(quoting.quote_by_id, newsroom, question.channel, passage.quote)
+    whole = replace(
+        found, start=pieces[0].start, end=pieces[-1].end, text=article.text[pieces[0].start : pieces[-1].end]
+    )
+    return present.around(article, found, pieces, around(article, whole))
 
 
 def _hint(question: Question) -> str:
@@ -138,6 +144,8 @@ COMMANDS = (
                 example="Mattis",
             ),
             Option("about", "What it should be about", "Worum es gehen soll", complete="topics", example="nato"),
+            Option("since", "From when on: a day, or 12h, 3d, 2w", "Ab wann: ein Tag, oder 12h, 3d, 2w", example="7d"),
+            Option("outlet", "In which paper", "In welcher Zeitung", example="reuters"),
         ),
         quote,
         example="Mattis",

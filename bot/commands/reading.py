@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot import present
-from bot.commands import parse
+from bot.commands.grammar import signs
 from bot.core.models import Article, Brief, Story
+from bot.core.query.fold import fold
 from bot.errors import UsageError
 from bot.newsroom import FRESH, Newsroom, Told, linked
 from bot.newsroom import reading as news
@@ -17,6 +18,7 @@ from bot.talk.question import Command, Option, Question
 from bot.talk.reply import ACTION_LIMIT, Reply
 
 MORE_SENTENCES = 8
+EVERYTHING = {"all", "everything", "top", "top stories", "alles"}  # the top stories, whatever is followed here
 ABOUT = Option(
     "about",
     "Words, a topic or a link; empty for the top stories",
@@ -31,10 +33,13 @@ async def brief(newsroom: Newsroom, question: Question, options: Mapping[str, st
     about = options.get("about", "")
     if (articles := await _named(newsroom, question, about)) is not None:
         told = Told(((Story(tuple(articles)), await _brief(newsroom, articles)),))
-        reply = await _briefs(newsroom, question, parse.link(about) or "", told, again=str(named(articles)))
+        reply = await _briefs(newsroom, question, signs.link(about) or "", told, again=str(named(articles)))
     else:
-        topics = () if about else await newsroom.aside(_topics, newsroom, question)
-        name = ("brief", question.channel.workspace, about, topics, question.public)
+        everything = fold(about) in EVERYTHING
+        about = "" if everything else about
+        topics = () if about or everything else await newsroom.aside(_topics, newsroom, question)
+        hidden = () if about else await newsroom.aside(news.hides, newsroom, question.channel)
+        name = ("brief", question.channel.workspace, about, topics, hidden, question.public)
         reply = await newsroom.answers.get(name, FRESH, lambda: _about(newsroom, question, about, topics))
     if not reply.shown:
         return reply
@@ -48,7 +53,11 @@ async def _about(newsroom: Newsroom, question: Question, about: str, topics: Seq
         told = await newsroom.aside(news.about, newsroom, channel, about)
     else:
         told = await newsroom.aside(news.top, newsroom, channel, topics)
-    return await _briefs(newsroom, question, about, told) if told.stories else present.nothing_found(about, topics)
+    return (
+        await _briefs(newsroom, question, about, told)
+        if told.stories
+        else present.nothing_found(about, topics, other=told.latest is not None)
+    )
 
 
 async def _briefs(newsroom: Newsroom, question: Question, about: str, told: Told, *, again: str = "") -> Reply:
@@ -101,9 +110,9 @@ async def _named(newsroom: Newsroom, question: Question, words: str) -> Sequence
     """The articles that a button, a number of the last brief or a link names; None for other words."""
     if question.pressed and (wanted := Articles.read(words)) is not None:
         return await newsroom.aside(news.by_ids, newsroom, question.channel, wanted.ids)
-    if (number := parse.number(words)) is not None:
+    if (number := signs.number(words)) is not None:
         return [await newsroom.aside(news.numbered, newsroom, question.channel, number)]
-    if (address := parse.link(words)) is not None:
+    if (address := signs.link(words)) is not None:
         return [await linked.read(newsroom, question.channel, address)]
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.commands import parse
+from bot.commands.grammar import options as by_name
 from bot.commands.reading import ABOUT
 from bot.commands.resolve import resolve, table
 from bot.errors import NotFoundError
@@ -26,7 +26,7 @@ def over(commands: Sequence[Command]) -> Command:
         command, asked = resolve(shareable, replace(question, command="", argument=line, options={}, public=True))
         if command is None:
             raise NotFoundError("That answer cannot be shared any more.", "Ask again, then press Share.")
-        reply = await command.answer(newsroom, asked, parse.options(command, asked))
+        reply = await command.answer(newsroom, asked, by_name.options(command, asked))
         return replace(reply, private=reply.error)
 
     return Command(

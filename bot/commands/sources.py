@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.commands import parse
+from bot.commands import undoing
+from bot.commands.grammar import signs
 from bot.core.models import Channel, Source, SourceKind
 from bot.errors import NotAllowedError, NotFoundError, UsageError
 from bot.library import SourceState
@@ -79,7 +80,7 @@ async def remove(newsroom: Newsroom, question: Question, options: Mapping[str, s
     if source.workspace != question.channel.workspace:
         raise NotAllowedError(
             f"“{source.name}” comes from the bot's configuration and serves everybody.",
-            f"Hide it here instead: /mute {source.name}",
+            f"Hide it here instead: /hide {source.name}",
         )
     await newsroom.aside(newsroom.library.sources.remove, source.id)
     return words.done(f"“{source.name}” is removed.", "Articles that came from it stay until they are too old.")
@@ -87,7 +88,7 @@ async def remove(newsroom: Newsroom, question: Question, options: Mapping[str, s
 
 async def test(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
     given = options["name"]
-    address = parse.link(given)
+    address = signs.link(given)
     if address is None:
         source = await newsroom.aside(sourcing.named, newsroom, question.channel, given)
         if source.kind is SourceKind.FOLDER:
@@ -99,10 +100,14 @@ async def test(newsroom: Newsroom, question: Question, options: Mapping[str, str
 
 async def import_list(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
     fresh, known = await sourcing.import_list(newsroom, question.channel, web_address(options["address"]))
+    buttons = [Action("See the list", "sources list")]
+    if fresh:
+        added = undoing.Removed("import", tuple(str(one.id) for one in fresh), count(len(fresh), "imported source"))
+        buttons.append(await undoing.button(newsroom, question, added))
     return words.done(
-        f"{count(fresh, 'source is', 'sources are')} added." if fresh else "Nothing new is in that list.",
+        f"{count(len(fresh), 'source is', 'sources are')} added." if fresh else "Nothing new is in that list.",
         f"{count(known, 'of the list was', 'of the list were')} here already." if known else "",
-        (Action("See the list", "sources list"),),
+        buttons,
     )
 
 
@@ -117,7 +122,7 @@ async def export(newsroom: Newsroom, question: Question, options: Mapping[str, s
 def web_address(given: str) -> str:
     """The address, with https:// before it when somebody left that out. Raises UsageError."""
     given = re.sub(r"(?i)^feed:(?://)?", "", given.strip().strip("<>"))  # readers write feed://host/ and feed:https://…
-    address = parse.link(given) or parse.link(f"https://{given}")
+    address = signs.link(given) or signs.link(f"https://{given}")
     if address is None or "." not in address.split("/")[2]:
         raise UsageError(
             f"“{given[:80]}” is no web address.", "Give the whole address, like https://www.nasa.gov/feed/"

@@ -2,17 +2,38 @@
 
 from __future__ import annotations
 
-from bot.commands import digests, follows, guide, quotes, reading, sharing, sources
+from bot.commands import (
+    digests,
+    finding,
+    follows,
+    guide,
+    hiding,
+    home,
+    posted,
+    quotes,
+    reading,
+    scheduling,
+    sharing,
+    sources,
+    undoing,
+)
 from bot.commands.resolve import groups, table
 from bot.talk.question import Command
 
 _ASKED: tuple[Command, ...] = (
     *reading.COMMANDS,
     *quotes.COMMANDS,
+    *finding.COMMANDS,
+    *scheduling.COMMANDS,
     *digests.COMMANDS,
+    *posted.COMMANDS,
     *sources.COMMANDS,
     *follows.COMMANDS,
+    *hiding.COMMANDS,
+    *home.COMMANDS,
+    *undoing.COMMANDS,
 )
-COMMANDS: tuple[Command, ...] = (*_ASKED, sharing.over(_ASKED), guide.over(_ASKED))
+_EXPLAINED: tuple[Command, ...] = (*_ASKED, sharing.over(_ASKED), *guide.over(_ASKED))
+COMMANDS: tuple[Command, ...] = (*_EXPLAINED, guide.again(_EXPLAINED))
 BY_NAME = table(*COMMANDS)
 GROUPS = groups(BY_NAME)

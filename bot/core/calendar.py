@@ -7,15 +7,14 @@ each of its times exactly once, whatever clocks do.
 
 from __future__ import annotations
 
-import difflib
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from bot.core.models import WEEKDAYS, Subscription
+from bot.core.when import zones
 from bot.errors import UsageError
 
 Clock = Callable[[], datetime]  # now, aware and in UTC
@@ -24,18 +23,6 @@ Clock = Callable[[], datetime]  # now, aware and in UTC
 _FURTHEST = timedelta(days=2)
 # A subscription with a time and a day is due within so many days, also where a zone skips a whole date (Samoa, 2011).
 _AHEAD = 16
-
-_TIME = re.compile(r"(?P<hour>[01]?\d|2[0-3])(?:[:.h](?P<minute>[0-5]\d))?\s?(?P<half>am|pm)?", re.IGNORECASE)
-_LENGTH = re.compile(r"(?:for\s+)?(?P<count>\d{1,4})\s*(?P<unit>h|d|w|hours?|days?|weeks?)", re.IGNORECASE)
-_UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
-_NAMED_DAYS = {
-    "daily": WEEKDAYS,
-    "everyday": WEEKDAYS,
-    "weekdays": WEEKDAYS[:5],
-    "workdays": WEEKDAYS[:5],
-    "weekend": WEEKDAYS[5:],
-    "weekends": WEEKDAYS[5:],
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,62 +92,6 @@ def zone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (ValueError, OSError, LookupError):
-        near = suggestions(name)
+        near = zones.suggestions(name)
         remedy = f"Did you mean {' or '.join(near)}?" if near else "Write it like Europe/Tallinn."
         raise UsageError(f"“{name[:40]}” is no time zone.", remedy) from None
-
-
-def suggestions(name: str, most: int = 3) -> list[str]:
-    """Zones that a person may have meant: by their city, else by spelling."""
-    zones = {known.casefold(): known for known in available_timezones()}
-    wanted = name.strip().casefold().replace(" ", "_")
-    if wanted in zones:
-        return [zones[wanted]]
-    cities = sorted(known for low, known in zones.items() if low.rsplit("/", 1)[-1] == wanted)
-    if cities:
-        return cities[:most]
-    near = difflib.get_close_matches(wanted, sorted(zones), most, cutoff=0.6)
-    by_city = {low.rsplit("/", 1)[-1]: low for low in sorted(zones)}
-    near += [by_city[city] for city in difflib.get_close_matches(wanted.rsplit("/", 1)[-1], by_city, most, cutoff=0.75)]
-    return [zones[low] for low in dict.fromkeys(near)][:most]
-
-
-def times(words: str) -> tuple[time, ...]:
-    """`08:00, 18:30`, `8am 6.30pm` → times of day, ascending. Raises UsageError."""
-    found = set()
-    for word in re.split(r"[,;\s]+(?!am\b|pm\b)", words.strip(" ,;")) if words.strip(" ,;") else ():
-        match = _TIME.fullmatch(word)
-        hour = int(match["hour"]) if match else 0
-        if match is None or (match["half"] and not 1 <= hour <= 12):
-            raise UsageError(f"“{word[:20]}” is no time of day.", "Write times like 08:00, or 08:00, 17:30")
-        if match["half"]:
-            hour = hour % 12 + (12 if match["half"].lower() == "pm" else 0)
-        found.add(time(hour, int(match["minute"] or 0)))
-    return tuple(sorted(found))
-
-
-def days(words: str) -> tuple[str, ...]:
-    """`mon-fri`, `weekdays`, `sat, sun`, `daily` → days of the week, in their order. Raises UsageError."""
-    chosen: set[str] = set()
-    for word in re.split(r"[,;\s]+", words.casefold().strip(" ,;")) if words.strip(" ,;") else ():
-        if word in _NAMED_DAYS:
-            chosen |= set(_NAMED_DAYS[word])
-            continue
-        ends = [end[:3] for end in re.split(r"[-–]", word)]
-        if (
-            len(ends) > 2
-            or any(end not in WEEKDAYS for end in ends)
-            or not re.fullmatch(r"[a-z]+(?:[-–][a-z]+)?", word)
-        ):
-            raise UsageError(f"“{word[:20]}” is no day.", f"Write days like mon-fri, or: {', '.join(WEEKDAYS)}")
-        first, last = WEEKDAYS.index(ends[0]), WEEKDAYS.index(ends[-1])
-        chosen |= {WEEKDAYS[(first + step) % 7] for step in range((last - first) % 7 + 1)}
-    return tuple(day for day in WEEKDAYS if day in chosen)
-
-
-def length(words: str) -> timedelta:
-    """`12h`, `3d`, `2 weeks` → how long. Raises UsageError."""
-    match = _LENGTH.fullmatch(words.strip())
-    if match is None or not int(match["count"]):
-        raise UsageError(f"“{words[:40]}” is no length of time.", "Write it like 12h, 3d or 2w.")
-    return int(match["count"]) * _UNITS[match["unit"][0].lower()]

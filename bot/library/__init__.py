@@ -33,6 +33,8 @@ from bot.library.engine.backup import backup
 from bot.library.engine.database import Database, connect, turn_on_wal
 from bot.library.engine.marks import Marks
 from bot.library.engine.migrate import migrate
+from bot.library.engine.restore import MARK as RESTORED
+from bot.library.engine.restore import restore
 from bot.library.news.articles.adding import Added
 from bot.library.news.articles.stored import Articles
 from bot.library.news.retention import Retained, retain
@@ -43,6 +45,8 @@ from bot.library.news.sources.responses import Response, Responses
 from bot.library.news.speakers.naming import Match, Speakers
 from bot.library.news.speakers.said import Quotes
 from bot.library.news.stories import Stories
+from bot.library.running.configured import Configuration, Configurations
+from bot.library.running.processes import Process, Processes
 from bot.library.tables import metadata
 
 SPENT = 0.25  # erased articles to one that stays, from which on the search index is put in order; daily ones are fewer
@@ -74,6 +78,8 @@ class Library:
         self.marks = Marks(database)
         self.workspaces = Workspaces(database)
         self.installations = Installations(database)
+        self.configurations = Configurations(database)
+        self.processes = Processes(database)
 
     @classmethod
     def open(cls, url: str) -> Self:
@@ -122,6 +128,14 @@ class Library:
         """A complete copy in one file, taken while the bot runs. Raises DatabaseError."""
         backup(self._database, path)
 
+    @staticmethod
+    def restore(url: str, path: Path, now: datetime) -> None:
+        """Make the database at `url` what it was when `path` was written, while no bot runs. Raises DatabaseError."""
+        restore(url, path, now)
+        with Library.open(url) as library:
+            if library.jobs is not None:
+                library.jobs.adopt()
+
     def retain(self, older_than: datetime | None, *, now: datetime) -> Retained:
         """Erase articles older than that, and what else has served its time."""
         gone = retain(self._database, older_than, now)
@@ -139,8 +153,10 @@ class Library:
 
 __all__ = [
     "KEEP",
+    "RESTORED",
     "Added",
     "Check",
+    "Configuration",
     "Follow",
     "Jobs",
     "LeaseLost",
@@ -148,6 +164,7 @@ __all__ = [
     "Match",
     "Mute",
     "Part",
+    "Process",
     "Response",
     "Retained",
     "Shown",

@@ -57,6 +57,7 @@ class Newsroom:
         self.briefs = Worked(MOST_BRIEFS)
         self.first = Together[str, bool](lambda keys: self.library.seen.first_of(keys, self.clock()))
         self.showed = Together[tuple[Channel, Sequence[int]], None](self._showed)
+        self.undoable: dict[tuple[str, str], str] = {}  # (channel, person) → the key of their last change
         self._prepared = False
         self._unplaced: set[Channel] | None = None
         self.first_round: FirstRound | None = None

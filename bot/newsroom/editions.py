@@ -41,6 +41,7 @@ class News:
     seen: Mapping[int, datetime]  # when each article came
     quotes: Mapping[int, Sequence[Quote]]
     outlets: Mapping[int, Sequence[str]]
+    topics: Mapping[int, str]  # of the source that carries it
     sources: int
     failed: int
     latest: Article | None
@@ -94,6 +95,7 @@ def edition(
         mutes=[Mute(one.kind, one.value) for one in library.mutes.list(channel, now)],
         follows=[one.word for one in library.follows.list(channel)],
         outlets=news.outlets,
+        topics=news.topics,
         sources=news.sources,
         failed=news.failed,
         late=late,
@@ -133,6 +135,10 @@ def gather(newsroom: Newsroom, workspace: Workspace, since: datetime, now: datet
         library.articles.first_seen(numbers),
         library.quotes.of_articles(numbers),
         {number: tuple(source.name for source in sources) for number, sources in carriers.items()},
+        {
+            number: next((source.topic for source in sources if source.topic), "")
+            for number, sources in carriers.items()
+        },
         len(states),
         sum(state.failures > 0 for state in states),
         library.articles.latest(workspace=workspace),

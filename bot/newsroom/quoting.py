@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.models import Article, Channel, Quote, Speaker
 from bot.core.query.fold import fold
+from bot.core.query.narrowed import Narrowed, is_option, narrowed
 from bot.errors import NotFoundError
 from bot.newsroom.desk import Newsroom
 
@@ -23,7 +24,9 @@ RECENTLY = timedelta(days=30)  # who spoke, when nobody is asked for
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """One speaker's key quotes, a page of them; `unsure` counts the less certain ones not among them."""
+    """One speaker's key quotes, a page of them; `unsure` counts the less certain ones not among them. Where `about` is
+    given and nothing is said of it, `otherwise` counts what is said of other things.
+    """
 
     speaker: Speaker
     quotes: tuple[KeyQuote, ...]
@@ -31,6 +34,7 @@ class Spoken:
     page: int = 1
     pages: int = 1
     unsure: int = 0
+    otherwise: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +48,14 @@ class Several:
 
 @dataclass(frozen=True, slots=True)
 class Nobody:
-    """Nobody of that name is quoted. `known`: articles write of the name; `nearest`: who did speak or is alike."""
+    """Nobody of that name is quoted. `known`: articles write of the name; `nearest`: who did speak or is alike;
+    `unread`: the language of the articles that write of it, where quotes are not read in it.
+    """
 
     asked: str
     nearest: tuple[tuple[Speaker, int], ...]
     known: bool = False
+    unread: str | None = None
 
 
 def quotes(newsroom: Newsroom, channel: Channel, words: str, about: str = "") -> Spoken | Several | Nobody:
@@ -57,7 +64,7 @@ def quotes(newsroom: Newsroom, channel: Channel, words: str, about: str = "") ->
     """
     workspace = channel.workspace
     find = newsroom.library.speakers.find
-    tokens = words.split()
+    tokens = sorted(words.split(), key=is_option)  # the name first, then since: and outlet:
     for length in range(len(tokens), 0, -1):
         if about and length < len(tokens):
             break
@@ -113,7 +120,14 @@ def _alike(newsroom: Newsroom, channel: Channel, words: str, about: str) -> Spok
     if known:
         ids = [article.id for article in known]
         nearest = _who_spoke_in(newsroom, ids)
-    return Nobody(words, tuple(nearest or most_quoted(newsroom, channel, 5)), bool(known))
+    return Nobody(words, tuple(nearest or most_quoted(newsroom, channel, 5)), bool(known), unread(known))
+
+
+def unread(articles: Sequence[Article]) -> str | None:
+    """The language of the first article, where quotes are read in none of them."""
+    from bot.core.quotes.languages.registry import reads
+
+    return articles[0].language if articles and not any(reads(article.language) for article in articles) else None
 
 
 def _written_of(newsroom: Newsroom, channel: Channel, words: str) -> list[Article]:
@@ -140,15 +154,38 @@ def of_speaker(
     """One page of a speaker's key quotes: the certain ones, or with `unsure` the others."""
     from bot.core.quotes import key_quotes
 
-    found = newsroom.library.quotes.by_speaker([speaker.id], workspace=channel.workspace, about=about)
-    if about and not found:
-        found = newsroom.library.quotes.by_speaker([speaker.id], workspace=channel.workspace)
+    asked = narrowed(about, newsroom.clock())
+    said = newsroom.library.quotes.by_speaker([speaker.id], workspace=channel.workspace, since=asked.since)
+    found = _about(said, asked)
     wanted = [(article, quote) for article, quote in found if quote.shown is not unsure]
-    ranked = key_quotes(wanted, about, newsroom.clock())
+    ranked = key_quotes(wanted, " ".join(asked.filter.words), newsroom.clock())
+    if about and not found:
+        said = (
+            said
+            if asked.since is None
+            else newsroom.library.quotes.by_speaker([speaker.id], workspace=channel.workspace)
+        )
+        otherwise = len(key_quotes([one for one in said if one[1].shown], "", newsroom.clock()))
+        return Spoken(speaker, (), about, otherwise=otherwise)
     pages = max(1, -(-len(ranked) // QUOTES_SHOWN))
     page = max(1, min(page, pages))
     shown = ranked[(page - 1) * QUOTES_SHOWN : page * QUOTES_SHOWN]
     return Spoken(speaker, tuple(shown), about, page, pages, 0 if unsure else len(found) - len(wanted))
+
+
+def _about(said: Sequence[tuple[Article, Quote]], asked: Narrowed) -> list[tuple[Article, Quote]]:
+    """Those in whose sentence or headline the words stand; else those in whose article they do."""
+    from bot.core.quotes import context
+
+    within = [(article, quote) for article, quote in said if asked.admits(article)]
+    if not asked.filter.expression:
+        return within
+    near = [
+        (article, quote)
+        for article, quote in within
+        if asked.filter.matches(f"{article.headline} {context(article, quote)[1].of(article.text)}")
+    ]
+    return near or [(article, quote) for article, quote in within if asked.filter.matches(article.text)]
 
 
 def of_id(
@@ -179,12 +216,18 @@ def in_articles(newsroom: Newsroom, articles: Sequence[Article], most: int = 8) 
     return tuple(key_quotes(certain, "", newsroom.clock())[:most]), len(pairs) - len(certain)
 
 
-def quote_by_id(newsroom: Newsroom, channel: Channel, identity: int) -> tuple[Article, Quote]:
-    """Raises NotFoundError."""
+def quote_by_id(newsroom: Newsroom, channel: Channel, identity: int) -> tuple[Article, Quote, tuple[Quote, ...]]:
+    """A quote, its article, and all the pieces of what was said with it, in order. Raises NotFoundError."""
     found = newsroom.library.quotes.get(identity, workspace=channel.workspace)
     if found is None:
         raise NotFoundError("That quote is not kept any more.", "Its article was changed or erased. Ask /quote again.")
-    return found
+    article, quote = found
+    beside = newsroom.library.quotes.of_article(article.id, workspace=channel.workspace)
+    return (
+        article,
+        quote,
+        tuple(one for one in beside if one.id == quote.id or (quote.group and one.group == quote.group)),
+    )
 
 
 def _topic(words: str) -> str:

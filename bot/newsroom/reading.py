@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.core.models import EVERYBODY, Article, Brief, Channel, Story, Workspace
+from bot.core.digest import Mute, wanted
+from bot.core.models import EVERYBODY, Article, Brief, Channel, Story, Subscription, Workspace
 from bot.core.query import filters
 from bot.core.query.fold import fold
 from bot.core.stories.outlines import Outline, copies
@@ -24,6 +25,7 @@ GROUPED = 15  # of those, articles in no story yet that are put together for the
 # Of 1 / (EARLY + place), summed over a story's sources: three tellers near the top pass the one best match, a long tail
 # of passing mentions does not. Reciprocal rank fusion (Cormack et al., 2009), there with 60, which lets the tail win.
 EARLY = 3
+LOOKED_AT = 50  # stories, where some are hidden
 MOST_SHOWN = 60  # articles of a story that an answer looks at: its first ones and its last ones
 PAGE = 1_500  # characters of full text on a page: fits every platform's message with its frame
 
@@ -70,7 +72,10 @@ def told(newsroom: Newsroom, story: Story, *, about: str = "", sentences: int = 
 
 
 def top(newsroom: Newsroom, channel: Channel, topics: Sequence[str]) -> Told:
-    """The top stories of the last 24 hours, or of the last day that has any; of the topics, where any story is."""
+    """The top stories of the last 24 hours, or of the last day that has any, of the topics, less what is hidden here.
+
+    None where no story is of the topics; `latest` then says that there is other news.
+    """
     workspace, now = channel.workspace, newsroom.clock()
     period, latest = (now - DAY, now + DAY), None
     found = _of_period(newsroom, workspace, *period)
@@ -81,9 +86,17 @@ def top(newsroom: Newsroom, channel: Channel, topics: Sequence[str]) -> Told:
         period = (latest.published - DAY, latest.published + DAY)
         found = _of_period(newsroom, workspace, *period)
     ranked = _ranked(newsroom, workspace, found)
-    if topics and (wanted := _on(newsroom, workspace, topics, period, found, ranked)):
-        ranked = wanted
-    return _chosen(newsroom, workspace, found, ranked, latest=latest)
+    if topics:
+        ranked = list(_on(newsroom, workspace, topics, period, found, ranked))
+        if not ranked:
+            return Told((), latest or newsroom.library.articles.latest(workspace=workspace))
+    hidden = hides(newsroom, channel)
+    return _chosen(newsroom, workspace, found, ranked, latest=latest, hidden=hidden)
+
+
+def hides(newsroom: Newsroom, channel: Channel) -> tuple[Mute, ...]:
+    """What this channel does not want to be told."""
+    return tuple(Mute(one.kind, one.value) for one in newsroom.library.mutes.list(channel, newsroom.clock()))
 
 
 def _ranked(newsroom: Newsroom, workspace: Workspace, found: Found) -> list[Outline]:
@@ -198,10 +211,26 @@ def _chosen(
     *,
     words: str = "",
     latest: Article | None = None,
+    hidden: Sequence[Mute] = (),
 ) -> Told:
-    stories = _full(newsroom, workspace, found, ranked[:STORIES_TOLD])
+    stories = _shown_of(newsroom, workspace, found, ranked, hidden)
     chosen = tuple((story, told(newsroom, story, about=words)) for story in stories if story.articles)
     return Told(chosen, latest, max(0, len(ranked) - STORIES_TOLD))
+
+
+def _shown_of(
+    newsroom: Newsroom, workspace: Workspace, found: Found, ranked: Sequence[Outline], hidden: Sequence[Mute]
+) -> list[Story]:
+    """The first stories that are not hidden, each without its hidden articles."""
+    kept: list[Story] = []
+    everything = Subscription("", Channel(workspace, ""), ())
+    for start in range(0, LOOKED_AT if hidden else STORIES_TOLD, STORIES_TOLD):
+        stories = _full(newsroom, workspace, found, ranked[start : start + STORIES_TOLD])
+        left = (wanted(story, everything, hidden, {}) for story in stories) if hidden else stories
+        kept += [story for story in left if isinstance(story, Story)]
+        if len(kept) >= STORIES_TOLD or not stories:
+            break
+    return kept[:STORIES_TOLD]
 
 
 def _full(newsroom: Newsroom, workspace: Workspace, found: Found, outlines: Sequence[Outline]) -> list[Story]:

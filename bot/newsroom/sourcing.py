@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from bot.core.models import Channel, Source, SourceKind, Workspace
+from bot.core.query.fold import fold
 from bot.errors import NotAllowedError, NotFoundError, UnreadableError
 from bot.newsroom.desk import Newsroom
 from bot.newsroom.linked import READING_SECONDS
+from bot.newsroom.nearest import nearest
 
 if TYPE_CHECKING:
     from bot.sources.web.client import Fetched
@@ -118,8 +121,8 @@ def _refuse_too_many(sources: Sequence[Source], workspace: Workspace) -> None:
         )
 
 
-async def import_list(newsroom: Newsroom, channel: Channel, address: str) -> tuple[int, int]:
-    """How many feeds of the OPML list at an address are new here, and how many were here.
+async def import_list(newsroom: Newsroom, channel: Channel, address: str) -> tuple[list[Source], int]:
+    """The feeds of the OPML list at an address that are new here, now kept, and how many were here.
 
     Raises UnreadableError, and NotAllowedError when they would be too many: then none is added.
     """
@@ -127,8 +130,14 @@ async def import_list(newsroom: Newsroom, channel: Channel, address: str) -> tup
 
     fetched = await (await newsroom.web()).fetch(address, purpose="feed", asked=True)
     found = await newsroom.aside(opml.read, fetched.content)
-    fresh = await newsroom.aside(keep_all, newsroom, found, channel.workspace)
-    return fresh, len(found) - fresh
+    fresh = await newsroom.aside(_imported, newsroom, found, channel.workspace)
+    return fresh, len(found) - len(fresh)
+
+
+def _imported(newsroom: Newsroom, found: Sequence[Source], workspace: Workspace) -> list[Source]:
+    before = {one.id for one in newsroom.library.sources.list(workspace=workspace)}
+    keep_all(newsroom, found, workspace)
+    return [one for one in newsroom.library.sources.list(workspace=workspace) if one.id not in before]
 
 
 def keep_all(newsroom: Newsroom, found: Sequence[Source], workspace: Workspace, *, limited: bool = True) -> int:
@@ -155,14 +164,34 @@ def exported(newsroom: Newsroom, channel: Channel) -> tuple[str, int]:
 
 def named(newsroom: Newsroom, channel: Channel, name: str) -> Source:
     """The source of that name, as this workspace sees it. Raises NotFoundError with the nearest names."""
-    import difflib
-
     listed = newsroom.library.sources.list(workspace=channel.workspace)
     for source in listed:
-        if name.casefold() in (source.name.casefold(), source.address.casefold(), f"@{source.id}"):
+        if fold(name) in (fold(source.name), fold(source.address)):
             return source
-    near = difflib.get_close_matches(name, [source.name for source in listed], 3, cutoff=0.4)
+    near = nearest(name, [source.name for source in listed])
     raise NotFoundError(
         f"There is no source called “{name[:60]}”.",
         f"Did you mean {' or '.join(near)}?" if near else "See /sources list for the names.",
     )
+
+
+def outlet(newsroom: Newsroom, channel: Channel, name: str) -> str | None:
+    """The source or outlet that is shown under this name; None where there is none."""
+    for source in newsroom.library.sources.list(workspace=channel.workspace):
+        if fold(source.name) == fold(name):
+            return source.name
+    return newsroom.library.articles.outlet(name, workspace=channel.workspace)
+
+
+def described(sources: Sequence[Source]) -> tuple[str, ...]:
+    """What is needed to have these sources again (see `restore`)."""
+    return tuple(json.dumps([one.name, str(one.kind), one.address, str(one.workspace), one.topic]) for one in sources)
+
+
+def restore(newsroom: Newsroom, entries: Sequence[str]) -> None:
+    """Sources that were removed are kept again, and asked in the next round."""
+    again = [
+        Source(name, SourceKind(kind), address, Workspace.read(workspace), topic)
+        for name, kind, address, workspace, topic in map(json.loads, entries)
+    ]
+    newsroom.library.sources.add_all(again, newsroom.clock())

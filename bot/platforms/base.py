@@ -82,6 +82,12 @@ class Platform(Protocol):
     ) -> str:
         """Raises a PostFault."""
 
+    async def find(self, channel: Channel, key: str) -> str | None:
+        """The id of the message with this key among those of the last day in the channel, outside its threads.
+
+        Raises Refused when nobody can say, another PostFault when it may be asked again.
+        """
+
     async def edit(self, channel: Channel, message_id: str, message: Wire, *, thread_of: str | None = None) -> None:
         """Raises a PostFault."""
 

@@ -1,10 +1,12 @@
 """Briefs, quotes, digests and faults → Reply: all the wording of the bot, once for every platform."""
 
-from bot.present.digests import digest, digest_story, subscriptions
+from bot.present.digests import digest, digest_story, why
 from bot.present.faults import fault
-from bot.present.guide import guide
+from bot.present.guide import explained, guide
 from bot.present.quotes import around, key_quotes, nobody, speakers, story_quotes, which
-from bot.present.stories import briefs, carriers, full_text, nothing_found
+from bot.present.stories import briefs, carriers, full_text, nothing_found, read_all
+from bot.present.subscriptions import subscriptions, understood
+from bot.present.words import quoted
 
 __all__ = [
     "around",
@@ -12,14 +14,19 @@ __all__ = [
     "carriers",
     "digest",
     "digest_story",
+    "explained",
     "fault",
     "full_text",
     "guide",
     "key_quotes",
     "nobody",
     "nothing_found",
+    "quoted",
+    "read_all",
     "speakers",
     "story_quotes",
     "subscriptions",
+    "understood",
     "which",
+    "why",
 ]

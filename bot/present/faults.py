@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.errors import BotError
-from bot.talk.reply import Note, Paragraph, Reply, Text
+from bot.talk.reply import Action, Block, Buttons, Menu, Note, Paragraph, Reply, Text
+
+MOST_BUTTONS = 5  # of one row
+MOST_CHOICES = 25  # of one menu
 
 
-def fault(error: BotError) -> Reply:
-    remedy = (Note((Text(error.remedy),)),) if error.remedy else ()
-    return Reply((Paragraph((Text(error.what, bold=True),)), *remedy), error.what, private=True, error=True)
+def fault(error: BotError, choices: Sequence[Action] = ()) -> Reply:
+    """`choices` ask what may be meant instead: up to five as buttons, more as a menu."""
+    blocks: list[Block] = [Paragraph((Text(error.what, bold=True),))]
+    if error.remedy:
+        blocks.append(Note((Text(error.remedy),)))
+    if len(choices) > MOST_BUTTONS:
+        blocks.append(Menu("Choose", tuple(choices[:MOST_CHOICES])))
+    elif choices:
+        blocks.append(Buttons(tuple(choices)))
+    return Reply(tuple(blocks), error.what, private=True, error=True)
 
 
 def unexpected() -> Reply:

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.core.models import Article, Extent, Quote, QuoteKind, Speaker
-from bot.present.words import count, headline, moment, named, outlet, outlets, shortened
+from bot.core.text.addresses import untracked
+from bot.present.words import count, headline, language_name, moment, named, outlet, outlets, shortened
 from bot.talk.buttons import Passage, Voice
 from bot.talk.reply import Action, Block, Buttons, Heading, Link, Menu, Note, Paragraph, Quotation, Reply, Span, Text
 
 if TYPE_CHECKING:  # finding quotes takes a tagger; wording a help does not
     from bot.core.quotes import KeyQuote, Variant
-
-HOW_SURE = {
-    "surname": "named by surname",
-    "role": "named by role",
-    "pronoun": "named by a pronoun",
-    "continuation": "goes on from the quote before",
-}
 
 
 def name(speaker: Speaker) -> str:
@@ -27,17 +22,34 @@ def name(speaker: Speaker) -> str:
     return f"{speaker.name}, {speaker.role}" if speaker.role else speaker.name
 
 
-def words(pieces: Sequence[Quote]) -> tuple[Span, ...]:
-    """The words of one utterance: direct speech in quotation marks, reported speech as it stands; … parts pieces."""
-    said = [" ".join(piece.text.split()).rstrip(",") for piece in pieces]  # a last comma belongs to the sentence around
-    return (Text(" … ".join(f"“{one}”" for one in said) if pieces[0].kind is QuoteKind.DIRECT else " … ".join(said)),)
+def words(article: Article, pieces: Sequence[Quote]) -> tuple[Span, ...]:
+    """The words of one utterance: direct speech in quotation marks, … between its pieces; reported speech as the
+    article's own sentence, what is reported in bold.
+    """
+    from bot.core.quotes import seen
+
+    if all(piece.kind is QuoteKind.DIRECT for piece in pieces):
+        said = [" ".join(piece.text.split()).rstrip(",") for piece in pieces]  # a last comma is the sentence's
+        return (Text(" … ".join(f"“{one}”" for one in said)),)
+    sights = [seen(article, piece) for piece in pieces]
+    return _bold(article.text, min(sight.start for sight in sights), max(sight.end for sight in sights), pieces)
+
+
+def _bold(text: str, start: int, end: int, pieces: Sequence[Quote]) -> tuple[Text, ...]:
+    """A stretch of a text with the words of these quotes in bold, its white space folded."""
+    spans: list[Text] = []
+    for piece in sorted(pieces, key=lambda one: one.start):
+        spans += [Text(text[start : piece.start]), Text(text[max(start, piece.start) : piece.end], bold=True)]
+        start = max(start, piece.end)
+    spans.append(Text(text[start:end]))
+    return tuple(Text(re.sub(r"\s+", " ", span.text), span.bold) for span in spans if span.text.strip())
 
 
 def read_at(article: Article, quote: Quote) -> Span:
     """The outlet, linked so that the browser lands on the words."""
     from bot.core.quotes import text_fragment
 
-    return Link(outlet(article), text_fragment(article, quote)) if article.url else Text(outlet(article))
+    return Link(outlet(article), untracked(text_fragment(article, quote))) if article.url else Text(outlet(article))
 
 
 def said(article: Article, quote: Quote) -> list[Block]:
@@ -46,7 +58,7 @@ def said(article: Article, quote: Quote) -> list[Block]:
     small: list[Span] = [Text(f"— {name(speaker)}, " if speaker else "— ")]
     if quote.kind is not QuoteKind.DIRECT:
         small.append(Text("as reported by "))
-    return [Quotation(words([quote])), Note((*small, read_at(article, quote)))]
+    return [Quotation(words(article, [quote])), Note((*small, read_at(article, quote)))]
 
 
 def entry(found: KeyQuote, *, named: bool = False, unsure: bool = False) -> tuple[Block, ...]:
@@ -55,16 +67,16 @@ def entry(found: KeyQuote, *, named: bool = False, unsure: bool = False) -> tupl
     small: list[Span] = []
     if named:
         small.append(Text(f"— {name(first.speaker)} · " if first.speaker else "— nobody named · "))
-    if first.kind is not QuoteKind.DIRECT:
+    if found.reported:
         small.append(Text("reported by "))
     small += [read_at(found.article, first), Text(" · "), *moment(found.article)]
     also = (*found.carriers, *(one.article for one in found.variants if not one.differs))  # an excerpt is no version
     if also:
         small.append(Text(f" · also in {outlets(also)}"))
-    if unsure:
-        how = HOW_SURE.get(first.attribution.value, first.attribution.value)
-        small.append(Text(f" · {how}, {round(first.certainty * 100)} % certain"))
-    blocks: list[Block] = [Quotation(words(found.pieces)), Note(tuple(small))]
+    mention = first.mention.of(found.article.text) if first.mention else ""
+    if unsure and mention:
+        small.append(Text(f" · the article says “{shortened(mention, 60)}”"))
+    blocks: list[Block] = [Quotation(words(found.article, found.pieces)), Note(tuple(small))]
     blocks += [
         Note((read_at(one.article, one.quote), Text(" has it as: "), *_marked(one)))
         for one in found.variants
@@ -94,22 +106,30 @@ def key_quotes(
     about: str = "",
     pages: int = 1,
     unsure: int = 0,
+    otherwise: int = 0,
     share: str | None = None,
 ) -> Reply:
-    """`/quote <speaker>`. `asked` is this page of it; `unsure` quotes wait behind a button of their own."""
+    """`/quote <speaker>`. `asked` is this page of it; `unsure` quotes wait behind a button of their own; `otherwise`
+    counts those that are not about what was asked, where none is.
+    """
     blocks: list[Block] = [Heading((Text(name(speaker)),))]
     if asked.unsure:
         blocks.append(
             Note((Text("Less certain: the article does not say plainly that these are this speaker's words."),))
         )
-    if not found:
+    if not found and otherwise:
+        times = "once" if otherwise == 1 else f"{otherwise} times"
+        never = f"{speaker.name} is quoted {times}, never about “{shortened(about, 60)}”."
+        blocks.append(Paragraph((Text(never),)))
+    elif not found:
         about_words = f" about “{shortened(about, 60)}”" if about else ""
         blocks.append(Paragraph((Text(f"No certain quote of {speaker.name}{about_words} is in the library."),)))
-    for one in found:
-        blocks += entry(one, unsure=asked.unsure)
+    blocks += _entries(found, unsure=asked.unsure)
     if pages > 1:
         blocks.append(Note((Text(f"Page {asked.page} of {pages}"),)))
     buttons: list[Action] = []
+    if not found and otherwise:
+        buttons.append(Action(f"Show all {otherwise}", "quote", str(Voice(speaker.id))))
     if asked.page > 1:
         buttons.append(Action("◀", "quote", str(replace(asked, page=asked.page - 1))))
     if asked.page < pages:
@@ -126,13 +146,29 @@ def key_quotes(
     )
 
 
-def story_quotes(articles: Sequence[Article], found: Sequence[KeyQuote], unsure: int = 0) -> Reply:
-    """The quotes of a story or an article, with who said each."""
+def _entries(found: Sequence[KeyQuote], *, named: bool = False, unsure: bool = False) -> list[Block]:
+    """Key quotes one after the other, what is but reported below a heading of its own."""
+    blocks: list[Block] = []
+    reported = False
+    for one in found:
+        if one.reported and not reported:
+            reported = True
+            blocks.append(Heading((Text("Reported, not word for word"),)))
+        blocks += entry(one, named=named, unsure=unsure)
+    return blocks
+
+
+def story_quotes(
+    articles: Sequence[Article], found: Sequence[KeyQuote], unsure: int = 0, unread: str | None = None
+) -> Reply:
+    """The quotes of a story or an article, with who said each; `unread` is its language, where none are read in it."""
     blocks: list[Block] = [Heading((Text("Quotes"),)), Note((headline(articles[0], bold=False),))]
     if not found:
-        blocks.append(Paragraph((Text("Nobody is quoted by name here."),)))
-    for one in found:
-        blocks += entry(one, named=True)
+        nobody_here = (
+            f"Quotes in {language_name(unread)} are not read yet." if unread else "Nobody is quoted by name here."
+        )
+        blocks.append(Paragraph((Text(nobody_here),)))
+    blocks += _entries(found, named=True)
     if unsure:
         blocks.append(Note((Text(f"{count(unsure, 'quote')} more without a certain speaker."),)))
     return Reply(tuple(blocks), f"Quotes: {shortened(articles[0].headline, 120)}", private=True)
@@ -152,13 +188,19 @@ def which(asked: str, candidates: Sequence[tuple[Speaker, int]], about: str = ""
     return Reply(tuple(blocks), title, private=True)
 
 
-def nobody(asked: str, nearest: Sequence[tuple[Speaker, int]], *, known: bool = False) -> Reply:
-    """Nobody of that name is quoted: the nearest names, or who did speak. `known`: the name is written of, unquoted."""
+def nobody(
+    asked: str, nearest: Sequence[tuple[Speaker, int]], *, known: bool = False, unread: str | None = None
+) -> Reply:
+    """Nobody of that name is quoted: the nearest names, or who did speak. `known`: the name is written of, unquoted;
+    `unread`: in a language that quotes are not read in.
+    """
     first = (
         f"{shortened(asked, 80)} is in the news, but no words of theirs are."
         if known
         else f"Nobody called “{shortened(asked, 80)}” is quoted in the library."
     )
+    if unread:
+        first = f"{shortened(asked, 80)} is in the news, but quotes in {language_name(unread)} are not read yet."
     blocks: list[Block] = [Paragraph((Text(first, bold=True),))]
     if nearest:
         blocks.append(Note((Text("These did speak:" if known else "Did you mean, or did these speak:"),)))
@@ -199,24 +241,21 @@ def speakers(listed: Sequence[tuple[Speaker, int]], note: str = "") -> Reply:
     return Reply(tuple(blocks), f"{title}: " + ", ".join(line.text for line in lines[:8]), private=True)
 
 
-def around(article: Article, quote: Quote, before: Extent, inside: Extent, after: Extent) -> Reply:
-    """The sentences around a quote, its words in bold."""
+def around(article: Article, quote: Quote, pieces: Sequence[Quote], extents: tuple[Extent, Extent, Extent]) -> Reply:
+    """The sentences around a quote (before, with it, after), all pieces of what was said in bold."""
     text = article.text
-    spans: list[Span] = [
+    before, inside, after = extents
+    spans = (
         Text(text[before.start : before.end] + " "),
-        Text(text[inside.start : quote.start]),
-        Text(text[quote.start : quote.end], bold=True),
-        Text(text[quote.end : inside.end]),
+        *_bold(text, inside.start, inside.end, pieces),
         Text(" " + text[after.start : after.end]),
-    ]
-    kept = tuple(span for span in spans if isinstance(span, Text) and span.text.strip(" "))
+    )
     speaker = f"{name(quote.speaker)} · " if quote.speaker else ""
-    how = f" · {quote.attribution.value}"
     return Reply(
         (
             Heading((headline(article),)),
-            Paragraph(kept),
-            Note((Text(speaker), read_at(article, quote), Text(" · "), *moment(article), Text(how))),
+            Paragraph(tuple(span for span in spans if span.text.strip(" "))),
+            Note((Text(speaker), read_at(article, quote), Text(" · "), *moment(article))),
             Buttons((Action("Full text", "full", str(named([article]))),)),
         ),
         shortened(quote.text, 150),

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.core.models import Article, Brief, Story
+from bot.core.text.addresses import untracked
 from bot.present.words import count, headline, moment, named, newest, outlet, outlets, shortened
+from bot.talk.buttons import Articles
 from bot.talk.reply import (
     Action,
     Block,
     Bullets,
     Buttons,
-    Divider,
     Heading,
     Link,
+    Menu,
     Moment,
     Note,
     Paragraph,
@@ -23,44 +26,49 @@ from bot.talk.reply import (
 )
 
 
-def sentences(brief: Brief) -> Paragraph:
-    """The brief's own sentences; from several outlets, each run of sentences names its outlet behind it."""
+def sentences(brief: Brief) -> list[Block]:
+    """The brief's own sentences, the first in bold; of several outlets, each run is a paragraph under its name."""
     tellers = [outlet(brief.articles[sentence.article]) for sentence in brief.sentences]
     several = len(set(tellers)) > 1
-    spans: list[Span] = []
+    paragraphs: list[list[Span]] = []
     for place, (sentence, teller) in enumerate(zip(brief.sentences, tellers, strict=True)):
-        spans.append(Text(" ".join(sentence.text.split())))
-        following = tellers[place + 1 : place + 2]
-        if several and following != [teller]:
-            spans.append(Text(f" ({teller})", italic=True))
-        if following:
-            spans.append(Text(" "))
-    return Paragraph(tuple(spans))
+        if place == 0 or (several and teller != tellers[place - 1]):
+            paragraphs.append([Text(f"{teller}: ", italic=True)] if several else [])
+        else:
+            paragraphs[-1].append(Text(" "))
+        paragraphs[-1].append(Text(" ".join(sentence.text.split()), bold=place == 0))
+    return [Paragraph(tuple(spans)) for spans in paragraphs]
 
 
-def story_blocks(story: Story, brief: Brief, number: int = 0, *, more: bool = True) -> tuple[Block, ...]:
+def story_blocks(
+    story: Story, brief: Brief, number: int = 0, *, more: bool = True, buttons: bool = True
+) -> tuple[Block, ...]:
     """One story of a brief: headline, sentences, outlets and time, buttons."""
     lead = story.lead
     title: tuple[Span, ...] = (Text(f"{number}. "), headline(lead)) if number else (headline(lead),)
-    small: tuple[Span, ...] = (Text(f"{outlets(story.articles)} · "), *moment(newest(story)))
+    small: tuple[Span, ...] = (Text(f"{outlets(story.articles)} · "), *moment(newest(story), relative=True))
     if lead.extract:
         small = (*small, Text(" · only an extract could be read"))
-    blocks: list[Block] = [Heading(title)]
-    if brief.sentences:
-        blocks.append(sentences(brief))
-    blocks.append(Note(small))
-    articles = named(story.articles)
-    if articles.ids:
-        name = str(articles)
-        buttons = [
-            Action("Full text", "full", str(named([lead]))),
-            Action("Quotes", "quotes", name),
-            Action("Sources", "carriers", name),
-        ]
-        if more:
-            buttons.append(Action("More", "more", name))
-        blocks.append(Buttons(tuple(buttons)))
+    blocks: list[Block] = [Heading(title), *sentences(brief), Note(small)]
+    if buttons and (actions := story_buttons(story, more=more)):
+        blocks.append(Buttons(actions))
     return tuple(blocks)
+
+
+def story_buttons(story: Story, *, more: bool = True, quotes: int | None = None) -> tuple[Action, ...]:
+    """What can be asked of a story: only what has an answer. `quotes`: how many it has, where that is known."""
+    articles = named(story.articles)
+    if not articles.ids:
+        return ()
+    name = str(articles)
+    found = [Action("Full text", "full", str(named([story.lead])))]
+    if more:
+        found.append(Action("More", "more", name))
+    if quotes != 0:
+        found.append(Action(f"Quotes · {quotes}" if quotes else "Quotes", "quotes", name))
+    if (tellers := len({outlet(article) for article in story.articles})) > 1:
+        found.append(Action(f"{tellers} outlets", "carriers", name))
+    return tuple(found)
 
 
 def briefs(
@@ -76,19 +84,25 @@ def briefs(
 
     `further` stories were found beyond those told; `share` is the argument that asks for the same again, publicly.
     """
+    many = count(len(told), "story", "stories")
     if len(told) == 1 and about.startswith(("http://", "https://")):
         title = "In brief"
+    elif about:
+        title = f"“{shortened(about, 60)}” · {many}"
     else:
-        title = f"About “{shortened(about, 60)}”" if about else "Top stories"
-    blocks: list[Block] = [Heading((Text(title),))]
+        title = f"Top stories · {many}"
+    blocks: list[Block] = [Heading((Text(title),))] if len(told) > 1 or about else []
     if latest is not None and latest.published is not None:
         blocks.append(
             Note((Text("No news in the last 24 hours; the latest is from "), Moment(latest.published), Text(".")))
         )
-    for number, (story, brief) in enumerate(told, 1):
-        if number > 1:
-            blocks.append(Divider())
-        blocks.extend(story_blocks(story, brief, number if len(told) > 1 else 0, more=more))
+    if len(told) == 1:
+        blocks += story_blocks(*told[0], more=more)
+    else:
+        for number, (story, brief) in enumerate(told, 1):
+            blocks += story_blocks(story, brief, number, buttons=False)
+        if opened := tuple(_opened(story, number) for number, (story, _) in enumerate(told, 1) if story.lead.id):
+            blocks.append(Menu("Open a story …", opened))
     if further:
         blocks.append(
             Note((Text(f"{count(further, 'more story', 'more stories')} found. Add a word to narrow it down."),))
@@ -99,19 +113,26 @@ def briefs(
     return Reply(tuple(blocks), summary, shown=tuple(story.lead.id for story, _ in told))
 
 
-def nothing_found(about: str, topics: Sequence[str] = ()) -> Reply:
-    """No story about the words; says what to try instead."""
+def _opened(story: Story, number: int) -> Action:
+    return Action(f"{number}  {shortened(story.lead.headline, 70)}", "more", str(named(story.articles)))
+
+
+NO_NEWS = "Pick topics to have their feeds read, or add a feed: /sources add and its address."
+PICK = Action("Pick topics", "sources pick", primary=True)
+
+
+def nothing_found(about: str, topics: Sequence[str] = (), *, other: bool = False) -> Reply:
+    """No story about the words, or of the topics followed here while there is `other` news; what to try instead."""
     if about:
         words = f"Nothing in the library is about “{shortened(about, 80)}”."
         hint = "Try one word, another spelling, or a link to a page. /brief alone gives the top stories."
     else:
-        followed = f" about {', '.join(topics)}" if topics else ""
-        words = f"There is no news{followed} yet."
-        hint = "Add a feed with /sources add, or read the bundled samples with: briefbot fetch"
+        words = f"Nothing about {', '.join(topics)} is in the latest news." if topics else "There is no news yet."
+        hint = "That is all this channel follows: /follow shows it." if other else NO_NEWS
     blocks: tuple[Block, ...] = (
         Paragraph((Text(words, bold=True),)),
         Note((Text(hint),)),
-        *((Buttons((Action("Top stories", "brief", primary=True),)),) if about else ()),
+        Buttons((Action("Top stories", "brief", "all", primary=True),) if about or other else (PICK,)),
     )
     return Reply(blocks, words, private=True)
 
@@ -139,6 +160,19 @@ def full_text(article: Article, pages: Sequence[Sequence[str]], page: int) -> Re
     return Reply(tuple(blocks), shortened(article.headline, 150), private=True, shown=(article.id,))
 
 
+def read_all(story: Story, brief: Brief, leads: Articles, place: int) -> Reply:
+    """One story of a digest at some length, with the way to the next; `place` counts from 1."""
+    buttons = []
+    if place > 1:
+        buttons.append(Action("◀", "stories", str(replace(leads, page=place - 1))))
+    if place < len(leads.ids):
+        buttons.append(Action("▶ Next story", "stories", str(replace(leads, page=place + 1)), primary=True))
+    blocks = story_blocks(story, brief, place, more=False)
+    if buttons:
+        blocks = (*blocks, Note((Text(f"{place} of {len(leads.ids)}"),)), Buttons(tuple(buttons)))
+    return Reply(blocks, shortened(story.lead.headline, 150), private=True, shown=(story.lead.id,))
+
+
 def carriers(story: Story) -> Reply:
     """Who reports a story: every outlet's headline and time, who was first, which are copies."""
     dated = [article for article in story.articles if article.published is not None and not article.undated]
@@ -164,4 +198,4 @@ def carriers(story: Story) -> Reply:
 
 
 def linked(words: str, url: str | None) -> Span:
-    return Link(words, url) if url else Text(words)
+    return Link(words, untracked(url)) if url else Text(words)

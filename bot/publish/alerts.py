@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -10,7 +11,14 @@ from bot.core import calendar
 from bot.core.digest import Mute, wanted
 from bot.core.models import Brief, Channel, Story, Subscription, Workspace
 from bot.core.query import filters
+from bot.library import Library, Shown
 from bot.newsroom import Newsroom, editions
+from bot.platforms.base import Platform, PostFault
+from bot.present import deliveries as words
+from bot.publish import restored
+from bot.publish.aside import Aside
+
+log = logging.getLogger(__name__)
 
 RECENT = timedelta(hours=6)  # older news is no alert, however late it came
 
@@ -57,6 +65,22 @@ def alerts(newsroom: Newsroom, since: datetime, now: datetime) -> list[Alert]:
     return found
 
 
+async def tell(alert: Alert, library: Library, platform: Platform, aside: Aside, now: datetime) -> None:
+    """Tell it; a channel that does not take it hears of the story in its next digest."""
+    reply = words.alert(alert.story, alert.brief, alert.word)
+    channel, story = alert.channel, alert.story
+    name = f"a{story.id}.{now:%y%m%d%H%M}"
+    try:
+        message_id = await platform.post(channel, platform.draw(reply)[0], name)
+    except PostFault as fault:
+        log.warning("alert %s in %s: not posted (%s)", name, channel, fault)
+        return
+    link = platform.link(channel, message_id)
+    entries = [Shown(channel, story.id, article.id, "", message_id, link, now) for article in story.articles]
+    await aside(library.history.record, entries)
+    await aside(library.shown.remember, channel, list(reply.shown), now)
+
+
 def quiet(hours: str, local: time) -> bool:
     """Whether a local time lies within hours like `22:00-07:00`; `""` has none."""
     match = re.fullmatch(r"(\d{1,2}):(\d\d)-(\d{1,2}):(\d\d)", hours)
@@ -68,6 +92,8 @@ def quiet(hours: str, local: time) -> bool:
 
 def _new(newsroom: Newsroom, workspace: Workspace, since: datetime, now: datetime) -> list[Story]:
     """Stories with an article that came since then and is news."""
+    # What was told before a backup was put back is not known any more: only later news is new.
+    recent = max(now - RECENT, restored.since(newsroom.library, now) or now - RECENT)
     found = editions.current_stories(newsroom, workspace, now - RECENT, now)
     numbers = [article.id for story in found for article in story.articles]
     seen = newsroom.library.articles.first_seen(numbers)
@@ -75,7 +101,7 @@ def _new(newsroom: Newsroom, workspace: Workspace, since: datetime, now: datetim
         story
         for story in found
         if any(
-            seen.get(article.id, since) > since and not article.undated and (article.published or now) > now - RECENT
+            seen.get(article.id, since) > since and not article.undated and (article.published or now) > recent
             for article in story.articles
         )
     ]

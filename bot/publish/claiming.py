@@ -12,6 +12,7 @@ from bot.core.models import Delivery, DeliveryState, Subscription
 from bot.errors import UsageError
 from bot.library import Library
 from bot.newsroom import editions
+from bot.publish import restored
 from bot.publish.posting import EMPTY
 
 # How far back due times are looked at after an absence; the oldest of them are only said to have been skipped.
@@ -52,21 +53,23 @@ def sort_out(
 class Claims:
     """Claims what comes due, moment by moment. What was looked at is remembered over restarts."""
 
-    def __init__(self, library: Library, platforms: Sequence[str], owner: str, lateness: timedelta) -> None:
+    def __init__(self, library: Library, platforms: Sequence[str], owner: str) -> None:
         self._library = library
         self._platforms = tuple(platforms)
         self._owner = owner
-        self._lateness = lateness
         self._next: dict[Subscription, datetime | None] = {}
         self._distances: dict[str, timedelta] = {}
 
-    def claim(self, now: datetime, lease: timedelta) -> list[Delivery]:
+    def claim(self, now: datetime, lease: timedelta, lateness: timedelta) -> list[Delivery]:
         """The deliveries newly claimed for everything that came due since the last look."""
         library = self._library
         paused = library.workspaces.list()
         due: list[tuple[Subscription, list[Due]]] = []
         kept: dict[Subscription, datetime | None] = {}
         zones: dict[str, timedelta] = {}
+        restore = restored.since(library, now)
+        # What was subscribed to after it was due before: in the life that the database forgot it may have been posted.
+        newer = library.subscriptions.added_since(restore) if restore is not None else frozenset()
         for platform in self._platforms:
             since = self._since(platform, now)
             for one in library.subscriptions.list(platform=platform):
@@ -75,10 +78,12 @@ class Claims:
                 if one.timezone not in zones:
                     zones[one.timezone] = self._advanced(one.timezone, since, now)
                 found = self._due(one, since - zones[one.timezone], now, kept)
+                if restore is not None and one.id in newer:
+                    found = [at for at in found if at.at > restore]
                 if found:
                     due.append((one, found))
-        post, skip = sort_out(due, now, self._lateness)
-        missed = [(one.subscription.id, one.due.date, one.due.time, one.due.at, one.reason) for one in skip]
+        post, skip = sort_out(due, now, lateness)
+        missed = [(one.subscription.id, one.due.date, one.due.time, one.due.at, _reason(one, restore)) for one in skip]
         claims = [(one.id, at.date, at.time, at.at) for one, at in post]
         if missed:  # first, so that a digest which is claimed says what was skipped before it
             library.deliveries.skip_all(missed, now=now)
@@ -125,6 +130,10 @@ class Claims:
             kept[one] = None
             return []
         return found
+
+
+def _reason(missed: Missed, restore: datetime | None) -> str:
+    return restored.UNKNOWN if restore is not None and missed.due.at <= restore else missed.reason
 
 
 def _hours(lateness: timedelta) -> str:

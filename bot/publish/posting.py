@@ -44,8 +44,11 @@ def delay(attempt: int, after: float | None, spread: int) -> timedelta:
 
 
 def key(delivery: Delivery, part: int) -> str:
-    """What a part is called towards the platform: the same at every attempt, and never again; at most 25 characters."""
-    return f"d{delivery.id % 10**9}.{delivery.due:%y%m%d%H%M}.{part}"
+    """What a part is called towards the platform: the same at every attempt, and never again; at most 25 characters.
+
+    The delivery's own number is not in it: a database put back from a backup gives it another one.
+    """
+    return f"d{delivery.subscription_id % 10**9}.{delivery.local_date:%y%m%d}{delivery.local_time:%H%M}.{part}"
 
 
 class Posting:

@@ -12,19 +12,18 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Literal
 
-from bot import present
 from bot.core.models import Channel, Delivery, Subscription
 from bot.errors import DatabaseError
-from bot.library import LeaseLost, Shown
+from bot.library import LeaseLost
 from bot.newsroom import Newsroom, editions
-from bot.platforms.base import ChannelClosed, Platform, PostFault, Wire, WorkspaceClosed
+from bot.platforms.base import ChannelClosed, Platform, PostFault, TryLater, Uncertain, Wire, WorkspaceClosed
 from bot.present import deliveries as words
-from bot.publish import alerts, corrections, records
-from bot.publish.alerts import Alert
+from bot.publish import alerts, corrections, records, restored
 from bot.publish.aside import Aside
 from bot.publish.claiming import Claims, missed_before
 from bot.publish.kitchen import Kitchen
-from bot.publish.posting import Pause, Posting, delay
+from bot.publish.posting import Pause, Posting, delay, key
+from bot.publish.restored import Stands
 
 log = logging.getLogger(__name__)
 
@@ -54,7 +53,6 @@ class Publisher:
         self._cooks = ThreadPoolExecutor(1, thread_name_prefix="compose")
         self._aside = Aside(self._database)
         self._kitchen = Kitchen(newsroom, self._cooks)
-        self._lateness = timedelta(hours=newsroom.settings.digest.lateness_hours)
         self._claims: Claims | None = None
         self._looked = newsroom.clock()
         self._tasks: dict[int, asyncio.Task[None]] = {}
@@ -81,12 +79,16 @@ class Publisher:
         now, library = self._clock(), self._newsroom.library
         if self._claims is None:
             owner = "" if library.jobs else self._owner
-            self._claims = Claims(library, tuple(self.platforms), owner, self._lateness)
-        claimed = self._claims.claim(now, LEASE)
+            self._claims = Claims(library, tuple(self.platforms), owner)
+        claimed = self._claims.claim(now, LEASE, self._lateness)
         if library.jobs:
             return []
         taken = library.deliveries.take(now, owner=self._owner, lease=LEASE, limit=500)
         return [*claimed, *taken]
+
+    @property
+    def _lateness(self) -> timedelta:
+        return timedelta(hours=self._newsroom.settings.digest.lateness_hours)
 
     async def deliver(self, number: int) -> None:
         """Take this delivery, if it is its time and nobody has it, and work on it until it is ended or put off."""
@@ -124,26 +126,11 @@ class Publisher:
             for alert in await self._aside(alerts.alerts, self._newsroom, since, now):
                 platform = self.platforms.get(alert.channel.platform)
                 if platform is not None:
-                    await self._alert(alert, platform)
+                    await alerts.tell(alert, library, platform, self._aside, self._clock())
         except DatabaseError as fault:
             log.warning("after a refresh: %s", fault.what)
             return
         self._looked = now
-
-    async def _alert(self, alert: Alert, platform: Platform) -> None:
-        """Tell it; a channel that does not take it hears of the story in its next digest."""
-        reply = words.alert(alert.story, alert.brief, alert.word)
-        library, channel, now = self._newsroom.library, alert.channel, self._clock()
-        name = f"a{alert.story.id}.{now:%y%m%d%H%M}"
-        try:
-            message_id = await platform.post(channel, platform.draw(reply)[0], name)
-        except PostFault as fault:
-            log.warning("alert %s in %s: not posted (%s)", name, channel, fault)
-            return
-        link, story = platform.link(channel, message_id), alert.story
-        entries = [Shown(channel, story.id, article.id, "", message_id, link, now) for article in story.articles]
-        await self._aside(library.history.record, entries)
-        await self._aside(library.shown.remember, channel, list(reply.shown), now)
 
     async def close(self) -> None:
         """Stop working; what is open is left for the next process to take at once."""
@@ -221,10 +208,28 @@ class Publisher:
                 closed = await self._aside(self._closed, subscription)
                 if closed:
                     return await self._end(delivery, "failed", closed)
-                parts = await self._prepare(delivery, subscription, platform)
+                parts, stands = await self._prepare(delivery, subscription, platform), None
+                if parts is not None:
+                    known, stands = await self._looked_for(delivery, subscription, platform)
+                    if known is Stands.UNKNOWN:
+                        return await self._end(delivery, "skipped", restored.UNKNOWN)
             if parts is not None:
-                await self._post(delivery, subscription, platform, parts)
+                await self._post(delivery, subscription, platform, parts, stands)
         return None
+
+    async def _looked_for(
+        self, delivery: Delivery, subscription: Subscription, platform: Platform
+    ) -> tuple[Stands, str | None]:
+        """Whether its first message stands in the channel although the database does not know it; see `restored`."""
+        mark = await self._aside(restored.since, self._newsroom.library, self._clock())
+        while True:
+            try:
+                known, found = await restored.looked_for(delivery, subscription, platform, key(delivery, 0), mark)
+            except (TryLater, Uncertain) as fault:
+                log.info("delivery %s: its channel cannot be looked through yet (%s)", delivery.id, fault)
+                await self._pause(delay(3, getattr(fault, "after", None), delivery.id).total_seconds())
+            else:
+                return known, found or None
 
     def _closed(self, subscription: Subscription) -> str:
         """Why nothing may be posted for it by now; empty when it may."""
@@ -253,11 +258,15 @@ class Publisher:
         if not digest.stories and (subscription.quiet or (said and not skipped)):
             await self._end(delivery, "skipped", "nothing new")
             return None
-        return await self._aside(lambda: records.drawn(digest, present.digest(digest), platform.draw))
+        return await self._aside(lambda: records.drawn(digest, delivery, platform.draw))
 
-    async def _post(self, delivery: Delivery, subscription: Subscription, platform: Platform, parts: Parts) -> None:
+    async def _post(
+        self, delivery: Delivery, subscription: Subscription, platform: Platform, parts: Parts, stands: str | None
+    ) -> None:
         library, now = self._newsroom.library, self._clock
-        begun = await self._aside(library.deliveries.start, delivery.id, parts, owner=self._owner, now=now())
+        begun = await self._aside(
+            library.deliveries.start, delivery.id, parts, owner=self._owner, now=now(), stands=stands
+        )
         posting = Posting(library, self._aside, now, self._pause, self._owner)
         try:
             again = await posting.post(begun, subscription, platform)

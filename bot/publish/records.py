@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from bot import present
+from bot.core.digest import accounting
 from bot.core.models import Brief, Channel, Delivery, Digest, DigestStory, sha256
 from bot.library import Part, Shown
 from bot.platforms.base import Platform, Wire
@@ -30,12 +32,24 @@ class Record:
     disagreements: tuple[str, ...] = ()
 
 
-def drawn(digest: Digest, reply: Reply, draw: Callable[[Reply], list[Wire]]) -> list[tuple[Wire, int | None]]:
-    """The parts: the headline message, then, in its thread, what did not fit into it, the stories and the rest."""
+def drawn(digest: Digest, delivery: Delivery, draw: Callable[[Reply], list[Wire]]) -> list[tuple[Wire, int | None]]:
+    """The parts: the headline message, then, in its thread, what did not fit into it, and the stories.
+
+    The first also keeps the digest's account and what was left out, for who asks why it is as it is.
+    """
+    reply = present.digest(digest, number=delivery.id)
     head, *overflow = draw(reply)
     records = [_record(story, number) for number, story in enumerate(digest.stories, 1)]
     parts: list[tuple[Wire, int | None]] = [
-        ({"message": head, "shown": list(reply.shown), "stories": [_plain(one) for one in records]}, None)
+        (
+            {
+                "message": head,
+                "shown": list(reply.shown),
+                "stories": [_plain(one) for one in records],
+                "account": accounting.kept(digest),
+            },
+            None,
+        )
     ]
     parts += [({"message": message}, 0) for message in overflow]
     for place, below in enumerate(reply.thread):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Sequence
+import secrets
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from bot.commands import COMMANDS, answer, complete
@@ -15,6 +16,7 @@ from bot.newsroom import Newsroom
 from bot.platforms.base import Wire
 from bot.platforms.registry import PLATFORMS
 from bot.service import clock
+from bot.service.configured import REMEDY, Taken, Taking, take
 from bot.talk.question import Asker, Choice, Question
 from bot.talk.reply import Reply
 
@@ -29,19 +31,37 @@ OWNER = Asker("owner", "you", manager=True)  # whoever has the terminal has the 
 
 
 class App:
-    """One configuration, joined: the newsroom with its library and web, opened when first needed."""
+    """One configuration, joined: the newsroom with its library and web, opened when first needed.
 
-    def __init__(self, settings: Settings, now: Clock = clock.now) -> None:
-        self.settings = settings
+    `taking` decides whether the configuration is applied then; where the database has another one, `say` is told.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        now: Clock = clock.now,
+        taking: Taking = Taking.ACTING,
+        say: Callable[[str], None] = log.warning,
+    ) -> None:
         self.clock = now
+        self.owner = secrets.token_hex(8)
+        self.taken = Taken(0, whole=False)
+        self._taking = taking
+        self._say = say
         self.newsroom = Newsroom(settings, now, self._open_library, self._open_web)
+
+    @property
+    def settings(self) -> Settings:
+        """As they are now: a running bot reads them again."""
+        return self.newsroom.settings
 
     def _open_library(self) -> Library:
         from bot.library import Library
 
         library = Library.open(self.settings.database.url)
-        library.sources.sync(self.settings.sources, self.clock())
-        library.subscriptions.sync(self.settings.subscriptions, self.clock())
+        self.taken = take(library, self.settings, self.clock(), self._taking, self.owner)
+        if self.taken.differs:
+            self._say(f"{self.taken.differs} {REMEDY}")
         return library
 
     def _open_web(self) -> Web:

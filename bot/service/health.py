@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 
 from aiohttp import web
@@ -22,19 +22,23 @@ METRICS = {
 
 
 class Health:
-    def __init__(self, newsroom: Newsroom, platforms: Mapping[str, Platform]) -> None:
+    """`differs` says how the configuration is not the one that the database has; empty when it is."""
+
+    def __init__(self, newsroom: Newsroom, platforms: Mapping[str, Platform], differs: Callable[[], str] = str) -> None:
         self._newsroom = newsroom
         self._platforms = platforms
+        self._differs = differs
 
     async def healthz(self, _: web.Request) -> web.Response:
         """200 while the database can be written, 503 otherwise; a platform that is away does not make the bot ill."""
         newsroom = self._newsroom
         platforms = {name: "connected" if one.connected else "away" for name, one in self._platforms.items()}
+        told = {"platforms": platforms, "configuration": self._differs() or "applied"}
         try:
             await newsroom.aside(newsroom.library.check, newsroom.clock())
         except BotError as fault:
-            return web.json_response({"status": "ill", "fault": str(fault), "platforms": platforms}, status=503)
-        return web.json_response({"status": "well", "platforms": platforms})
+            return web.json_response({"status": "ill", "fault": str(fault), **told}, status=503)
+        return web.json_response({"status": "well", **told})
 
     async def metrics(self, _: web.Request) -> web.Response:
         """The counts in Prometheus' text format."""

@@ -20,6 +20,7 @@ from bot.newsroom.desk import FirstRound
 from bot.newsroom.editions import unplaced
 from bot.refresh import Outcome, refresh, waiting
 from bot.service.app import App
+from bot.service.configured import Taking
 from bot.sources.faults import FetchError
 from bot.sources.web.robots import Rules
 from bot.workers.pool import Workers
@@ -76,7 +77,7 @@ def _round(settings: Settings, rules: Mapping[str, Rules], now: datetime) -> Rou
 async def _made(settings: Settings, rules: Mapping[str, Rules], now: datetime) -> Round:
     # One to store and one to prepare: more would only hold up the one that has the turn to write.
     asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(2))
-    app = App(settings, lambda: now)
+    app = App(settings, lambda: now, Taking.READING, log.debug)  # the bot has applied it, and says what differs
     newsroom = app.newsroom
     try:
         web = await newsroom.web()

@@ -6,10 +6,11 @@ import asyncio
 import gc
 import logging
 import signal
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from bot.commands import COMMANDS
+from bot.config import Settings
 from bot.core.models import Channel, DeliveryState, Subscription, Workspace
 from bot.errors import BotError
 from bot.newsroom.reading import load
@@ -20,6 +21,7 @@ from bot.refresh import Outcome
 from bot.service.app import App
 from bot.service.health import Health, serve
 from bot.service.installations import Installations
+from bot.service.living import Living
 from bot.service.rounds import LOG_FORMAT, Rounds
 from bot.service.schedule import Schedule
 
@@ -31,8 +33,11 @@ THREADS = 4  # for what is done beside the event loop: each has a connection wit
 FINISHING = 9.0  # seconds for what is in flight after SIGTERM; the promise is 10
 
 
-async def run(app: App) -> None:
-    """Serve until SIGTERM or SIGINT. Raises BotError when no platform could be served at all."""
+async def run(app: App, load: Callable[[], Settings]) -> None:
+    """Serve until SIGTERM or SIGINT; `load` reads the settings again, when they changed.
+
+    Raises BotError when no platform could be served at all.
+    """
     logging.basicConfig(level=logging.INFO, format=LOG_FORMAT)
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)
@@ -42,12 +47,13 @@ async def run(app: App) -> None:
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     try:
         await app.newsroom.aside(lambda: app.newsroom.library)
-        await _serve(app, stop)
+        async with Living(app, load) as living:
+            await _serve(app, stop, living)
     finally:
         await app.close()
 
 
-async def _serve(app: App, stop: asyncio.Event) -> None:
+async def _serve(app: App, stop: asyncio.Event, living: Living) -> None:
     newsroom = app.newsroom
     platforms = _platforms(app)
     if not any(entry.ready(app.settings.platforms[entry.name]) for entry in PLATFORMS):
@@ -55,7 +61,7 @@ async def _serve(app: App, stop: asyncio.Event) -> None:
     for name in platforms:  # with new tokens, perhaps; one that is still refused pauses its workspace at the first post
         await newsroom.aside(newsroom.library.workspaces.resume_all, name)
     publisher = Publisher(newsroom, platforms)
-    health = Health(newsroom, platforms)
+    health = Health(newsroom, platforms, lambda: living.differs)
 
     rounds, under_way = Rounds(newsroom), set[asyncio.Task[list[Outcome]]]()
 

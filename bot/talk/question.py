@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from bot.core.models import Channel
 from bot.talk.reply import Reply
 
 Completion = str  # "speakers" | "topics" | "articles" | "sources" | "subscriptions" | "timezones"
+Kind = Literal["words", "list", "times", "days", "zone", "length"]
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
     """One argument of a command. In typed text, options are `name:value`; the one marked `rest` takes the bare words.
 
-    `example` is a value that people can type; help shows it.
+    `example` is a value that people can type; help shows it. `kind` says how much of typed words is its value: one word
+    or what stands in quotation marks, a list, or as many words as a time, days, a zone or a length take. `aliases` are
+    other names that people type for it.
     """
 
     name: str
@@ -27,6 +30,8 @@ class Option:
     choices: tuple[str, ...] = ()
     rest: bool = False  # takes the bare words
     example: str = ""
+    kind: Kind = "words"
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +48,11 @@ class Asker:
 @dataclass(frozen=True, slots=True)
 class Question:
     """One question. `argument` is what was typed after the command's name; `options` what a form or a slash command
-    gave by name. `mentioned` holds the names of chat members mentioned in it; `direct`: asked in a direct conversation;
-    `public`: asked by mentioning the bot in front of everybody, so briefs and quotes are answered there. `pressed`: a
-    button asks, whose argument may name things by their ids (bot.talk.buttons); people name them by words and numbers.
-    An empty `command`: the argument holds the whole line, command first.
+    gave by name. `mentioned` holds the names of chat members mentioned in it, `channels` the ids of the channels by
+    their names; `direct`: asked in a direct conversation; `public`: asked by mentioning the bot in front of everybody,
+    so briefs and quotes are answered there. `pressed`: a button asks, whose argument may name things by their ids
+    (bot.talk.buttons); people name them by words and numbers. An empty `command`: the argument holds the whole line,
+    command first.
     """
 
     command: str
@@ -58,6 +64,7 @@ class Question:
     direct: bool = False
     public: bool = False
     pressed: bool = False
+    channels: Mapping[str, str] = field(default_factory=dict)
 
 
 # (the newsroom, the question, its options by name) → the answer. This room knows no newsroom: the handlers do.
@@ -77,7 +84,7 @@ class Command:
     `answer`: its handler. `example`: what can be typed after its name. `manage`: needs the right to manage the channel
     or workspace. `hidden`: reached by buttons only. `form`: asked without arguments, platforms that can open a form
     make one of the options. `private`: answered to the asker only. `reads`: tells of articles, so the first of them are
-    waited for. `shareable`: a private answer can be shown to everybody.
+    waited for. `shareable`: a private answer can be shown to everybody. `aliases`: other names that people type.
     """
 
     name: str
@@ -92,6 +99,7 @@ class Command:
     private: bool = False
     reads: bool = False
     shareable: bool = False
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

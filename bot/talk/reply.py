@@ -1,7 +1,7 @@
 """What the bot says, as data: blocks of spans and actions, without any platform's markup.
 
     Reply
-    ├── blocks      Heading · Paragraph · Quotation · Bullets · Note · Divider · Buttons · Menu
+    ├── blocks      Heading · Card · Paragraph · Quotation · Bullets · Note · Divider · Buttons · Menu
     │   └── spans   Text · Link · Moment
     └── thread      further Replies that belong under this one (a digest's stories)
 
@@ -50,6 +50,24 @@ Spans = tuple[Span, ...]
 @dataclass(frozen=True, slots=True)
 class Heading:
     spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image on the web: its address, shown by the reader's client, and the words that stand for it."""
+
+    url: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A story at a glance: its headline, what it tells, and the small print below; a picture where one can stand."""
+
+    title: Spans
+    body: Spans = ()
+    small: Spans = ()
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +139,7 @@ class Menu:
     actions: tuple[Action, ...]
 
 
-Block = Heading | Paragraph | Quotation | Bullets | Note | Divider | Buttons | Menu
+Block = Heading | Card | Paragraph | Quotation | Bullets | Note | Divider | Buttons | Menu
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,8 +34,8 @@ from bot.core.models import (
     Workspace,
     sha256,
 )
+from bot.core.text.addresses import canonical
 from bot.library import Library
-from bot.library.news.articles.addresses import canonical
 from bot.library.news.search import finding as search
 from bot.library.news.speakers import resolving
 from bot.library.tables import news

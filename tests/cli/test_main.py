@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -55,7 +56,7 @@ def test_no_command_shows_the_help(briefbot: Briefbot) -> None:
         "/digest add",
         "/digest add 08:00 Europe/Talinn",
         "/sources add not-an-address",
-        "/unmute football",
+        "/unhide football",
         "/context x",
     ],
     ids=lambda words: words[:24],
@@ -67,9 +68,9 @@ def test_a_fault_is_one_line_with_a_remedy_and_status_1(briefbot: Briefbot, word
     assert ran.err.count(". ") >= 1, "what is wrong, and what to do"
 
 
-def test_words_that_are_no_command_get_the_help(briefbot: Briefbot) -> None:
+def test_words_that_are_no_command_get_what_they_may_mean(briefbot: Briefbot) -> None:
     ran = briefbot("say", "/bogus thing")
-    assert "/brief" in ran.out
+    assert "Stories about bogus thing" in ran.out
     assert ran.status == 1
     assert one_line(ran.err)
 
@@ -91,6 +92,19 @@ def test_say_prints_the_wire_json(briefbot: Briefbot, platform: str) -> None:
         else:
             assert message["text"]
             assert message["blocks"]
+
+
+def test_the_demo_fits_on_a_screen_and_all_of_it_is_longer(briefbot: Briefbot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    ran = briefbot("demo")
+    assert ran.status == 0
+    assert len(ran.out.splitlines()) <= 24
+    assert "“NATO will never turn off dialogue with Russia" in ran.out
+    assert len(briefbot("demo", "--all").out.splitlines()) > 60
+
+
+def test_the_version_is_told(briefbot: Briefbot) -> None:
+    assert re.fullmatch(r"briefbot \d+\.\d+\.\d+\n", briefbot("--version").out)
 
 
 def test_a_missing_configuration_says_where_to_be(home: Path, briefbot: Briefbot) -> None:
@@ -190,4 +204,4 @@ def test_a_preview_from_the_shell_reads_the_folders_first(home: Path, briefbot: 
     ran = briefbot("digest", "preview", "all")
     assert (ran.status, ran.err) == (0, "")
     assert "Harbour reopens after the storm" in ran.out
-    assert "1 article → 1 story → 1 shown" in ran.out
+    assert "1 article → 1 story → 1" in ran.out

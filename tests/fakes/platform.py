@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot.core.models import Channel
-from bot.platforms.base import Uncertain, Wire
+from bot.platforms.base import Refused, Uncertain, Wire
 from bot.talk.reply import Heading, Note, Paragraph, Reply, plain
 
 
@@ -55,6 +55,11 @@ class FakePlatform:
         if fault is not None:
             raise fault
         return number
+
+    async def find(self, channel: Channel, key: str) -> str | None:
+        if not self.remembers:
+            raise Refused("no history here")
+        return next((one.id for one in self.posted if one.key == key and one.channel == channel.id), None)
 
     async def edit(self, channel: Channel, message_id: str, message: Wire, *, thread_of: str | None = None) -> None:
         self.edits.append((message_id, message["words"]))

@@ -33,6 +33,7 @@ class Bot:
     def __init__(self, process: asyncio.subprocess.Process, port: int) -> None:
         self.process, self.port = process, port
         self.told_to_end = asyncio.Event()
+        self._heard = ""
 
     async def health(self) -> tuple[int, dict[str, Any]]:
         """What /healthz says, as soon as it says anything."""
@@ -53,11 +54,23 @@ class Bot:
                     return
                 await asyncio.sleep(0.05)
 
+    async def says(self, words: str, *, within: float = 30) -> None:
+        """Wait until its log has these words, once more than before."""
+        stderr = self.process.stderr
+        assert stderr is not None
+        async with asyncio.timeout(within):
+            while True:
+                line = (await stderr.readline()).decode()
+                assert line, f"it ended without saying {words!r}: {self._heard}"
+                self._heard += line
+                if words in line:
+                    return
+
     async def end(self) -> tuple[int, str]:
         self.process.send_signal(signal.SIGTERM)
         self.told_to_end.set()
         _, told = await asyncio.wait_for(self.process.communicate(), 15)
-        return self.process.returncode or 0, told.decode()
+        return self.process.returncode or 0, self._heard + told.decode()
 
 
 def environment(home: Path, **given: str) -> dict[str, str]:

@@ -32,9 +32,9 @@ def test_every_local_date_has_its_digest_once(url):
         ]
         now, steps = BEGIN, cycle(STEPS)
         while now < END:
-            claims = Claims(library, ("fake",), "me", LATENESS)  # as after a restart
+            claims = Claims(library, ("fake",), "me")  # as after a restart
             for _ in range(101):
-                claims.claim(now, LEASE)
+                claims.claim(now, LEASE, LATENESS)
                 now += timedelta(minutes=next(steps))
         states: Counter[DeliveryState] = Counter()
         for one in added:

@@ -24,10 +24,21 @@ Teller = Callable[[Sequence[Article]], Brief]
 
 SENTENCES = 2  # per story: a digest is read in passing, and /brief gives more
 TELLERS = 6  # articles of a story that its sentences are chosen from; more add time, not news
+FEW, LED = 5, 2  # up to so many stories need no sections; the first so many stand above them
 LEFT_OUT = 10  # are named; the account counts the rest
 
 # Why a story stays out → how near it was to being in; the nearest are named first.
-_NEARNESS = ("below rank", "limit of", "duplicate", "seen", "undated", "muted", "excluded", "not included", "off topic")
+_NEARNESS = (
+    "below rank",
+    "limit of",
+    "duplicate",
+    "seen",
+    "undated",
+    "hidden",
+    "excluded",
+    "not included",
+    "off topic",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +61,7 @@ def compose(
     mutes: Sequence[Mute] = (),
     follows: Sequence[str] = (),
     outlets: Mapping[int, Sequence[str]] | None = None,
+    topics: Mapping[int, str] | None = None,
     sources: int = 0,
     failed: int = 0,
     late: timedelta | None = None,
@@ -60,7 +72,8 @@ def compose(
     """The digest of `start`–`end`.
 
     A story counts when one of its articles belongs to the period: by its number in `current`, or, where that is None,
-    by its time. `quotes` and `outlets` (the names of the sources that carry it) are by the article's number. `teller`
+    by its time. `quotes`, `outlets` (the names of the sources that carry it) and `topics` (of its source) are by the
+    article's number. `teller`
     tells articles in SENTENCES sentences; None: bot.core.summary. Raises UsageError for a filter that is not
     understood.
     """
@@ -102,7 +115,7 @@ def compose(
         else:
             chosen.append(fitting)
     tell = teller or _summary
-    told = tuple(_told(one, quotes, outlets, tell) for one in chosen)
+    told = _sectioned([_told(one, quotes, outlets, topics or {}, tell) for one in chosen])
     return Digest(
         subscription,
         start,
@@ -157,8 +170,22 @@ def _led_by(story: Story, place: int) -> Story:
     return Story(tuple(story.articles[one] for one in order), story.id, copies)
 
 
+def _sectioned(told: Sequence[DigestStory]) -> tuple[DigestStory, ...]:
+    """The stories in their order; of more than FEW, those after the first LED by topic, each where its first stands."""
+    if len(told) <= FEW:
+        return tuple(told)
+    first: dict[str, int] = {}
+    for place, one in enumerate(told[LED:]):
+        first.setdefault(one.topic, place)
+    return (*told[:LED], *sorted(told[LED:], key=lambda one: first[one.topic]))
+
+
 def _told(
-    candidate: _Candidate, quotes: Mapping[int, Sequence[Quote]], outlets: Mapping[int, Sequence[str]], tell: Teller
+    candidate: _Candidate,
+    quotes: Mapping[int, Sequence[Quote]],
+    outlets: Mapping[int, Sequence[str]],
+    topics: Mapping[int, str],
+    tell: Teller,
 ) -> DigestStory:
     story = candidate.story
     if candidate.news is None:
@@ -180,6 +207,8 @@ def _told(
         earlier=candidate.earlier,
         why=why,
         disagreements=disagreements(story, outlets),
+        topic=next((topic for article in story.articles if (topic := topics.get(article.id, ""))), ""),
+        quotes=sum(quote.shown for article in story.articles for quote in quotes.get(article.id, ())),
     )
 
 

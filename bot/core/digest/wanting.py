@@ -31,17 +31,20 @@ def wanted(
     """The story without its muted and excluded articles; or, when nothing of it is wanted, the reason."""
     numbers = {mute.value for mute in mutes if mute.kind == "story"}
     if any(str(article.id) in numbers for article in story.articles if article.id):
-        return "muted"
+        return "hidden"
     kept, reason = [], ""
     sources = {filters.folded(mute.value): mute.value for mute in mutes if mute.kind == "source"}
     words = [mute.value for mute in mutes if mute.kind == "word"]
     exclude = filters.parse(subscription.exclude).test if subscription.exclude.strip() else None
     for position, article in enumerate(story.articles):
         names = [filters.folded(name) for name in names_of(article, outlets)]
-        if sources and names and all(name in sources for name in names):
-            reason = reason or f"muted: {sources[names[0]]}"
+        own = filters.folded(article.outlet or "")
+        if own in sources:
+            reason = reason or f"hidden: {sources[own]}"
+        elif sources and names and all(name in sources for name in names):
+            reason = reason or f"hidden: {sources[names[0]]}"
         elif muted := next((word for word in words if filters.phrase(word)(words_of(article))), None):
-            reason = reason or f"muted: {muted}"
+            reason = reason or f"hidden: {muted}"
         elif exclude is not None and exclude(words_of(article)):
             reason = reason or "excluded"
         else:

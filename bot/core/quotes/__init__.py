@@ -4,6 +4,7 @@ from bot.core.quotes.find import find_quotes
 from bot.core.quotes.people.identity import merge_speakers, same_person
 from bot.core.quotes.shown.place import context, seen, text_fragment
 from bot.core.quotes.shown.rank import KeyQuote, Variant, key_quotes
+from bot.core.quotes.shown.stance import turned
 
 __all__ = [
     "KeyQuote",
@@ -15,4 +16,5 @@ __all__ = [
     "same_person",
     "seen",
     "text_fragment",
+    "turned",
 ]

@@ -8,6 +8,7 @@ from bot.core.models import SHOWN_CERTAINTY, Article, Extent, Quote, QuoteKind, 
 from bot.core.quotes.languages.registry import language
 from bot.core.quotes.page.frames import Page, page
 from bot.core.quotes.people.everybody import People, Person
+from bot.core.quotes.people.genders import read_genders
 from bot.core.quotes.said.draft import Draft
 from bot.core.quotes.said.drafts import Drafting
 from bot.core.quotes.said.reports import reports
@@ -35,6 +36,7 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
         if extra:
             people.read(page(extra, made.language), body=False)
     people.trust(report.speaker for listed in found for report in listed if report.speaker)
+    read_genders(made, people)
     return tuple(_quote(article.text, made, draft) for draft in Drafting(made, people).read(found))
 
 

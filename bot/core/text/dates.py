@@ -6,6 +6,7 @@ asked only about short lines that hold a digit.
 
 import re
 from datetime import UTC, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.core.query.fold import fold
 
@@ -63,7 +64,7 @@ _NUMBERS = re.compile(
 _YEAR_FIRST = re.compile(r"(?<!\d)(?P<year>\d{4})[/.](?P<month>\d\d?)[/.](?P<day>\d\d?)(?!\d)")
 _CLOCK = re.compile(
     r"(?<![\d.:])(?P<hour>\d\d?)(?:[:.h](?P<minute>\d\d)(?::\d\d)?)?\s?(?P<half>[ap]\.?\s?m\b\.?|uhr|h\b)?"
-    r"(?:\s?\(?(?P<zone>[A-Z]{2,4}\b|[+-]\d\d:?\d\d))?",
+    r"(?:\s?\(?(?P<zone>[A-Z][a-z]+/[A-Z][A-Za-z]+(?:[_/-][A-Za-z]+)*|[A-Z]{2,4}\b|[+-]\d\d:?\d\d))?",
     re.IGNORECASE,
 )
 _MONTH_BEFORE_DAY = ("en", "en-us", "en-ph")  # languages, as pages name theirs, whose 4/10 is in April
@@ -141,9 +142,19 @@ def _at(day: datetime, hour: str | None, minute: str | None, half: str | None, z
     if hours > 23 or minutes > 59:
         return day
     local = day.replace(hour=hours, minute=minutes)
+    if zone and "/" in zone:
+        return _in_named_zone(local, zone)
     try:
         return local.replace(tzinfo=timezone(_offset(zone, day.month))).astimezone(UTC)
     except (ValueError, OverflowError):
+        return local
+
+
+def _in_named_zone(local: datetime, zone: str) -> datetime:
+    """`20:19 America/Los_Angeles` in UTC; a zone that nobody knows is UTC."""
+    try:
+        return local.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
+    except (ZoneInfoNotFoundError, ValueError, OverflowError, OSError):
         return local
 
 

@@ -32,21 +32,7 @@ class Subscriptions:
     def sync(self, configured: Sequence[Subscription], now: datetime) -> None:
         """Make the configured subscriptions these ones. Pauses stay; a suspension is lifted by a change."""
         with self._database.write(durable=True, alone=True) as connection:
-            rows = connection.execute(select(subscriptions).where(subscriptions.c.configured)).all()
-            stored = {row.folded: row for row in rows}
-            for one in configured:
-                row = stored.pop(fold(one.name), None) or _same(connection, one.channel, one.name)
-                if row is None:
-                    _insert(connection, replace(one, configured=True), now)
-                    continue
-                new = replace(one, channel=_placed(one.channel, row))
-                values = _values(new) | {"configured": True, "removed_at": None}
-                if row.removed_at is None:
-                    values |= {"paused": row.paused, "suspended": "" if _changed(row, new) else row.suspended}
-                _free(connection, new, row.id)
-                connection.execute(update(subscriptions).where(subscriptions.c.id == row.id).values(**values))
-            gone = [row.id for row in stored.values() if row.removed_at is None]
-            connection.execute(update(subscriptions).where(subscriptions.c.id.in_(gone)).values(removed_at=now))
+            sync(connection, configured, now, whole=True)
 
     def add(self, new: Subscription, now: datetime) -> Subscription:
         """The subscription with its number. Raises UsageError when the channel has one of that name."""
@@ -76,6 +62,12 @@ class Subscriptions:
 
     def remove(self, number: int, now: datetime) -> bool:
         return self._set(number, removed_at=now)
+
+    def restore(self, number: int) -> bool:
+        """A removed one is there again, unless another has taken its name meanwhile."""
+        with self._database.write(durable=True) as connection:
+            gone = (subscriptions.c.id == number) & subscriptions.c.removed_at.is_not(None)
+            return connection.execute(update(subscriptions).where(gone).values(removed_at=None)).rowcount == 1
 
     def pause(self, number: int) -> bool:
         return self._set(number, paused=True)
@@ -127,6 +119,12 @@ class Subscriptions:
             row = connection.execute(select(subscriptions).where(subscriptions.c.id == number)).first()
         return subscription(row) if row is not None and row.removed_at is None else None
 
+    def added_since(self, moment: datetime) -> frozenset[int]:
+        """The numbers of those that were made since then."""
+        with self._database.read() as connection:
+            chosen = select(subscriptions.c.id).where(subscriptions.c.added_at >= moment)
+            return frozenset(connection.execute(chosen).scalars())
+
     def named(self, name: str, *, channel: Channel | None = None) -> builtins.list[Subscription]:
         """Those of this name, whatever its case and accents; in all channels, or in one."""
         return [one for one in self.list(channel=channel) if fold(one.name) == fold(name)]
@@ -150,6 +148,25 @@ class Subscriptions:
         there = (subscriptions.c.id == number) & subscriptions.c.removed_at.is_(None)
         with self._database.write(durable=True) as connection:
             return connection.execute(update(subscriptions).where(there).values(**values)).rowcount == 1
+
+
+def sync(connection: Connection, configured: Sequence[Subscription], now: datetime, *, whole: bool) -> None:
+    """These are configured; `whole`: no others are. Pauses stay; a suspension is lifted by a change."""
+    rows = connection.execute(select(subscriptions).where(subscriptions.c.configured)).all()
+    stored = {row.folded: row for row in rows}
+    for one in configured:
+        row = stored.pop(fold(one.name), None) or _same(connection, one.channel, one.name)
+        if row is None:
+            _insert(connection, replace(one, configured=True), now)
+            continue
+        new = replace(one, channel=_placed(one.channel, row))
+        values = _values(new) | {"configured": True, "removed_at": None}
+        if row.removed_at is None:
+            values |= {"paused": row.paused, "suspended": "" if _changed(row, new) else row.suspended}
+        _free(connection, new, row.id)
+        connection.execute(update(subscriptions).where(subscriptions.c.id == row.id).values(**values))
+    gone = [row.id for row in stored.values() if row.removed_at is None] if whole else []
+    connection.execute(update(subscriptions).where(subscriptions.c.id.in_(gone)).values(removed_at=now))
 
 
 def subscription(row: Any) -> Subscription:

@@ -168,11 +168,20 @@ class Deliveries:
         with self._database.write() as connection:
             return connection.execute(update(deliveries).where(held).values(leased_until=now + lease)).rowcount
 
-    def start(self, number: int, messages: Sequence[tuple[Wire, int | None]], *, owner: str, now: datetime) -> Delivery:
+    def start(
+        self,
+        number: int,
+        messages: Sequence[tuple[Wire, int | None]],
+        *,
+        owner: str,
+        now: datetime,
+        stands: str | None = None,
+    ) -> Delivery:
         """An attempt begins. Raises LeaseLost, as everything below does.
 
         `messages` are the drawn parts, each with the number (from 0) of the part whose thread it belongs to; parts that
-        an earlier attempt stored stay as they are, so that a digest resumes as it was.
+        an earlier attempt stored stay as they are, so that a digest resumes as it was. `stands`: the id of the first
+        part's message, posted in a life that the database forgot, so that any of the others may stand there too.
         """
         with self._database.write(durable=True) as connection:
             values = {"state": DeliveryState.SENDING.value, "attempt": deliveries.c.attempt + 1, "retry_at": None}
@@ -184,6 +193,11 @@ class Deliveries:
                 ]
                 if rows:
                     connection.execute(insert(parts), rows)
+            if stands is not None:
+                unposted = (parts.c.delivery_id == number) & parts.c.message_id.is_(None)
+                connection.execute(update(parts).where(unposted).values(doubtful=True))
+                first = unposted & (parts.c.number == 0)
+                connection.execute(update(parts).where(first).values(message_id=stands, doubtful=False, posted_at=now))
             chosen = connection.execute(select(deliveries).where(deliveries.c.id == number)).all()
             return with_messages(connection, chosen)[0]
 

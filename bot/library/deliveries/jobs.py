@@ -199,7 +199,7 @@ class Jobs:
             self._forgotten = lost
             for job in {job.id: job for job in stalled}.values():
                 await self._again(app, job)
-            await asyncio.to_thread(self._adopt)
+            await asyncio.to_thread(self.adopt)
             await asyncio.sleep(MEND)
 
     async def _again(self, app: App, job: Job) -> None:
@@ -216,7 +216,8 @@ class Jobs:
         except ConnectorException as fault:
             log.info("job %s: left as it is (%s)", job.id, fault.__cause__ or fault)
 
-    def _adopt(self) -> None:
+    def adopt(self) -> None:
+        """Every open delivery has a job."""
         values: dict[str, Any] = {"open": [state.value for state in OPEN], "task": DELIVER}
         with self._database.write() as connection:
             numbers = list(connection.execute(ORPHANS, values).scalars())

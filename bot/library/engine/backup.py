@@ -6,7 +6,9 @@ import os
 import shutil
 import sqlite3
 import subprocess
-from contextlib import closing, suppress
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from bot.errors import DatabaseError
@@ -79,6 +81,18 @@ def _write(source: sqlite3.Connection, path: Path) -> None:
         raise DatabaseError(f"The backup cannot be written to {path.parent} ({fault}).", ELSEWHERE) from fault
 
 
+@contextmanager
+def signed_in(database: Database) -> Iterator[str]:
+    """`--dbname=…` for PostgreSQL's programs; the password is in a file, not on a command line that other users see."""
+    url = database.engine.url
+    password = str(url.password or "").replace("\\", "\\\\").replace(":", "\\:")
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", prefix="briefbot-") as secret:  # made with mode 600
+        secret.write(f"*:*:*:*:{password}\n")
+        secret.flush()
+        address = url.set(drivername="postgresql", password=None).update_query_dict({"passfile": secret.name})
+        yield f"--dbname={address.render_as_string()}"
+
+
 def _dump(database: Database, path: Path) -> None:
     program = shutil.which("pg_dump")
     if program is None:
@@ -86,18 +100,9 @@ def _dump(database: Database, path: Path) -> None:
             "pg_dump, which copies PostgreSQL databases, is not installed here.",
             "Install PostgreSQL's client programs, or run pg_dump on the server.",
         )
-    url = database.engine.url
-    secret = path.with_name(f"{path.name}.pass")  # not on the command line, where other users see it
-    password = str(url.password or "").replace("\\", "\\\\").replace(":", "\\:")
-    try:
-        secret.touch(mode=0o600)
-        secret.write_text(f"*:*:*:*:{password}\n", encoding="utf-8")
-        address = url.set(drivername="postgresql", password=None).update_query_dict({"passfile": str(secret)})
-        where = f"--dbname={address.render_as_string()}"
+    with signed_in(database) as where:
         command = [program, "--format=custom", "--no-owner", "--no-password", f"--file={path}", where]
         done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - no shell
-    finally:
-        secret.unlink(missing_ok=True)
     if done.returncode != 0:
         words = (
             (done.stderr.strip() or f"status {done.returncode}").splitlines()[0].removeprefix("pg_dump: error: ")[:200]

@@ -1,6 +1,6 @@
 """The schema: every table, once, for both databases."""
 
-from bot.library.tables import chat, news
+from bot.library.tables import chat, news, running
 from bot.library.tables.types import metadata
 
-__all__ = ["chat", "metadata", "news"]
+__all__ = ["chat", "metadata", "news", "running"]

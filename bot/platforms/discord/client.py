@@ -154,6 +154,9 @@ class DiscordPlatform:
     ) -> str:
         return await self._posting.post(channel, message, key, thread_of=thread_of, doubtful=doubtful)
 
+    async def find(self, channel: Channel, key: str) -> str | None:
+        return await self._posting.find(channel, key)
+
     async def edit(self, channel: Channel, message_id: str, message: Wire, *, thread_of: str | None = None) -> None:
         await self._posting.edit(channel, message_id, message, thread_of=thread_of)
 

@@ -22,6 +22,8 @@ log = logging.getLogger(__name__)
 
 NONCE_LIMIT = 25  # https://discord.com/developers/docs/resources/message#create-message
 LOOKED_THROUGH = 50  # last messages of a channel
+PAGE, PAGES = 100, 20  # messages of a channel that are looked through for a key, page by page
+FOUND_WITHIN = 25 * 3600  # seconds that a message with a key may be back: the longest lateness, and an hour
 DOUBTFUL_FOR = 12 * 3600  # seconds that a post may be back when it is looked for
 ARCHIVE_AFTER = 1440  # minutes without a message until a thread is put away
 REMEMBERED = 2_000  # threads and names kept in memory
@@ -99,6 +101,27 @@ class Posting:
         if thread_of is None and place.kind in THREADED:
             self._keep(self._names, sent, title(message))
         return sent
+
+    async def find(self, channel: Channel, key: str) -> str | None:
+        """See `Platform.find`. A forum's posts keep no key."""
+        place = await self.place(channel.id)
+        if place.kind in FORUMS:
+            raise Refused("a forum keeps no keys")
+        path = "/channels/{channel_id}/messages"
+        query: Wire = {"limit": PAGE}
+        for _ in range(PAGES):
+            try:
+                page = await self._request("GET", path, query=query, channel_id=channel.id)
+            except Failure as failure:
+                fault = post_fault(failure, self._missing(channel.id))
+                raise (Refused(str(fault)) if isinstance(fault, ChannelClosed) else fault) from failure
+            for one in page:
+                if str(one.get("author", {}).get("id")) == self._places.me and one.get("nonce") == key:
+                    return str(one["id"])
+            if len(page) < PAGE or not _recent(str(page[-1]["id"]), FOUND_WITHIN):
+                return None
+            query = {"limit": PAGE, "before": str(page[-1]["id"])}
+        raise Refused("the channel is too busy to be looked through")
 
     async def edit(self, channel: Channel, message_id: str, message: Wire, *, thread_of: str | None = None) -> None:
         """See `Platform.edit`."""
@@ -275,7 +298,7 @@ class Posting:
             memory.popitem(last=False)
 
 
-def _recent(message_id: str) -> bool:
-    """Whether an id was given within the time that a doubtful post may be back."""
+def _recent(message_id: str, within: float = DOUBTFUL_FOR) -> bool:
+    """Whether an id was given within so many seconds: the time that a doubtful post may be back."""
     made = ((int(message_id) >> 22) + EPOCH) / 1000
-    return time.time() - made < DOUBTFUL_FOR
+    return time.time() - made < within

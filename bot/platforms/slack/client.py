@@ -207,6 +207,10 @@ class SlackPlatform:
             self._tokens.forget(channel.workspace.id)  # it may be installed anew, with another token
             raise
 
+    async def find(self, channel: Channel, key: str) -> str | None:
+        """See `Platform.find`."""
+        return await self._postman.find(await self._token(channel), channel.id, key, None, surely=True)
+
     async def edit(self, channel: Channel, message_id: str, message: Wire, *, thread_of: str | None = None) -> None:
         """See `Platform.edit`."""
         del thread_of  # a message of a thread is edited like any other

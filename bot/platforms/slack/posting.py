@@ -68,8 +68,11 @@ class Postman:
         )
         return str(answer["ts"])
 
-    async def find(self, token: str, channel: str, key: str, thread: str | None) -> str | None:
-        """The id of the message that carries this key, if it stands there. Raises PostFault when nobody can say."""
+    async def find(self, token: str, channel: str, key: str, thread: str | None, *, surely: bool = False) -> str | None:
+        """The id of the message that carries this key, if it stands there.
+
+        Raises Uncertain when it may be asked again; `surely`: Refused when the history cannot be read or has no end.
+        """
         asked: dict[str, Any] = {
             "channel": channel,
             "include_all_metadata": True,
@@ -89,11 +92,15 @@ class Postman:
             except WorkspaceClosed as closed:
                 if str(closed) != "missing_scope":
                     raise
+                if surely:
+                    raise Refused("the history cannot be read: missing_scope") from closed
                 log.warning("slack.history missing_scope channel=%s key=%s", channel, key)
                 return None
             except TryLater as later:
                 raise Uncertain(f"the history could not be read: {later}") from later
             except Refused as refused:  # e.g. thread_not_found: what is not there holds no message either
+                if surely:
+                    raise
                 log.warning("slack.history refused channel=%s key=%s why=%s", channel, key, refused)
                 return None
             for message in answer.get("messages") or []:
@@ -104,6 +111,8 @@ class Postman:
             if not cursor:
                 return None
             asked["cursor"] = cursor
+        if surely:
+            raise Refused("the history is too long to be looked through")
         return None
 
     async def surely(self, token: str, channel: str, message: Wire, key: str, thread: str | None) -> str:

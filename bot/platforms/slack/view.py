@@ -89,7 +89,8 @@ def _block(wire: Wire, now: datetime | None) -> str:
         case "section":
             fields = "".join(tag("div", _said(field, now)) for field in wire.get("fields", ()))
             accessory = _control(wire["accessory"]) if "accessory" in wire else ""
-            return tag("div", (_said(wire["text"], now) if "text" in wire else "") + fields + accessory, "section")
+            said = tag("div", (_said(wire["text"], now) if "text" in wire else "") + fields)
+            return tag("div", said + accessory, "section")
         case "actions":
             return tag("div", "".join(_control(element) for element in wire["elements"]), "row")
         case other:
@@ -100,6 +101,8 @@ def _control(wire: Wire) -> str:
     match wire.get("type"):
         case "button":
             return tag("span", text(str(wire["text"]["text"])), f"button {wire.get('style', '')}".strip())
+        case "image":
+            return tag("span", text(str(wire.get("alt_text") or "")), "picture")
         case "static_select" | "external_select":
             options = "".join(tag("li", text(str(option["text"]["text"]))) for option in wire.get("options", ()))
             return tag("details", tag("summary", text(str(wire["placeholder"]["text"]))) + tag("ul", options), "select")

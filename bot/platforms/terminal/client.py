@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from bot.core.models import Channel, Workspace
-from bot.platforms.base import Answer, ChannelClosed, Complete, Erase, Welcome, Wire
+from bot.platforms.base import Answer, ChannelClosed, Complete, Erase, Refused, Welcome, Wire
 from bot.platforms.terminal import render
 from bot.platforms.terminal.lines import Keyboard, Lines
 from bot.talk.question import Asker, Command, Question
@@ -108,6 +108,13 @@ class TerminalPlatform:
                 raise ChannelClosed("the terminal is closed") from closed
             self._posted[key] = f"t{len(self._posted) + 1}"
         return self._posted[key]
+
+    async def find(self, channel: Channel, key: str) -> str | None:
+        """Another process' terminal is not to be read."""
+        del channel
+        if key in self._posted:
+            return self._posted[key]
+        raise Refused("nobody knows what was printed before")
 
     async def edit(self, channel: Channel, message_id: str, message: Wire, *, thread_of: str | None = None) -> None:
         """What is printed stays; the corrected message is printed below."""

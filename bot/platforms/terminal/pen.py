@@ -52,14 +52,13 @@ class Pen:
     addresses: set[str]  # already printed in this message
 
     def words(self, spans: Spans, style: Style, *, running: bool = False) -> Line:
-        """The spans on one line; `running` text keeps its line breaks and marks what is bold."""
+        """The spans on one line; `running` text keeps its line breaks."""
         line = Line(style=style, end="")
         for span in spans:
             match span:
                 case Text():
                     words = _inert(span.text, lines=running)
-                    marked = running and span.bold and not self.screen.colour
-                    line.append(_starred(words) if marked else words, _emphasis(bold=span.bold, italic=span.italic))
+                    line.append(words, _emphasis(bold=span.bold, italic=span.italic))
                 case Link():
                     url = address(span.url)
                     target = Style(meta={"url": url}, underline=True) if url and self.screen.colour else NONE
@@ -129,10 +128,6 @@ def _inert(words: str, *, lines: bool) -> str:
     edges = (words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :])
     before, after = ("\n" if lines and "\n" in edge else " " if edge else "" for edge in edges)
     return before + within + after if within else before
-
-
-def _starred(words: str) -> str:
-    return words.replace(within, f"*{within}*") if (within := words.strip()) else words
 
 
 def _emphasis(*, bold: bool = False, italic: bool = False) -> Style:

@@ -2,7 +2,7 @@
 
 Foreign text is made inert (fit.py): nothing in it moves a cursor, turns a line round or hides. A link shows its words,
 and its address once in a message, on a row of its own below; where the terminal takes colours the words are clickable
-(OSC 8), and only a heading shows its address. Where it takes none, bold words of running text stand between asterisks.
+(OSC 8), and only a heading shows its address.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from bot.talk.reply import (
     Block,
     Bullets,
     Buttons,
+    Card,
     Divider,
     Heading,
     Link,
@@ -40,6 +41,7 @@ NUMBER = re.compile(r"(?:\d+\.)?\s*")
 HEADING_LIMIT = 300  # characters; four lines of a usual terminal
 LABEL_LIMIT = 60
 NARROWEST = 20  # columns; less holds no button
+CARD_INDENT = "   "  # below the number of a story
 THREAD_INDENT = TARGET_INDENT = "  "
 
 
@@ -121,6 +123,13 @@ def _rows(block: Block, pen: Pen) -> Iterator[Line]:
             _cut(title, HEADING_LIMIT)
             yield from pen.wrapped(title)
             yield from pen.targets(block.spans)
+        case Card():
+            yield from pen.wrapped(pen.words(block.title, STRONG))
+            if not pen.screen.colour:
+                yield from pen.targets(block.title, TARGET_INDENT)
+            for spans, style in ((block.body, NONE), (block.small, QUIET)):
+                if spans:
+                    yield from pen.wrapped(pen.words(spans, style), CARD_INDENT, CARD_INDENT)
         case Paragraph():
             running = not _is_title(block)
             yield from pen.wrapped(pen.words(block.spans, FAULT if pen.fault else NONE, running=running))

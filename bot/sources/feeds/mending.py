@@ -17,7 +17,7 @@ NUMBERED = re.compile(
 )
 DECLARES = re.compile(rb"<!DOCTYPE[^>]*\[", re.IGNORECASE)
 # feedparser would take the words about a picture or a film for the entry's own.
-MEDIA_WORDS = re.compile(rb"(</?media:)description\b")
+MEDIA_WORDS = re.compile(rb"(</?media:)description\b[^<>]{0,200}?(?=/?>)")  # without its type, which hides them
 MEDIA_KEY = "media_about"
 # Elements under whose names feedparser keeps lists of its own: such an element would take the list's place.
 RESERVED = re.compile(rb"(</?)(links|authors|contributors|enclosures|title_detail)(?=[\s/>])")

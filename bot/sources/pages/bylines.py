@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import islice
 from typing import Any
 
@@ -50,6 +51,12 @@ ELSEWHERE = words_of(
     mostread mostpopular sidebar other otheropinion"""
 )
 MOST_SIGNATURES = 8
+AUTHORS = re.compile(
+    r"/(?:authors?|autor(?:en|es|i|zy)?|auteurs?|autore|contributors?|journalists?|journalistes?|columnists?|by|byline|"
+    r"people|profile|staff|reporters?|redaktion|redakteur|yazarlar|skribenter|journalister|forfatter)/[^/?#]*[a-z]",
+    re.IGNORECASE,
+)
+MOST_LINKS = 12  # below the headline
 JOINING = frozenset({"and", "und", "et", "y", "e", "en", "&", ",", "with", "mit", "og", "och", "ja", "ve"})
 
 
@@ -58,10 +65,11 @@ def byline_of(tree: Any, stated: Stated, outlet: str) -> str:
     houses = {plain(one) for one in (outlet, stated.publisher) if one}
     organisations = {plain(one) for one in stated.bodies}
     desks: list[str] = []
-    for given in (stated.people, list(_metas(tree)), _signed(tree)):
+    for given in (stated.people, list(_metas(tree)), _signed(tree), _linked(tree)):
         for group in _groups(given):
             kept = _names(group, houses)
-            people = [one for one in kept if not ORGANISATION.search(one) and plain(one) not in organisations]
+            known = given is stated.people  # the page says that they are persons
+            people = [one for one in kept if known or not (ORGANISATION.search(one) or plain(one) in organisations)]
             if people:
                 return line(", ".join(people[:MOST]), 200)
             desks += kept
@@ -130,6 +138,21 @@ def _signed(tree: Any) -> Iterator[str]:
             yield _with_neighbours(one, words)
 
 
+def _linked(tree: Any) -> Iterator[str]:
+    """The names in links below the headline that lead to an author's own page."""
+    for heading in islice(tree.iter("h1"), 1):
+        for link in islice(_links()(heading), MOST_LINKS):
+            if AUTHORS.search(link.get("href")) and not _is_elsewhere(link):
+                yield said(link)
+
+
+@cache
+def _links() -> Any:
+    from lxml.etree import XPath
+
+    return XPath("following::a[@href]")
+
+
 def _with_neighbours(one: Any, words: str) -> str:
     """`<a rel=author>Ann Lee</a> and <a rel=author>Tom Fisk</a>` → both."""
     if one.get("rel") != "author" and one.get("itemprop") != "author":
@@ -143,7 +166,11 @@ def _is_signature(element: Any) -> bool:
     called = not CALLED.isdisjoint(names(element)) or "author" in (element.get("rel"), element.get("itemprop"))
     if not called or not ELSEWHERE.isdisjoint(names(element)):
         return False
-    return not any(
+    return not _is_elsewhere(element)
+
+
+def _is_elsewhere(element: Any) -> bool:
+    return any(
         one.tag in ("figure", "aside", "nav", "footer") or (one.tag != "body" and not ELSEWHERE.isdisjoint(names(one)))
         for one in element.iterancestors()
     )

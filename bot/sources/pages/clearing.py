@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from bot.sources.pages.named import names, said, words_of
@@ -31,26 +31,91 @@ ASKING = words_of(
 PICTURED = words_of(
     "imagewidget imagecaption imagewrapper imagebox image photo picture photobox wpcaption mediacaption media"
 )
+
+
+# Pictures in a row, each with its story; films, with the words of their buttons.
+GALLERIES = words_of("gallery fullgallery photogallery picturegallery imagegallery slideshow carousel lightbox")
+PLAYERS = words_of("videojs vjs jwplayer jw mejs plyr videoplayer audioplayer brightcove")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What templates call such boxes, how long one is at most, and what it holds."""
+
+    called: frozenset[str]
+    longest: int  # characters
+    holding: str | None = None  # an element
+    shared: bool = True  # it is a small part of the page's running text, too
+    rest: int = 0  # letters of running text that the page has besides, at least
+    never: frozenset[str] = frozenset()  # elements that are none, whatever they are called
+
+
+LONGEST = 700  # characters of such a box; more is a page whose template calls everything so
+HEADINGS = words_of("h2 h3 h4 li ul ol blockquote")
+KINDS = (
+    Kind(UNSEEN, 200, shared=False),
+    Kind(POSTS, 100_000, shared=False),
+    Kind(CUT, LONGEST),
+    Kind(OTHERS, LONGEST, "a"),
+    Kind(ASKING, LONGEST),
+    Kind(PICTURED, 400, "img", never=HEADINGS),
+    Kind(GALLERIES, 100_000, shared=False, rest=1500),
+    Kind(PLAYERS, 5_000, shared=False, rest=1500),
+)
+SILENT = ("script", "style", "svg", "template", "canvas", "object", "embed")
+NAMED = frozenset[str]().union(*(one.called for one in KINDS))
 BOXES = (
     "div", "section", "aside", "ul", "ol", "p", "span", "li", "article", "figure", "form", "details", "nav",
     "blockquote", "h2", "h3", "h4",
 )  # fmt: skip
-LONGEST = 700  # characters of such a box; more is a page whose template calls everything so
-LONGEST_CAPTION = 400
-LONGEST_UNSEEN = 200
 LONGEST_ASIDE = 1500
 LONGEST_HEAD = 1500
 MOST = 0.3  # of the page's running text
 TOLD = ("table", "pre", "ul", "ol", "blockquote", "h1")  # a figure that holds one of these may be the article's
 
 
+def without_scripts(tree: Any) -> list[str]:
+    """Change the tree: what no reader reads goes. What its scripts say is given back, in order."""
+    said_by = [one.text for one in tree.iter("script") if one.text]
+    for one in list(tree.iter(*SILENT)):
+        if one.getparent() is not None:
+            one.drop_tree()
+    return said_by
+
+
 def clear(tree: Any) -> None:
     """Change the tree: what stands within the article and is none of it goes."""
-    body = tree.find(".//body")
-    whole = sum(len(said(one)) for one in (body if body is not None else tree).iter("p"))
+    whole = _running(tree)
+    asking = {box for field in tree.iter("input") for box in field.iterancestors("div", "section", "form")}
     for one in list(tree.iter(*BOXES)):
-        if any(fits(one, whole) for fits in KINDS) and one.getparent() is not None and one.find(".//h1") is None:
+        if one.getparent() is not None and _is_none_of_it(one, whole, asking) and one.find(".//h1") is None:
             one.drop_tree()
+
+
+def _is_none_of_it(one: Any, whole: int, asking: set[Any]) -> bool:
+    called = names(one) & NAMED
+    if called and any(_fits(one, kind, called, whole) for kind in KINDS):
+        return True
+    most = MOST * whole
+    if one.tag == "aside":
+        return len(said(one)) < min(LONGEST_ASIDE, most)
+    if one.tag == "figure":
+        return not any(one.find(f".//{tag}") is not None for tag in TOLD) and len(said(one)) < LONGEST
+    return one in asking and len(said(one)) < min(LONGEST, most)  # hardly more than what to fill in
+
+
+def _fits(one: Any, kind: Kind, called: frozenset[str], whole: int) -> bool:
+    if kind.called.isdisjoint(called) or one.tag in kind.never:
+        return False
+    if kind.holding is not None and one.find(f".//{kind.holding}") is None:
+        return False
+    if len(said(one)) >= (min(kind.longest, MOST * whole) if kind.shared else kind.longest):
+        return False
+    return not kind.rest or whole - _running(one) >= kind.rest
+
+
+def _running(element: Any) -> int:
+    return sum(len(one.text_content()) for one in element.iter("p"))
 
 
 def empty_head(tree: Any, headline: str) -> None:
@@ -76,58 +141,3 @@ def _empty(element: Any) -> None:
 def _is_headline(one: Any, title: str) -> bool:
     words = plain(said(one))
     return bool(words) and (words == title or (one.tag == "h1" and (words in title or title in words)))
-
-
-def _is_unseen(one: Any, _whole: int) -> bool:
-    return not UNSEEN.isdisjoint(names(one)) and len(said(one)) < LONGEST_UNSEEN
-
-
-def _is_post(one: Any, _whole: int) -> bool:
-    return not POSTS.isdisjoint(names(one))
-
-
-def _is_cut(one: Any, whole: int) -> bool:
-    return not CUT.isdisjoint(names(one)) and len(said(one)) < min(LONGEST, MOST * whole)
-
-
-def _is_other(one: Any, whole: int) -> bool:
-    return (
-        not OTHERS.isdisjoint(names(one))
-        and (one.find(".//a") is not None or one.tag == "a")
-        and len(said(one)) < min(LONGEST, MOST * whole)
-    )
-
-
-def _is_asking(one: Any, whole: int) -> bool:
-    return not ASKING.isdisjoint(names(one)) and len(said(one)) < min(LONGEST, MOST * whole)
-
-
-def _is_aside(one: Any, whole: int) -> bool:
-    return one.tag == "aside" and len(said(one)) < min(LONGEST_ASIDE, MOST * whole)
-
-
-def _is_picture(one: Any, _whole: int) -> bool:
-    return (
-        one.tag == "figure" and len(said(one)) < LONGEST and not any(one.find(f".//{tag}") is not None for tag in TOLD)
-    )
-
-
-def _is_captioned(one: Any, whole: int) -> bool:
-    return (
-        one.tag in ("div", "section", "p", "span")
-        and not PICTURED.isdisjoint(names(one))
-        and one.find(".//img") is not None
-        and len(said(one)) < min(LONGEST_CAPTION, MOST * whole)
-    )
-
-
-def _is_form(one: Any, whole: int) -> bool:
-    """A box with a field to fill in, and hardly more than what to fill in."""
-    if one.tag not in ("div", "section", "form") or one.find(".//input") is None:
-        return False
-    return len(said(one)) < min(LONGEST, MOST * whole)
-
-
-KINDS: tuple[Callable[[Any, int], bool], ...] = (
-    _is_unseen, _is_post, _is_cut, _is_other, _is_asking, _is_aside, _is_picture, _is_captioned, _is_form,
-)  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, time, timedelta
 from email.utils import parsedate_to_datetime
 from functools import cache
@@ -21,6 +21,7 @@ UPDATED_NAMES = words_of("updated modified update dtmodified dateupdated lastupd
 ELSEWHERE = words_of(
     "related suggested promo teaser recommended comment comments mostread mostpopular sidebar card cards"
 )
+LONGEST_LINK = 40  # characters of a date that is a link to the article itself
 MOST_TIMES = 20  # below the headline
 PUBLISHED_META = (
     "article:published_time",
@@ -55,9 +56,10 @@ def published(tree: Any, metas: dict[str, str], stated: Stated, own: str | None)
     What it states of its article goes before its metas, those before what is marked on the page, that before what is
     written below the headline, and that before a search of everything, addresses of pictures among it.
     """
-    given = [stated.published, *(metas[name] for name in PUBLISHED_META if name in metas), *_marked(tree)]
-    given += [stated.created, *_beside(tree)]
-    read = [(text, moment) for text in given if (moment := moment_of(text)) is not None]
+    given = [stated.published, *(metas[name] for name in PUBLISHED_META if name in metas)]
+    read = _read(given)
+    if not read or len(read[0][0]) <= DAY:  # the page itself is looked through where these do not say it to the minute
+        read += _read([*_marked(tree), stated.created, *_beside(tree)])
     timed = [moment for text, moment in read if len(text) > DAY]
     if timed and (len(read[0][0]) > DAY or abs(timed[0] - read[0][1]) <= timedelta(days=1)):
         return timed[0]
@@ -67,6 +69,10 @@ def published(tree: Any, metas: dict[str, str], stated: Stated, own: str | None)
     if day is None or day.time() != time(0):
         return day
     return next((moment for moment in _written(tree) if moment.date() == day.date() and moment != day), day)
+
+
+def _read(given: Iterable[str]) -> list[tuple[str, datetime]]:
+    return [(text, moment) for text in given if (moment := moment_of(text)) is not None]
 
 
 def _marked(tree: Any) -> Iterator[str]:
@@ -88,11 +94,14 @@ def _beside(tree: Any) -> Iterator[str]:
 
 
 def _is_elsewhere(element: Any) -> bool:
-    return any(
-        one.tag in ("aside", "nav", "footer", "a", "figure")
-        or (one.tag != "body" and not ELSEWHERE.isdisjoint(names(one)))
-        for one in element.iterancestors()
-    )
+    for one in element.iterancestors():
+        if one.tag in ("aside", "nav", "footer", "figure") or (
+            one.tag != "body" and not ELSEWHERE.isdisjoint(names(one))
+        ):
+            return True
+        if one.tag == "a" and len(said(one)) > LONGEST_LINK:  # it tells of what it leads to
+            return True
+    return False
 
 
 @cache

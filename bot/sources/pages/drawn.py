@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any
 
 from bot.sources.pages.tidy import word_count
 from bot.sources.words.prose import prose
@@ -17,11 +16,10 @@ LEAST_WORDS = 60  # less is a teaser; the page's own text may then say as much
 LARGEST = 3_000_000  # characters of a script that are looked through
 
 
-def drawn(tree: Any) -> str:
-    """The longest text that a script of the page holds, in paragraphs parted by blank lines; often none."""
+def drawn(scripts: list[str]) -> str:
+    """The longest text that one of the scripts holds, in paragraphs parted by blank lines; often none."""
     best = ""
-    for script in tree.iter("script"):
-        text = script.text or ""
+    for text in scripts:
         if len(text) < LARGEST and len(PARAGRAPHS.findall(text)) >= LEAST_PARAGRAPHS:
             for found in _strings(text):
                 words = prose(found)

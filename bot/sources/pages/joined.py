@@ -20,11 +20,11 @@ def join_parts(tree: Any) -> None:
     """Change the tree: boxes that are called alike are shown to be one: the box around them is marked as the text's, or
     what they say moves into the first, where they have no box of their own and no heading stands between them.
     """
-    boxes = [one for one in tree.iter("div", "section") if _is_text(one)]
+    boxes = [one for one in tree.iter("div", "section") if _is_text(one) and len(said(one)) >= LEAST]
     around = {above for one in boxes for above in one.iterancestors("div", "section")}
     alike: dict[frozenset[str], list[Any]] = {}
     for one in boxes:
-        if one not in around and len(said(one)) >= LEAST:
+        if one not in around:
             alike.setdefault(names(one) & CALLED, []).append(one)
     for parts in alike.values():
         if not 1 < len(parts) <= MOST_BOXES:

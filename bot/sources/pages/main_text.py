@@ -58,18 +58,22 @@ class Main:
         return any(WALL.fullmatch(one.strip()) for one in self.credits)
 
 
-def main_lines(tree: Any, address: str | None, about: Facts) -> Main:
-    """What the page's main text is; `about` is what it says of itself. The tree is changed."""
+def main_lines(tree: Any, address: str | None, about: Facts, scripts: list[str], standfirst: str) -> Main:
+    """What the page's main text is; `about` is what it says of itself, `scripts` what its scripts hold,
+    `standfirst` what may be one below the headline.
+
+    The tree is changed.
+    """
     said = about.words
     lay_open(tree)
     empty_head(tree, about.headline)
     lines = _lines(tree, _extracted(tree, address), address)
-    apart = sorted_lines(tree, lines)
+    apart = sorted_lines(tree, lines, standfirst)
     found, related = apart.lines, apart.related
     words = " ".join(found).split()
     if len(said.split()) > FAR_MORE * len(words) or (len(found) == 1 and said.split() == words):
         return Main([one for one in prose(said).split("\n\n") if not MARKED_UP.match(one)], related, [])
-    if len(words) < HARDLY and (script := drawn(tree)) and word_count(script) > FAR_MORE * len(words):
+    if len(words) < HARDLY and (script := drawn(scripts)) and word_count(script) > FAR_MORE * len(words):
         return Main(script.split("\n\n"), related, [])
     return Main(_from_first_to_last(found, said), related, apart.notes)
 

@@ -9,16 +9,18 @@ from typing import Any
 
 CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 WORD = re.compile(r"[a-z]+")
-LONGEST = 300  # characters of a class that are read: utility classes fill the rest
+NOTHING: frozenset[str] = frozenset()
+LONGEST = 400  # characters of a class that are read: utility classes fill the rest
 
 
 def names(element: Any) -> frozenset[str]:
     """Each word and each two words in a row, in small letters: `ArticleSub-title_x1` → article, sub, title, articlesub,
     subtitle, …
     """
-    called = element.get("class") or ""
-    known_as = element.get("id") or ""
-    return _names(f"{called[:LONGEST]} {known_as[:LONGEST]}") if called or known_as else frozenset()
+    called, known_as = element.get("class"), element.get("id")
+    if called is None and known_as is None:
+        return NOTHING
+    return _names(f"{called or ''} {known_as or ''}"[:LONGEST])
 
 
 @lru_cache(maxsize=4096)

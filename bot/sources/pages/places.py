@@ -9,16 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any
 
-from bot.sources.pages.named import said, words_of
+from bot.sources.pages.named import names, said, words_of
 from bot.sources.pages.tidy import CLOSED, plain
 from bot.sources.words.around import NOT_TEXT
+from bot.sources.words.prose import blocks as words_between
 
 FEW_LETTERS = 20  # a link that says no more may be a name
 STOPPED = re.compile(r"[.。।]$")  # a sentence; headlines end in question marks and quotation marks, too
 LABEL = re.compile(r".{0,50}(?:[:|»›>→–—•?!]|\s-)\s*")  # what stands before a link to another article
+SPACED = 12  # letters by which two texts of the same words may differ in length
+LOOSE = 2  # letters after the link: a slip of the editor's mouse
 LINKED = 0.6  # of a last line's letters: it leads elsewhere
 SET_APART = 0.95  # of a line's letters in italics or small print
 CORRECTION = re.compile(
@@ -28,11 +31,15 @@ CORRECTION = re.compile(
 )
 MANY = 0.3  # of a text's letters are in lines that are links: then it is about them
 MOST_NOTES = 10
+LONGEST_BOXED = 700  # characters of the notes in a box of their own; more is the article's last chapter
 LONGEST_CAPTION = 200
 AT_HOME = 0.7  # of a text's letters stand in one box: then what ends it in another box is a note
+DRAWN_OUT = words_of("pullquote quote blockquote zitat cite citation highlight highlights callout citat cita")
+LONGEST_TWICE = 400  # characters
 LEAST_TWICE = 40  # letters of a line that is part of another: the quotation is shown twice
 HEADED = frozenset({"h1", "h2", "h3", "h4", "td"})
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+BLOCKS_OF_WORDS = ("p", "li", "div", "blockquote", "td", "dd", "dt", "section", *HEADINGS)
 WITHIN = words_of("ul ol li blockquote table tbody tr td dl dd em i b strong span font p a")
 
 
@@ -55,15 +62,17 @@ class _Line:
         return self.words.removeprefix("- ")
 
 
-def sorted_lines(tree: Any, lines: Sequence[str]) -> Sorted:
-    """The lines told apart by where they stand in the tree."""
-    known = _elements(tree, {plain(one) for one in lines})
-    placed = [_Line(one, known.get(plain(one.removeprefix("- ")))) for one in lines]
+def sorted_lines(tree: Any, lines: Sequence[str], standfirst: str) -> Sorted:
+    """The lines told apart by where they stand in the tree; what may be the standfirst stays."""
+    opening = plain(standfirst)
+    known = _elements(tree, lines)
+    placed = [_Line(one, known.get(one.removeprefix("- "))) for one in lines if plain(one)]
     promoting = _promotions(tree, placed)
     headings = _headings_of(placed, promoting)
     kept = [one for one in placed if one.words not in promoting and one not in headings]
-    kept = [one for one in kept if not _is_caption(one) and not _is_twice(one, kept)]
-    while len(kept) > 1 and _is_head(kept[0]):
+    whole = "\n\n".join(["", *(plain(one.words) for one in kept), ""])
+    kept = [one for one in kept if not _is_caption(one) and not _is_twice(one, whole)]
+    while len(kept) > 1 and _is_head(kept[0]) and plain(kept[0].bare) not in opening:
         kept.pop(0)
     last = _notes(kept)
     related = [one.bare for one in placed if one.words in promoting]
@@ -72,13 +81,38 @@ def sorted_lines(tree: Any, lines: Sequence[str]) -> Sorted:
     )
 
 
-def _elements(tree: Any, wanted: set[str]) -> dict[str, Any]:
-    """The element that says each of the texts, by its letters: the innermost block, the first of several."""
+def _elements(tree: Any, lines: Sequence[str]) -> dict[str, Any]:
+    """The element that says each of the lines: the innermost block, the first of several."""
+    blocks = [
+        one
+        for one in tree.iter(*BLOCKS_OF_WORDS)
+        if one.tag in HEADINGS or (one.find("p") is None and one.find("div") is None)
+    ]
+    wanted = {one.removeprefix("- ") for one in lines}
     found: dict[str, Any] = {}
-    for one in tree.iter("p", "li", "div", "blockquote", "td", "dd", "dt", "section", *HEADINGS):
-        if one.find("p") is None and one.find("div") is None and (letters := plain(said(one))) in wanted:
-            found.setdefault(letters, one)
+    left: list[tuple[str, Any]] = []
+    for one in blocks:
+        if (words := said(one)) in wanted:
+            if words not in found or found[words] in one.iterancestors():
+                found[words] = one
+        elif words:
+            left += [(" ".join(part.split()), one) for part in _parts(one)]
+    missing = {plain(one): one for one in wanted - found.keys()}
+    if missing:  # the extractor sets spaces and marks otherwise
+        near = {length + more for length in map(len, missing.values()) for more in range(-SPACED, SPACED)}
+        for words, one in left:
+            if len(words) in near and (line := missing.get(plain(words))) is not None:
+                found.setdefault(line, one)
+    loose = wanted - found.keys()
+    for one in tree.iter("a", "span", "em") if loose else ():  # beside blocks, in a box of its own
+        if (words := said(one)) in loose:
+            found.setdefault(words, one)
     return found
+
+
+def _parts(block: Any) -> list[str]:
+    """What the block says between its line breaks."""
+    return [block.text_content()] if block.find(".//br") is None else words_between(block, breaks=1)
 
 
 def _linked_letters(element: Any) -> int:
@@ -117,8 +151,8 @@ def _leads_elsewhere(line: _Line) -> bool:
         return True
     if len(links) != 1 or _is_anchor(links[0]):
         return False
-    whole, linked = said(element), said(links[0])
-    return whole.endswith(linked) and (whole == linked or LABEL.fullmatch(whole[: -len(linked)]) is not None)
+    label, linked, rest = said(element).partition(said(links[0]))
+    return bool(linked) and len(rest) <= LOOSE and (not label or LABEL.fullmatch(label) is not None)
 
 
 def _headings_of(lines: list[_Line], promoting: set[str]) -> list[_Line]:
@@ -148,12 +182,16 @@ def _has_picture(element: Any) -> bool:
     )
 
 
-def _is_twice(line: _Line, lines: list[_Line]) -> bool:
-    """Whether another line says this, too, and more: it is drawn out of the text to catch the eye."""
-    letters = plain(line.words)
-    if len(letters) < LEAST_TWICE:
+def _is_twice(line: _Line, whole: str) -> bool:
+    """Whether the text says this within another line, too: it is drawn out of it to catch the eye."""
+    element = line.element
+    if element is None or len(line.words) > LONGEST_TWICE:
         return False
-    return any(len(one.words) > len(line.words) and letters in plain(one.words) for one in lines)
+    above = [element, *islice(element.iterancestors(), 3)]
+    if not any(one.tag in ("blockquote", "aside", "figure") or not DRAWN_OUT.isdisjoint(names(one)) for one in above):
+        return False
+    letters = plain(line.words)
+    return len(letters) >= LEAST_TWICE and whole.count(letters) > whole.count(f"\n{letters}\n")
 
 
 def _is_head(line: _Line) -> bool:
@@ -162,29 +200,33 @@ def _is_head(line: _Line) -> bool:
     if element is None or CLOSED.search(line.words):
         return False
     if element.tag in HEADINGS:
-        return True
+        return plain(said(element)) == plain(line.bare)
     above = element.getparent()
     return element.tag == "li" and above is not None and _linked_letters(above) > LINKED * len(said(above)) / 2
 
 
 def _notes(lines: list[_Line]) -> int:
-    """How many of the last lines are the site's own."""
+    """How many of the last lines are the site's own: set apart by their print, or short and in a box of their own."""
     home = _home(lines)
-    count = 0
-    for one in reversed(lines[1:]):
+    for apart in (home, None) if home is not None else (None,):
+        noted = []
+        for one in reversed(lines[1:]):
+            if CORRECTION.match(one.words) or (one.element is None and CLOSED.search(one.words)):
+                break
+            if one.element is not None and not (_is_note(one) or (apart is not None and _box(one.element) != apart)):
+                break
+            noted.append(one)
+        while noted and noted[-1].element is None:
+            noted.pop()
+        boxed = sum(len(one.words) for one in noted if one.element is not None and not _is_note(one))
+        letters = sum(len(one.words) for one in noted)
         if (
-            one.element is None
-            or CORRECTION.match(one.words)
-            or not (_is_note(one) or (home is not None and not _is_within(one.element, home)))
+            boxed <= LONGEST_BOXED
+            and len(noted) <= MOST_NOTES
+            and letters < MANY * sum(len(one.words) for one in lines)
         ):
-            break
-        count += 1
-    letters = sum(len(one.words) for one in lines)
-    return (
-        count
-        if count <= MOST_NOTES and sum(len(one.words) for one in lines[len(lines) - count :]) < MANY * letters
-        else 0
-    )
+            return len(noted)
+    return 0
 
 
 def _is_note(line: _Line) -> bool:
@@ -198,17 +240,17 @@ def _is_set_apart(element: Any) -> bool:
     return sum(len(plain(said(one))) for one in marks) > SET_APART * len(plain(said(element)))
 
 
-def _home(lines: list[_Line]) -> Any:
-    """The box that most of the text stands in without another between, or None."""
-    held: dict[Any, int] = {}
+def _home(lines: list[_Line]) -> tuple[str, str] | None:
+    """What the boxes are called that most of the text stands in without another between, or None."""
+    held: dict[tuple[str, str], int] = {}
     for one in lines:
         if one.element is not None:
-            box = next((above for above in one.element.iterancestors() if above.tag not in WITHIN), None)
-            if box is not None:
-                held[box] = held.get(box, 0) + len(one.words)
+            box = _box(one.element)
+            held[box] = held.get(box, 0) + len(one.words)
     home = max(held, key=lambda one: held[one], default=None)
     return home if home is not None and held[home] > AT_HOME * sum(len(one.words) for one in lines) else None
 
 
-def _is_within(element: Any, home: Any) -> bool:
-    return next((above for above in element.iterancestors() if above.tag not in WITHIN), None) is home
+def _box(element: Any) -> tuple[str, str]:
+    box = next((above for above in element.iterancestors() if above.tag not in WITHIN), None)
+    return ("", "") if box is None else (box.tag, box.get("class") or "")

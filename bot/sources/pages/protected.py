@@ -43,6 +43,8 @@ def protect(tree: Any) -> None:
             counts[1] += letters
     for box, (paragraphs, letters) in held.items():
         much = paragraphs >= MUCH and letters >= SHARE * whole
+        if "visibility:hidden" in (box.get("style") or "").replace(" ", ""):
+            continue  # laid out, but for nobody to see
         if much and box.get("itemprop") is None and (OTHERS | WANTED).isdisjoint(names(box)):
             for name in NAMES:
                 box.attrib.pop(name, None)

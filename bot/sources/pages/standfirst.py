@@ -59,10 +59,10 @@ def below_headline(tree: Any, headline: str, descriptions: Sequence[str]) -> lis
     found: list[Below] = []
     if heading is None:
         return found
-    title = plain(headline)
+    titles = (plain(headline), plain(said(heading)))
     for block in _leaves_after(heading):
         words = said(block)
-        if plain(words) in (title, plain(said(heading))):
+        if not LEAST <= len(words) <= MOST or plain(words) in titles:
             continue
         around = [block, *_up_to(block, heading)]
         around_names = [names(one) for one in around]
@@ -70,7 +70,7 @@ def below_headline(tree: Any, headline: str, descriptions: Sequence[str]) -> lis
             not BESIDE.isdisjoint(one) for one in around_names
         ):
             continue
-        if LEAST <= len(words) <= MOST and not _is_linked(block, words):
+        if not _is_linked(block, words):
             called = any(not CALLED.isdisjoint(one) for one in around_names[:3]) or block.get("itemprop") in (
                 "description",
                 "alternativeHeadline",
@@ -134,7 +134,7 @@ def _leaves_after(heading: Any) -> Iterator[Any]:
             continue
         if one.tag in ("span", "strong") and one.getparent().tag not in ("div", "section", "header", "article"):
             continue
-        if any(inner.tag in BLOCKS for inner in one.iterdescendants()):
+        if next(one.iterdescendants(*BLOCKS), None) is not None:
             continue
         if one.tag in ("span", "strong") and (one.getparent().text or "").strip():
             continue

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.sources.words.around import BIO, COMMENT, COMMENTS, CREDIT, NOT_TEXT, PATH, RELATED, SIGNATURE, WALL
-from bot.sources.words.prose import SPACES, UNPRINTABLE
+from bot.sources.words.prose import NAME, SPACES, UNPRINTABLE
 
 LONGEST_TEXT = 1_000_000  # characters of an article; a long book chapter has a tenth of it
 LONGEST_CREDIT = 400  # characters
@@ -50,7 +50,7 @@ def told_apart(paragraphs: Iterable[str], headline: str, byline: str | None = No
             continue
         if match := RELATED.fullmatch(short):
             related.append(match[1] or match[2])
-        elif CREDIT.fullmatch(short):
+        elif CREDIT.fullmatch(short.removeprefix("- ")):
             credits_.append(words)
         elif not body or body[-1] != words:
             body.append(words)
@@ -94,8 +94,10 @@ def _is_closing(words: str, byline: str | None) -> bool:
 
     if len(words) > LONGEST_CREDIT or words.startswith("- "):
         return False
-    if byline and words.startswith(byline) and BIO.match(words, len(byline)):
-        return True
+    for name in (byline or "").split(", "):
+        at = words.find(name) if name else -1
+        if 0 <= at <= LONGEST_PLACE and BIO.match(words, at + len(name)):
+            return True
     return len(words) <= LONGEST_APPEAL and is_asking(words)
 
 
@@ -132,7 +134,7 @@ def _is_head(words: str, headline: str, byline: str | None) -> bool:
 
 def plain(words: str) -> str:
     """The letters and digits alone, for comparing."""
-    return re.sub(r"\W+", "", words).casefold()
+    return "".join(NAME.findall(words)).casefold()
 
 
 def word_count(text: str) -> int:

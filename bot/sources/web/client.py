@@ -19,11 +19,12 @@ from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, ParamSpec, Self, TypeVar
 
-from bot.sources.faults import LATER, FaultKind, FetchError, of_status
+from bot.sources.faults import LATER, FaultKind, FetchError
 from bot.sources.web import freshness
 from bot.sources.web.asking import usable
 from bot.sources.web.guard import Guard, Watch, watch
 from bot.sources.web.journey import REDIRECTS, Journey
+from bot.sources.web.refusal import refusal
 from bot.sources.web.robots import Robots
 from bot.sources.web.turns import Turn, Turns
 from bot.sources.web.unpack import Unpacker
@@ -253,7 +254,7 @@ class Web:
         Few large ones are read at a time: of what many hosts send at once, only so much is ever held.
         """
         if response.status not in (200, 203):
-            raise of_status(response.status, freshness.retry_after(response.headers, self._clock()))
+            raise await refusal(response, freshness.retry_after(response.headers, self._clock()))
         unpacker = Unpacker(response.headers.get("Content-Encoding", ""))
         parts: list[bytes] = []
         size = packed = 0

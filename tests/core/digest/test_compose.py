@@ -88,9 +88,9 @@ def test_it_accounts_for_every_story_of_the_period_and_none_of_another():
 @pytest.mark.parametrize(
     ("change", "mutes", "reason"),
     [
-        ({}, [Mute("word", "brussels")], "muted: brussels"),
-        ({}, [Mute("source", "bbc")], "muted: bbc"),
-        ({}, [Mute("story", "1")], "muted"),
+        ({}, [Mute("word", "brussels")], "hidden: brussels"),
+        ({}, [Mute("source", "bbc")], "hidden: bbc"),
+        ({}, [Mute("story", "1")], "hidden"),
         ({"exclude": "brussels OR zinc"}, [], "excluded"),
         ({"include": "zinc"}, [], "not included"),
         ({"topics": ("zinc",)}, [], "off topic"),

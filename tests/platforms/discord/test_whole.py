@@ -30,8 +30,8 @@ GIVEN = {
     "sources import": {"address": "ftp://nowhere"},
     "follow": {"words": "nato"},
     "unfollow": {"words": "nato"},
-    "mute": {"words": "football", "duration": "3d"},
-    "unmute": {"words": "football"},
+    "hide": {"words": "football", "duration": "3d"},
+    "unhide": {"words": "football"},
 }
 PRESSES = 40
 

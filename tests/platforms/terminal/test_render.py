@@ -19,12 +19,14 @@ from bot.talk.reply import (
     Action,
     Bullets,
     Buttons,
+    Card,
     Heading,
     Link,
     Menu,
     Moment,
     Note,
     Paragraph,
+    Picture,
     Quotation,
     Reply,
     Text,
@@ -189,6 +191,9 @@ spans = st.lists(span, max_size=4).map(tuple)
 action = st.builds(Action, anything, st.just("full"), primary=st.booleans(), danger=st.booleans())
 block = st.one_of(
     *(st.builds(kind, spans) for kind in (Heading, Paragraph, Quotation, Note)),
+    st.builds(
+        Card, spans, spans, spans, st.none() | st.builds(Picture, st.just("https://pictures.example/1.jpg"), anything)
+    ),
     st.builds(Bullets, st.lists(spans, max_size=3).map(tuple), st.integers(0, 200)),
     st.builds(Buttons, st.lists(action, min_size=1, max_size=5).map(tuple)),
     st.builds(Menu, anything, st.lists(action, max_size=3).map(tuple)),

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.models import Attribution
+from bot.core.quotes.given import within
+from bot.core.quotes.given.offices import holder
 from bot.core.quotes.page import phrases
-from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
+from bot.core.quotes.page.frames import OUTSIDE, Page
 from bot.core.quotes.page.phrases import Span
 from bot.core.quotes.people.everybody import People, Person
+from bot.core.quotes.said.report import Report
 
-_SUBJECT = 2.5  # how much nearer to mind a subject is than another mention, in sentences of distance ×1.2
+_SUBJECT = 2.0  # how much nearer to mind a subject is than another mention, in sentences of distance ×1.2
 _SPOKE = 2.0  # and whoever spoke last
 _UNSURE = 4.0  # and how much less what is known as a person only by what it does
 _TOLD = 2.0  # and how much less one who is told of within what somebody said
+_ANYBODY = "a"  # the kind of a verb that needs no pronoun
+_PAPER = 0.85  # how sure a source is that is but a paper
+_LIKELY = 0.72  # of one who was spoken of further back
+_OPENS = 3  # words before a subject that opens its sentence
+_UNSAID = 0.84  # the most that a verb without a subject tells of who speaks
 _FAR = 9  # sentences after which nobody is meant by a pronoun any more
 
 
@@ -39,6 +47,7 @@ class Voices:
         self.people = people
         self.last: tuple[int, Person] | None = None  # number of the frame, person
         self.last_body: tuple[int, Person] | None = None
+        self.latest: tuple[int, Voice] | None = None  # the last report, whoever it was of
         self.told: set[int] = set()  # words of clauses that somebody is told to have said
 
     def heard(self, number: int, voice: Voice) -> None:
@@ -48,6 +57,31 @@ class Voices:
                 self.last_body = (number, voice.person)
             else:
                 self.last = (number, voice.person)
+
+    def telling(self, number: int, report: Report) -> Voice:
+        """Who a report is of; where a verb needs no subject, whoever is nearest to mind."""
+        voice = (
+            self._unsaid(number, report)
+            if report.speaker is None and report.dropped
+            else self.of(number, report.speaker)
+        )
+        self.latest = (number, voice)
+        return voice
+
+    def _unsaid(self, number: int, report: Report) -> Voice:
+        """Whose a verb is that needs no subject: of whoever has just spoken, or was just spoken of."""
+        page, span = self.page, (report.cue, report.cue_end)
+        if self.latest is not None and number - self.latest[0] <= 1:
+            said = self.latest[1]
+            return Voice(span, said.person, Attribution.PRONOUN, min(said.certainty, _UNSAID))
+        before = page.frames[number - 1] if number else None
+        if before is not None and before.paragraph == page.frames[number].paragraph:
+            subject = self.of(number - 1, page.language.order.subject(page, before, before.last, []))
+            opens = subject.mention is not None and subject.mention[0] - before.first <= _OPENS
+            if subject.person is not None and opens:
+                return Voice(span, subject.person, Attribution.PRONOUN, min(subject.certainty, _UNSAID))
+        likely = self._pronoun(number, span, _ANYBODY)
+        return replace(likely, certainty=min(likely.certainty, _LIKELY))
 
     def of(self, number: int, span: Span | None) -> Voice:
         """Who the words of a span in a frame stand for."""
@@ -66,15 +100,28 @@ class Voices:
             return self._pronoun(number, span, language.small.pronouns.get(lows[first], "n"))
         if last - first == 1 and lows[first] in language.small.possessives:
             return self._pronoun(number, span, language.small.possessives[lows[first]])
+        if page.inside[first] >= 0 and page.bounds[page.inside[first]] == span:
+            paper = people.body(page.words.text[page.words.starts[first] : page.words.ends[last - 1]])
+            return Voice(span, paper, Attribution.NAMED, 0.9)  # a paper's name in quotation marks
+        if last - first == 2 and lows[first + 1] in language.small.latter:
+            return self._pronoun(number, span, language.small.latter[lows[first + 1]])
+        if lows[first] in language.small.quantities and tags[first] == "DT" and tags[first + 1 : first + 2] == ["IN"]:
+            return Voice(span, None, Attribution.ROLE, 0.3)  # "those around Lund"
+        named = within.named_within(page, people, first, last)
+        if named is not None:
+            return Voice(span, named, Attribution.NAMED, 0.95)
         core = _core(page, first, last)
         if lows[core - 1] in language.who.offices and core < last and tags[first] != "DT":
-            holder = people.at.get(last - 1)
-            if holder is not None and holder.sure and people.at.get(core + 1) is not holder:
+            named = people.at.get(last - 1)
+            if named is not None and named.sure and people.at.get(core + 1) is not named:
                 core = last  # "Chief of Staff Peter Holm"
         while core > first + 1 and tags[core - 1] in {"CD", "POS"}:
             core -= 1
         person = (
-            people.at.get(core - 1) or _before_genitive(page, people, span) or _named_body(page, people, first, core)
+            people.at.get(core - 1)
+            or within.before_genitive(page, people, span)
+            or within.named_body(page, people, first, core)
+            or within.common_body(page, people, span, core)
         )
         if person is not None:
             full = (
@@ -82,19 +129,29 @@ class Voices:
             )
             how = Attribution.NAMED if full else Attribution.SURNAME
             certainty = 0.9 if person.body else 0.95 if person.sure else 0.74
-            return Voice(span, person, how, certainty)
-        named = _apposition(page, people, frame, last)
+            parted = core < last and (tags[core] == "-LRB-" or lows[core] in language.small.parting)
+            return Voice((first, core) if person.body and parted else span, person, how, certainty)
+        named = within.apposition(page, people, frame, last)
         if named is not None:
-            return Voice(span, named, Attribution.NAMED, 0.85)
-        role = _by_role(page, people, first, core)
-        if role is not None:
-            return Voice(span, role, Attribution.ROLE, 0.55)
+            return Voice(span, named, Attribution.NAMED, 0.88)
+        held = holder(page, people, number, first, core)
+        if held is not None:
+            return Voice(span, held[0], Attribution.ROLE, held[1])
         return Voice(span, None, Attribution.ROLE, 0.3)
+
+    def source(self, report: Report) -> Voice | None:
+        """What is told after "according to" is of, when it is no person: a paper, a place."""
+        page, span = self.page, report.speaker
+        behind = (page.words.lows[report.cue],) in page.language.saying.behind_only
+        if span is None or not report.according or behind:
+            return None
+        name = page.language.naming.source(page, *span, _core(page, *span))
+        return Voice(span, self.people.body(name), Attribution.NAMED, _PAPER) if name is not None else None
 
     def _pronoun(self, number: int, span: Span, kind: str) -> Voice:
         if kind == "n" and self.last_body is not None and number - self.last_body[0] <= 2:
             return Voice(span, self.last_body[1], Attribution.PRONOUN, 0.4)
-        if kind not in {"m", "f"}:
+        if kind not in {"m", "f", _ANYBODY}:
             return Voice(span, None, Attribution.PRONOUN, 0.2)
         mentions = self.people.mentions
         at = bisect_left(mentions, span[0], key=lambda mention: mention[0]) - 1
@@ -109,7 +166,7 @@ class Voices:
             looked += 1
             if looked > 80:
                 break
-            if person.body or (person.gender and person.gender != kind):
+            if person.body or not _fits(person, kind):
                 continue
             if not person.sure and not self._acts(person, place):
                 continue
@@ -119,7 +176,7 @@ class Voices:
                 scores[id(person)] = (score, person)
         if self.last is not None and number - self.last[0] <= _FAR:
             said, person = self.last
-            if person.gender in {None, kind}:
+            if _fits(person, kind):
                 score = scores.get(id(person), (0.0, person))[0]
                 scores[id(person)] = (max(score, 8.0 - 1.2 * (number - said)) + _SPOKE, person)
         if not scores:
@@ -127,18 +184,21 @@ class Voices:
         ranked = sorted(scores.values(), key=lambda pair: -pair[0])
         best, person = ranked[0]
         margin = best - ranked[1][0] if len(ranked) > 1 else 9.0
-        certainty = 0.62 + 0.1 * (person.gender == kind) + min(0.2, 0.05 * margin)
+        told = self.latest[1] if self.latest is not None and number - self.latest[0] <= 1 else NOBODY
+        unnamed = told.person is None and told.attribution is Attribution.ROLE and kind != _ANYBODY
+        certainty = (0.5 if unnamed else 0.62) + 0.1 * (person.gender == kind) + min(0.2, 0.05 * margin)
         return Voice(span, person, Attribution.PRONOUN, certainty)
 
     def _acts(self, person: Person, place: int) -> bool:
-        """Whether a full name that no list knows opens a sentence and is followed by its verb."""
-        first = self.page.frames[self.page.number_of(place)].first
+        """Whether a name that no list knows opens a sentence, over an adverb, and is followed by its verb."""
+        page = self.page
+        first = page.frames[page.number_of(place)].first
         end = place + len(person.parts)
-        if place != first or not 2 <= end - place <= 3 or end >= len(self.page.tags):
+        if place - first > 2 or end - place > 3 or end >= len(page.tags):
             return False
-        return (
-            _subject_like(self.page, place, end) or self.page.tags[end] == "NNS"
-        )  # verbs that are nouns too: "designs"
+        if any(page.tags[k] not in {"RB", ",", "CC", "IN"} for k in range(first, place)):
+            return False
+        return _subject_like(page, place, end) or (len(person.parts) > 1 and page.tags[end] == "NNS")
 
     def _named_next(self, number: int, kind: str) -> Person | None:
         """Who opens the next sentence, when a pronoun comes before every name: "“…,” she said. Ines Lund has …"."""
@@ -148,7 +208,7 @@ class Voices:
         first = page.frames[number + 1].first
         opening = range(first, min(first + 4, page.frames[number + 1].last))  # over a title
         person = next((self.people.at[k] for k in opening if k in self.people.at), None)
-        fits = person is not None and not person.body and len(person.parts) > 1 and person.gender in {None, kind}
+        fits = person is not None and not person.body and len(person.parts) > 1 and _fits(person, kind)
         return person if fits else None
 
     def _salience(self, place: int, distance: int) -> float:
@@ -175,6 +235,11 @@ class Voices:
         return score
 
 
+def _fits(person: Person, kind: str) -> bool:
+    """Whether a pronoun, or the lack of one, may stand for a person."""
+    return kind == _ANYBODY or person.gender in {None, kind}
+
+
 def _subject_like(page: Page, place: int, end: int) -> bool:
     """Whether a name is followed by a finite verb, perhaps after an apposition."""
     tags, forms = page.tags, page.words.forms
@@ -194,7 +259,8 @@ def _subject_like(page: Page, place: int, end: int) -> bool:
 
 def _core(page: Page, first: int, last: int) -> int:
     """Where the head of a phrase ends: before what hangs on it, before a second speaker."""
-    for index in range(first + 1, last):
+    owned = max((k for k in range(first, last - 1) if page.tags[k] == "POS"), default=first)
+    for index in range(max(first, owned) + 1, last):
         if page.tags[index] in {"IN", "TO", "CC", "-LRB-", "WP", ","} and page.words.lows[index] != "&":
             before = page.words.lows[index - 1]
             if (
@@ -206,61 +272,8 @@ def _core(page: Page, first: int, last: int) -> int:
             return index
         if (
             page.words.lows[index] in page.language.small.genitives
-            and page.tags[index - 1] == "NNP"
+            and page.tags[index - 1] in phrases.NOUNS
             and (page.language.who.is_role(page.words.lows[index - 1]))
         ):
             return index  # "der Sprecher der Polizei"
     return last
-
-
-def _before_genitive(page: Page, people: People, span: Span) -> Person | None:
-    """For "Dirk Lammers der Zeitung": what looks like a genitive after a name is whom he told."""
-    for index in range(span[0], span[1] - 1):
-        person = people.at.get(index)
-        if person is not None and not person.body and page.words.lows[index + 1] in page.language.small.genitives:
-            return person
-    return None
-
-
-def _named_body(page: Page, people: People, first: int, core: int) -> Person | None:
-    """For "Finnish defence forces", "the defence ministry": a body named by a proper word and common nouns."""
-    words = page.words
-    head = words.lows[core - 1]
-    if head not in page.language.what.bodies or page.tags[core - 1] in {"NNP", "NNPS"}:
-        return None
-    while first < core and page.tags[first] in {"DT", "PRP$", "CD"}:
-        first += 1
-    if first >= core or not words.forms[first][0].isupper() or any(page.tags[k] == "POS" for k in range(first, core)):
-        return None
-    return people.body(words.text[words.starts[first] : words.ends[core - 1]])
-
-
-def _apposition(page: Page, people: People, frame: Frame, last: int) -> Person | None:
-    """For "his wife, Gabriela Paz,": the name between commas after a common noun."""
-    forms = page.words.forms
-    if last + 1 < frame.last and forms[last] == "," and page.inside[last] == OUTSIDE:
-        person = people.at.get(last + 1)
-        if person is not None and not person.body and len(person.parts) > 1:
-            end = last + 1
-            while end < frame.last and people.at.get(end) is person:
-                end += 1
-            if end >= frame.last or forms[end] in {",", ".", "(", ":"}:
-                return person
-    return None
-
-
-def _by_role(page: Page, people: People, first: int, core: int) -> Person | None:
-    """For "the defense secretary": the one person whose role has that noun, when there is only one."""
-    language, lows = page.language, page.words.lows
-    head = lows[core - 1]
-    if lows[first] not in language.small.the or head not in language.who.roles or head in language.who.spokespersons:
-        return None
-    if len(people.everybody) > 400:
-        return None  # no article: and looking through them all at each role would not stay linear
-    wanted = {low for low in lows[first + 1 : core] if low not in language.who.past}
-    fitting = [
-        person
-        for person in people.everybody
-        if not person.body and wanted <= person.roles and person.places and person.places[0] < first
-    ]
-    return fitting[0] if len(fitting) == 1 else None

@@ -8,7 +8,7 @@ and `__init__` joins them to one `Language`. Neutral modules know no word and no
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -48,6 +48,11 @@ def whole(_page: Page, _first: int, last: int) -> int:
     return last
 
 
+def final(_page: Page, _first: int, last: int) -> int:
+    """For phrases that end with their head: its place."""
+    return last - 1
+
+
 @dataclass(frozen=True)
 class Saying:
     """Verbs and nouns of saying, and what stands for them (`saying.py`).
@@ -63,10 +68,16 @@ class Saying:
     according: tuple[tuple[str, ...], ...]  # "according to", before the speaker
     behind_only: frozenset[tuple[str, ...]] = frozenset()  # those that never open a sentence: "so Lund"
     names_only: frozenset[tuple[str, ...]] = frozenset()  # those that stand before names only: "per Lund"
+    views: frozenset[tuple[str, ...]] = frozenset()  # those that tell a view where they open a sentence: "pour Lund, …"
     postposed: tuple[tuple[str, ...], ...] = ()  # like `according`, after the speaker; of several words after "her"
+    sources: Set = NONE  # before nouns of a source: "nach" in "nach Angaben von Lund"
     promises: Set = NONE  # nouns that take an infinitive: "her pledge to …"
     citing: Set = NONE  # forms of verbs whose object speaks: "zitierte die Zeitung den Minister"
     reading: Set = NONE  # forms of verbs whose "it" is a paper: "in dem Brief heißt es"
+    turning: Set = (
+        NONE  # forms of verbs and nouns whose clause is not what their subject says to be so: "denied that …"
+    )
+    unsaying: Set = NONE  # words before a verb of saying that make it one: "did not say", "declined to say"
     plain: Set = NONE  # the plainest forms, after which a name is a subject: "said Lund"
     asked: Set = NONE  # labels of an interview's questions: "Q"
     answered: Set = NONE  # and of its answers
@@ -75,7 +86,7 @@ class Saying:
     def cues(self) -> Set:
         """Every word that may begin a word of saying."""
         first = {words[0] for words in (*self.according, *self.postposed)}
-        return frozenset({*self.verbs, *self.particles, *self.nouns, *first})
+        return frozenset({*self.verbs, *self.particles, *self.nouns, *self.sources, *first})
 
 
 @dataclass(frozen=True)
@@ -91,11 +102,20 @@ class Who:
     spokespersons: Set = NONE
     surnames: Set = NONE  # titles and roles that after a first name are a surname: "Ann King"
     trades: Set = NONE  # roles that are as often surnames
+    anybody: Set = NONE  # nouns for anybody, which tell a gender at the most: "the woman", "the mother of two"
     offices: Set = NONE  # roles that go on after "of": "Chief of Staff Peter Holm"
     joined: Set = NONE  # between a name and what it is: "who", "has", "also"
     copulas: Set = NONE  # the same: "is", "became"
     named: Set = NONE  # after those: "been", "elected", "as"
     past: Set = NONE  # before a role, telling when: "the former minister"
+
+    compounds: bool = False  # whether the last part of a compound tells the same: a "Leseforscher" is a "Forscher"
+
+    def gender(self, low: str) -> str | None:
+        """M or f where a title or role tells, by itself or as the end of a compound; else None."""
+        parts = (low[at:] for at in range(len(low) - 2)) if self.compounds else (low,)
+        told = next((part for part in parts if part in self.feminine or part in self.masculine), None)
+        return None if told is None else "f" if told in self.feminine else "m"
 
     def is_role(self, low: str) -> bool:
         """Whether a word in lower case is a noun for people by office or trade, alone or as the end of a compound."""
@@ -139,11 +159,13 @@ class Small:
     conjunctions: Set = NONE  # between two pieces of what is said
     pointing: Set = NONE  # words that point back: "those were the words of …"
     quantities: Set = NONE  # that stand for people: "some say"
+    latter: Mapping[str, str] = field(default_factory=dict)  # "ce dernier": the last one named; m, f
     both: Set = NONE  # before an article: "both the ministers"
     to: Set = NONE  # before an infinitive, whatever the tagger took it for
     links: Set = NONE  # prepositions that hang a noun on another
     tight: Set = NONE  # the links that always do: "of"
     loose: Set = NONE  # those that do not after a name: "told Lund in Bern"
+    parting: Set = NONE  # prepositions that never hang on a body: "laut Polizei von …"
     distant: Set = NONE  # and those that need a definite article after them
     indefinite: Set = NONE  # articles after which nothing hangs on the noun before
     hanging: Set = NONE  # participles that hang on a noun: "a group representing nurses"
@@ -164,6 +186,7 @@ class Bounds:
     against: Set = NONE  # "warned patients against …"
     what: Set = NONE  # "What Lund said was …"
     as_: Set = NONE  # "“…,” as Lund put it"
+    likening: Set = NONE  # before a report that tells nothing itself: "like Lund insists"
     openers: Set = NONE  # of a clause before the main one: "While Lund says …, others …"
     contrast: Set = NONE  # after a comma: the next report's own clause begins
     against_it: Set = NONE  # the same, even without one
@@ -186,6 +209,8 @@ class Order:
     """The subject that a verb at a word shares with what stands before it, or that a whole frame has."""
     announcing: Callable[[Page, Frame, int], tuple[Span, ...]]
     """Who a colon at a word may announce, likeliest first."""
+    attributed: Callable[[Page, Frame, int], Report | None] = nothing
+    """A verb of any kind right after a quotation, with its subject before or after it, as a report: "Lund quipped"."""
     ahead: Callable[[Page, Frame, Report, int, list[Report], list[Passage] | None], list[Passage]] = no_passages
     """What follows a verb of saying, from a word on; the reports that follow; what stands before it and may be told."""
     resumed: Callable[[Page, Frame, Report, tuple[int, int], list[Report]], list[Passage]] = no_passages
@@ -202,6 +227,10 @@ class Order:
     """Whether a quotation that no verb claims goes on from whoever spoke before; whether the frame names a subject."""
     viewing: Callable[[Page, Frame], Span | None] = nothing
     """In whose view a frame puts something: "Für den Theologen Lund sei …"."""
+    retelling: Callable[[Page, Frame], Span | None] = nothing
+    """Whose a sentence says the quotation before it is: "Lo ha detto Lund"."""
+    incises: Callable[[Page, int, int], list[Span]] | None = None
+    """Where a quoted stretch (first word, end) holds its own attribution: the mark before it, the mark after it."""
 
 
 @dataclass(frozen=True)
@@ -216,10 +245,18 @@ class Naming:
     """Whether a quoted stretch (first word, end) is a title; whether a full stop within may be its sentence's."""
     plausible: Callable[[Page, Name], bool] = always
     """Whether a run of capitals that no list knows may be a name at all."""
+    head: Callable[[Page, int, int], int] = final
+    """The place of the head of a noun phrase (first word, end), before what hangs on it."""
+    gender: Callable[[Page, int], str | None] = nothing
+    """The gender, m or f, that the article of an office before a name at a word tells: "la maire, Lund"."""
     joins: Callable[[Page, int], bool] = always
     """Whether a particle after a word may go on within a name: "Ursula von", but not "Aussagen von"."""
     end: Callable[[Page, int, int], int] = whole
     """The end of a run of capitals (first word, end) without the words behind the name."""
+    body: Callable[[Page, int, int, int], str | None] = nothing
+    """The name of a body that a phrase (first word, end, end of its head) of common nouns tells of."""
+    source: Callable[[Page, int, int, int], str | None] = nothing
+    """The same of what something is told after, whatever it is: "laut Registerauszug"."""
     owned: Callable[[Page, int], bool] = never
     """Whether the last letter of a name that ends before a word is but its genitive's: "Lunds Behauptung"."""
     goes_on: Callable[[Page, int], bool] = never

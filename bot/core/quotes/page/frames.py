@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from functools import partial
 
 from bot.core.quotes.languages.contract import Language
+from bot.core.quotes.page.incises import part
 from bot.core.quotes.page.marks import Stretch, stretches
 from bot.core.quotes.page.openings import openings
 from bot.core.quotes.page.tokens import Words
@@ -70,6 +72,7 @@ def page(text: str, language: Language) -> Page:
     quoted = stretches(text, language.shortened)
     made = Page(words, [], quoted, [OUTSIDE] * len(words), language)
     made.tags = language.tag(_mark(made))
+    _part(made)
     _cut(made)
     return made
 
@@ -94,6 +97,24 @@ def _mark(made: Page) -> list[str]:
         place = at if first is None else first
         made.bounds.append((place, last if last is not None else place))
     return forms
+
+
+def _part(made: Page) -> None:
+    """Takes attributions out of the quotations that hold them: « A, dit Lund. B »."""
+    incises, inside = made.language.order.incises, made.inside
+    if incises is None:
+        return
+    before = made.bounds
+    made.stretches, made.bounds = part(made.words, made.stretches, before, partial(incises, made))
+    if len(made.bounds) == len(before):
+        return
+    for first, last in before:
+        inside[first:last] = [OUTSIDE] * (last - first)
+    for number, (stretch, (first, last)) in enumerate(zip(made.stretches, made.bounds, strict=True)):
+        inside[first:last] = [number] * (last - first)
+        for at in (first - 1, last):
+            if 0 <= at < len(inside) and stretch.outer_start <= made.words.starts[at] < stretch.outer_end:
+                inside[at] = MARK
 
 
 def _cut(made: Page) -> None:

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 LONGEST_SINGLE = 1500  # characters that a pair of single marks may span: an apostrophe is soon found as an end
+LONGEST_TURNED = 1000  # and a pair of guillemets the wrong way round
 
-_DOUBLE = re.compile(r"''|``|[\"“”„‟«»]")
+_DOUBLE = re.compile(r"''|``|’’|(?<![\w,]),,(?=[\w‘'(…])|[\"“”„‟«»]")
+_TYPED = {",,": "„", "’’": "''"}  # two marks that do for one
 CLOSERS_TRIED = 12  # apostrophes looked at for the end of a single-marked stretch
 _CLOSERS = frozenset({"”", "»", "“", "«", "''"})
-_ANY = re.compile(r"[\"“”„‟«»'`‘‚‹]")
+_ANY = re.compile(r"[\"“”„‟«»'`‘‚‹]|,,")
 _WORD = re.compile(r"\w+")
 _PARAGRAPH = re.compile(r"[^\n]+")
 _SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–:/-])|^)[‘'‚‹](?=[\w\[(…“])", re.MULTILINE)
@@ -71,9 +73,9 @@ def _doubles(text: str, start: int, end: int, *, going_on: bool) -> list[Stretch
     depth = 0
     if going_on and marks and marks[0].start() > start and _closes(text, marks[0], end):
         opened = (start, start, "“" if marks[0].group() != "»" else "«")  # not re-opened, but closed here
-    closers_left = sum(mark.group() in _CLOSERS for mark in marks)
+    closers_left = sum(_TYPED.get(mark.group(), mark.group()) in _CLOSERS for mark in marks)
     for mark in marks:
-        form, (first, last) = mark.group(), mark.span()
+        form, (first, last) = _TYPED.get(mark.group(), mark.group()), mark.span()
         side = _side(form, text, first, last, start, end, opened)
         closers_left -= form in _CLOSERS
         if side is Side.OPENS:
@@ -125,6 +127,8 @@ def _side(
         )
     if form == "«":
         return Side.CLOSES if opened is not None and opened[2] == "»" else Side.OPENS
+    if form == "»" and opened is None and before.isspace() and _turned(text, last, end):
+        return Side.OPENS
     if form == "»" and opened is None and (after.isspace() or after in ".,;:!?)"):
         return Side.NEITHER  # an arrow: "Watch her story »"
     if form == "»":
@@ -138,6 +142,14 @@ def _side(
     if after.isspace() or after in ".,;:!?)]" or not (before.isspace() or before in "([—–-"):
         return Side.CLOSES
     return Side.OPENS
+
+
+def _turned(text: str, place: int, end: int) -> bool:
+    """Whether guillemets stand the wrong way round: » A « with spaces, as typing turns them."""
+    limit = min(end, place + LONGEST_TURNED)
+    closes = text.find("«", place, limit)
+    opens = text.find("»", place, limit)
+    return closes > place and text[closes - 1].isspace() and (opens < 0 or closes < opens)
 
 
 def _singles(text: str, start: int, end: int, doubles: list[Stretch], shortened: frozenset[str]) -> list[Stretch]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right, insort
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from bot.core.query.fold import fold
 from bot.core.quotes.page.frames import Page
 from bot.core.quotes.people import names
 from bot.core.quotes.people.roles import role_after, role_before
 from bot.core.quotes.people.runs import Name, bare, found_names, same_parts
 
+_ARTICLE = re.compile(r"^(?:al|as|ad|ar|el|ash|an|az)-(?=\w{3})")
 NAMESAKES = 40  # people of one surname that are told apart; more are no article
 
 
@@ -55,11 +59,14 @@ class People:
         self.mentions.sort(key=lambda mention: mention[0])
 
     def trust(self, speakers: Iterable[tuple[int, int]]) -> None:
-        """Whoever speaks under two or three names of their own, or under one with Mr., is a person."""
-        for _, last in speakers:
-            person = self.at.get(last - 1)
-            if person is not None and not person.body and not person.sure and 2 <= len(person.parts) <= 3:
-                person.sure = True
+        """Whoever speaks under two or three names of their own, or more than once under one, is a person."""
+        alone: Counter[int] = Counter()
+        for first, last in speakers:
+            person = self.at.get(last - 1) or self.at.get(first)
+            if person is None or person.body or person.sure:
+                continue
+            alone[id(person)] += 1
+            person.sure = 2 <= len(person.parts) <= 3 or (len(person.parts) == 1 and alone[id(person)] > 1)
 
     def body(self, name: str) -> Person:
         """The body of this name, made when it is new."""
@@ -106,7 +113,7 @@ class People:
         self._note(page, person, name, written, body=body)
 
     def _short(self, page: Page, name: Name, *, body: bool) -> None:
-        word = name.words[0].lower()
+        word = fold(name.words[0])
         written = name.words[0]
         candidates = (
             [person for person in self._by_last.get(word, [])[:NAMESAKES] if not person.body]
@@ -125,8 +132,8 @@ class People:
         if not body or not page.language.naming.plausible(page, name):
             return
         is_body = _is_body(page, name) and not name.title
-        person = Person(written, body=is_body or (word in page.language.what.places))
-        person.sure = name.sure and not person.body
+        person = Person(written, body=is_body or (name.words[0].lower() in page.language.what.places))
+        person.sure = (name.sure or word in names.FIRST) and not person.body
         self._add(person, [word])
         self._note(page, person, name, written, body=body)
 
@@ -144,6 +151,8 @@ class People:
     def _add(self, person: Person, parts: list[str]) -> None:
         self.everybody.append(person)
         self._by_last.setdefault(parts[-1], []).append(person)
+        if (without := _ARTICLE.sub("", parts[-1])) != parts[-1]:
+            self._by_last.setdefault(without, []).append(person)  # "al-Scharaa" is "Scharaa" too
         for part in set(parts):
             self._by_word.setdefault(part, []).append(person)
 
@@ -170,7 +179,8 @@ class People:
         person.gender = (
             person.gender
             or _title_gender(name.title, page)
-            or (names.gender(name.words[0]) if len(name.words) > 1 else None)
+            or (_first_gender(name.words[0], page) if len(name.words) > 1 else None)
+            or page.language.naming.gender(page, name.first)
         )
         if person.gender is None and person.roles:
             person.gender = next((g for word in sorted(person.roles) if (g := _title_gender(word, page))), None)
@@ -220,6 +230,11 @@ def _title_gender(title: str | None, page: Page) -> str | None:
     if title is None:
         return None
     return "f" if title in page.language.who.feminine else "m" if title in page.language.who.masculine else None
+
+
+def _first_gender(name: str, page: Page) -> str | None:
+    """The gender of a first name, in the language of a page where that differs: Andrea, Jean."""
+    return _title_gender(name.lower(), page) or names.gender(name)
 
 
 def _is_body(page: Page, name: Name) -> bool:

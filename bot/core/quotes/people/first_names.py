@@ -5,201 +5,306 @@ from __future__ import annotations
 from bot.core.quotes.listed import listed
 
 MALE = listed("""
-    aage aarav aaron abdel abdelaziz abdul abdulaziz abdullah abdulrahman abel abhishek abraham achim adam adel
-    adem ademar adi aditya adolf adolfo adrian afonso agustín ahmad ahmed aidan ajay akbar akio akira aksel al
-    alain alan albert alberto alec alejandro alejo aleksandar aleksander aleksandr aleksei alessandro alessio
-    alex alexander alexandre alexandros alexei alexey aleš alfonso alfred alfredo ali alistair alister aliyu
-    allan allen alois alvin amar amir amit amitabh anand anatol anatole anatoly anders andre andreas andrei
-    andrej andrew andrzej andrés andy angelo anil ankit anselm antal anthonius anthony antoine anton antoni
-    antonio antony antonín antônio anwar archie aristotelis arjun armando armin arne arno arnold aron arsen
-    arseniy arseny art artem arthur arturo arvind asad ashok ashraf asif aslan athanasios attila augusto aurelio
-    axel ayman aziz baptiste bart bartosz bashar bastian bastien ben benedict benedikt benito benjamin benjamín
-    benoît bernard bernd bernie bert bill billy bjarne björn blaise bob bobby bogdan bohdan boris boubacar brad
-    bradley brandon branko brendan brent brett brian bruce bruno bryan burak byron börje calvin carl carles
-    carlo carlos carsten cem cesar chad charles charlie chester chidi chinedu chris christian christoph
-    christopher chuck ciarán claes clarence claude claudio claus clay clayton clifford clint clinton clive clyde
-    colin connor corey cormac cornelius cory craig cristian cristiano cristóbal curt curtis cyril cyrille cédric
-    dag dale damian damon dan daniel daniele danny dario darrell darren darryl dave david davide dean declan
-    deepak denis dennis denys denzel derek dermot derrick desmond detlef detlev devin diarmuid dick didier diego
-    dieter dietmar dietrich dimitri dimitrios dimitris diogo dirk djamel dmitry domenico domingo dominic dominik
-    dominique don donal donald donatello doug douglas dragan duane duncan dustin dušan dwayne dwight dániel
-    eamon earl eberhard eckart eckhard ed eddie edgar edin edmond edmund edson eduard eduardo edvard edward
-    edwin efrain egon einar ekrem eli elias elijah elliott elmar elmer elvis emanuel emeka emil emile emilio
-    emmanuel emre ender enrico enrique eoin erhard eric erich erik erling ernest ernesto ernst erwan erwin
-    esteban ethan eugen eugene eugenio evan everett evgeny ezra fabian fabio fabrice fabrizio fahad faisal farid
-    farouk faruk federico felice feliks felipe felix ferdinand ferenc fergus fernand fernando fidel filip
-    filippo filippos finn flemming florent florian floyd francesc francesco francis francisco franck francois
-    franjo frank franklin františek franz françois fred frederick fredrik friedrich fritz frédéric fumio gabriel
-    galo gareth garrett gary gaspard gaston gavin gaël geert geir gene gennady geoff geoffrey georg george
-    georges georgi georgios gerald gerard gerardo gerd gerhard germán gerry gert giacomo gianni gilbert gilberto
-    gilles gino giorgio giovanni giuliano giuseppe glen glenn gonzalo goran gordon graham grant greg gregg
-    gregory grigory grzegorz grégoire guido guilherme guillaume guillermo gunnar gunther gus gustav gustavo guy
-    gyula gábor göran götz günter günther haakon habib hakan hakim halil hamad hamdi hameed hamid hamza hank
-    hanno hans harald hari harold harrison harry hartmut hartwig haruki harun harvey hasan hashim hassan hassen
-    hayden hector heiko heiner heinrich heinz helge helmut helmuth hendrik henning henri henrik henrique henry
-    henryk herbert heribert herman hermann hernán hideo hiroshi horst howard hrvoje hubert hugh hugo hugues
-    humberto humphrey hussein husseyn håkan ian ibrahim ignacio ignatius igor ihor ikenna ilham ilias ilker
-    illia ilya imran imre ingmar ingo ingolf ingvar ioannis ionut irfan irving isaac isamu ismael ismail issa
-    issam istván ivan ivar ivica ivo iván iwan jaafar jaap jacek jacinto jack jackson jacob jacques jagdish
-    jaime jair jake jakob jakub jalal jamal james jamie jan jannik jannis janusz jared jarmo jaroslav jarosław
-    jason javad javier jay jean jed jeff jeffery jeffrey jelle jens jeremy jerome jerry jerzy jesse jesus ji jim
-    jimmy jiří joachim joakim joaquin joaquín jochen joe joel joerg joey johan johann johannes john johnny jon
-    jonah jonas jonathan jonny joost jordan jordi jorge jose josef joseph josh joshua josiah josip jostein josé
-    jovan joão juan juha juho jukka jules julian julien julio julius julián junichi juraj jussi justin jérémie
-    jérôme józef jörg jörn jürgen kaan kader kai kamal kamil karel karim karl karl-heinz karsten kasper
-    katsuhiko kazim kazuo keir keith kelvin kemal ken kenan kenji kenneth kent kentaro kerem kevin khalid kieran
-    kim kiril kirk klaas klaus knut koen kofi koichi kojo konrad konstantin konstantinos kourosh krishna
-    kristian kristof kristoffer krzysztof kunal kurt kwame kwasi kyle kyriakos ladislav lamar lance larry lars
-    laszlo laurens laurent laurenz lawrence leander lech lee leif lennart leo leon leonard leonardo leonid
-    leopold leroy leslie lester leszek levent levi lewis liam lincoln lindsey lionel ljubomir lloyd lluís lorenz
-    lorenzo lothar lou louay louis lovro loïc luc luca lucas luciano lucien ludovic ludwig luděk luigi luis
-    lukas lukasz luke lukáš luther luuk luís lyndon lászló maarten maciej mads magnus mahathir mahdi mahesh
-    mahir mahmoud majid makoto malcolm manfred manish manoj manolis mansoor mansour manu manuel marc marcel
-    marcelo marcin marco marcos marcus marek mariano mario marion mariusz mark marko markus marshall marten
-    martin marty martín marvin marwan masahiro masato mason massimo massoud mateo mateus mateusz mathias mathieu
-    mathis matias matt matteo matthew matthias matthieu matthijs mattias matías maurice mauricio mauro max maxim
-    maximilian maximo maxwell mayur mehdi mehmet mel melvin menno mesut michael michail michał michel miguel
-    mihai mikael mike mikhail mikko mikołaj miles milos miloš milton mircea miro miroslav mirosław mitch
-    mitchell mitt mladen modibo mohamed mohammad mohammed mohan mohit moisés mordechai morgan moritz morris
-    morton mostafa moussa muhammad mukesh mukhtar murat murray mustafa muthu mykhailo mykola nabil naji nam
-    narendra naser nasir nasser nathan nathaniel naveed nawaf nazim neal neculai ned neil nelson newt nicholas
-    nick nicklas nico nicolas nicolás nicolò nigel nikita niklas nikola nikolai nikolaj nikolaos nikolas nikos
-    nils nitin noah noel norbert norio norman nuno obinna olaf olav ole oleg oleh oleksandr oleksii olexiy
-    oliver olivier olle olof omar omer onur orhan oriol orlando osama oscar oskar osman osvaldo ottmar otto
-    oussama owen pablo panagiotis paolo parviz pascal pascual pasquale pat patrice patricio patrick patrik paul
-    paulo pavel pawel paweł pedro pekka pelle percy perry petar pete peter peteris petr petro petros petteri
-    phil philip philipp philippe phillip pierluigi pierre pierre-yves piers piet pieter pietro piotr pradeep
-    prakash pranab prashant preben predrag pál pär péter qasim quentin radek radosław radovan rafa rafael rafał
-    raffaele raghu raheem rahim rahul rainer raj rajan rajat rajesh rajiv raju rakesh ralf ralph ramesh rami
-    ramin ramiro ramon ramzi randall randy ranil raphael rashid raul ravi ray raymond raúl recep reggie reince
-    reinhard renato renaud renzo rené rex reza ricardo riccardo rich richard rick ricky rico rinat rob robbert
-    robby robert roberto robin rod roderick rodney rodolfo rodrigo rodrigue roger rohan rohit roland rolf romain
-    roman román ron ronald ronnie rory ross roy ruairí ruben rubén rudolf rudolph rudy rufus rui rupert ruslan
-    russ russell rustam rusty ryan ryszard régis rémi rémy rónán saad sachin sadiq saeed said sajid saleh salem
-    salim salman salvador salvatore sam sami samir samuel samuli sandeep sander sandro sanjay santosh sascha
-    satoshi saul sayed saïd scott sean sebastian selim serdar serge sergei sergey sergio serhii serhiy seth
-    severin shahid shane shankar sharif shaukat shaun shawn shekhar sheldon sherman shigeru shinji shinzo
-    shuichi siddharth sidney siegbert siegfried sigmar sigurd silvan silvio simon simão siniša slavko slobodan
-    solomon spencer stan stanislav stanisław stanley stavros stefan stefano steffen stephan stephen steve steven
-    stewart stig stjepan stuart stéphane subash sukhdev sulaiman suleiman suleyman sunil suresh surya susumu
-    sven sven-erik svend sverre sylvain sylvester szymon sándor sávio sérgio sören søren sławomir tadashi
-    tadeusz taha takashi takeshi talal tamás tanel tapio taras tarek tariq taro tarun tayyip ted teddy teemu
-    teodor terje terrence terry theo theodor theodore thibault thierry thijs thilo thomas thorben thorbjørn
-    thorsten théo tiago tibor tigran tijjani tim timm timo timothy timur tino tobias toby todd tom tomas tomasz
-    tomislav tommaso tommy tomás tomáš tony toomas torben tore torsten toshiro travis trent trevor trey trygve
-    tucker tuomas tural tushar tyler tõnis ubaldo udo ulf uli ulrich ulrik umar umberto unai urs usman uwe uğur
-    vadim vadym vagn valdis valentin valentino valentín valery vasil vasily vassilis vasyl velimir vernon
-    vicente victor vidar vijay vikas vikram viktor viktoras ville vilmos vince vincent vincenzo vinny vinod
-    virgil vitaly vito vittorio vivek vlad vladimir vladimír vladislav volker volodymyr vyacheslav vytautas
-    václav vít wael waldemar waleed walid walter warren wayne wendell werner wesley wiktor wilbur wilfried
-    wilhelm will willard willem william willie willy wim winston witold wladimir wojciech wolf wolfgang woodrow
-    wouter xavier xi yann yannick yannis yaroslav yash yasin yasir yasser yasuo yevgeny yiannis yoav yohan
-    yoichi yosef yoshihide yoshihiro youssef yousuf yuichi yukio yunus yuri yuriy yusef yusuf yves zachary zack
-    zafar zaher zahid zbigniew zdeněk zeki zenon ziad zlatan zlatko zoltán zoran zsolt zygmunt álvaro émile
-    étienne ödön özgür øyvind łukasz
+    aage aarav aare aaron abdel abdelaziz abdul abdulaziz abdullah abdulrahman abel abelardo abhishek abraham
+    achille achim adam adel adelino adem ademar aderbal adi aditya adolf adolfo adriaan adrian adriano adrien
+    adílson afonso agnaldo agostinho agostino agustín ahmad ahmed ahti aidan aimé ain aivar ajay akbar akio akira
+    aksel al alain alan alar albano albert alberto albino alcides aldo alec alejandro alejo aleksandar aleksander
+    aleksandr aleksei aleksi alessandro alessio alex alexander alexandre alexandros alexei alexey aleš alfio alfonso
+    alfred alfredo ali alistair alister aliyu allan allen alois aloísio alphonse altair alvin amadeo amadou amancio
+    amar amaury ambroise amedeo amerigo amir amit amitabh amílcar anand anatol anatole anatoly ander anders anderson
+    ando andre andreas andrei andrej andres andrew andrus andrzej andré andrés andy angelo anil anker ankit anselm
+    anselme anselmo antal antero anthonius anthony antoine anton antonello antoni antonin antonio antony antonín
+    ants antti antónio antônio anwar aníbal arcadio archie ardo arend arie aristide aristotelis arjan arjen arjun
+    arkadiusz arlindo armand armando armin arnaldo arnaud arne arno arnold arnoud aron arsen arseniy arseny art
+    artem arthur arto artur arturo arvid arvind arvo ary asad asbjørn ashok ashraf asif aslan athanasios attila
+    attilio aubin auguste augusto aurelio aurélien aurélio axel ayman aymeric aziz bachir baldassarre baltasar
+    baltazar baptiste barnabé bart barthélemy bartolomeo bartolomeu bartosz bartłomiej bas bashar bastian bastien
+    baudouin bautista belmiro ben benedict benedikt benedito bengt beniamino benito benjamin benjamín benoît bento
+    beppe berend bernabé bernard bernardo bernd bernie bert bertil bertrand biagio bill billy birger bjarne björn
+    bjørn blaise blas bob bobby bogdan bogusław bohdan bolesław boniface boris borja borys boubacar brad bradley
+    bram brandon branko braulio brendan brent brett brian bronisław bruce bruno bryan burak byron börje børge
+    caetano caio calogero calvin camillo camilo carl carles carlo carlos carmelo carmine carsten casper cayetano
+    cecilio cees celestino celso cem cesar cesare cezary chad charles charles-henri charlie chester chidi chiel
+    chinedu chris christer christiaan christian christoph christopher chuck ciarán cipriano ciro claes clarence
+    claude claudio claus clay clayton cleber clemente clifford clint clinton clive clyde cláudio clément clóvis coen
+    colin connor corentin corey cormac cornelis cornelius corrado cory cosimo cosme craig cristian cristiano
+    cristóbal cristóvão curt curtis custódio cyprien cyriaque cyril cyrille czesław cássio cédric célestin césar
+    cícero daan dag dale damian damiano damien damián damião damon dan daniel daniele danilo danny dario dariusz
+    darrell darren darryl darío dave davi david davide dawid dean declan deepak demetrio denis dennis denys denzel
+    derek derk dermot derrick desmond detlef detlev devin diarmuid dick didier diederik diego dieter dietmar
+    dietrich dimitri dimitrios dimitris dinis diogo dirk djamel dmitry domenico domingo domingos dominic dominik
+    dominique don donal donald donatello donatien donato doug douglas dragan driek driss duane duarte duncan dustin
+    dušan dwayne dwight dániel dário désiré eamon earl ebbe eberhard eckart eckhard ed eddie eddy edgar edgardo
+    edilson edin edison edmilson edmond edmund edoardo edson eduard eduardo edvard edward edwin eelco eerik eero
+    efrain efraín egbert egidio egil egon einar eirik eivind ekrem eladio eli elia elias eligio elijah elio eliseo
+    eliseu elliott elmar elmer eloy elvis emanuel emanuele emeka emerson emil emile emiliano emilio emmanuel emre
+    ender enn ennio enrico enrique ensio enzo eoin erhard eric erich erik erland erling ermanno ernest ernesto ernst
+    erwan erwin eryk esa esko espen esteban estevão ethan ettore eudes eugen eugene eugenio eugeniusz eugène eurico
+    eusebio eutimio evan evandro evaristo everett evert everton evgeny ewout ezequiel ezio ezra fabian fabiano
+    fabien fabio fabián fabrice fabrizio fabrício facundo fahad faisal farid farouk faruk faustino fausto federico
+    felice feliks felipe felix ferdi ferdinand ferdinando ferenc fergus fermín fernand fernando fidel filip filipe
+    filippo filippos finn firmino flavio flemming florencio florent florentino florian floris florêncio floyd flávio
+    francesc francesco francis francisco franciszek franck francois franjo frank franklin františek frants franz
+    françois françois-xavier fred frederick frederico fredrik freek friedrich frits fritz frode frédéric fumio furio
+    fábio félicien félix gabin gabriel gaetano galo gareth garrett gary gaspar gaspard gaston gaute gauthier gavin
+    gaël gaëtan geert geir genaro gene genivaldo gennady gennaro geoff geoffrey geoffroy georg george georges georgi
+    georgios gerald geraldo gerard gerardo gerben gerd gerhard gerlando germain germano germán gerrit gerry gerson
+    gert gervasio getúlio ghislain giacinto giacomo giampaolo giampiero giancarlo gianfranco gianluca gianluigi
+    gianmarco gianni gianpaolo gijs gilbert gilberto gilles gilmar gilson gino gioacchino giordano giorgio giovanni
+    girolamo giuliano giulio giuseppe glen glenn gonzalo gonçalo goran gordon govert graham grant graziano greg
+    gregg gregorio gregory grigory grzegorz grégoire grégory guglielmo guido guilherme guillaume guillermo gunnar
+    gunther gus gustaf gustav gustave gustavo guus guy gyula gábor gérald gérard göran gösta götz günter günther
+    haakon habib hakan hakim halil hamad hamdi hameed hamid hampus hamza hank hannes hanno hannu hans harald hari
+    harm harmen harold harri harrison harry hartmut hartwig haruki harun harvey hasan hashim hassan hassen hayden
+    hector heiki heikki heiko hein heiner heinrich heinz heitor helge helmut helmuth hendrik henk henning henri
+    henrik henrique henry henryk herbert heribert heriberto herman hermann hermínio hernán hervé hidde hideo hilario
+    hillar hippolyte hiroshi hjalmar holger honoré horacio horst horácio howard hrvoje hubert hugh hugo hugues huib
+    humberto humphrey hussein husseyn håkan håvard héctor hélder hélio iacopo ian ib ibrahim ibrahima idriss ignacio
+    ignacy ignatius ignazio igor ihor ikenna iker ilham ilias ilker ilkka illia ilmari ilya imran imre indrek
+    ingemar ingmar ingo ingolf ingvar inácio ioannis ionut ireneusz irfan irving isaac isamu isaías isidro ismael
+    ismail ismaël issa issam issouf istván iuri ivan ivano ivar ivica ivo iván iwan jaafar jaak jaan jaanus jaap
+    jacco jacek jacinto jack jackson jacky jacob jacobo jacopo jacques jagdish jaime jair jairo jake jakob jakub
+    jalal jamal james jamie jan jan-olof jan-willem janek janne jannik jannis janusz jaques jared jari jarkko jarmo
+    jarno jaroslav jarosław jason jasper javad javier jay jean jean-baptiste jean-claude jean-eric jean-jacques
+    jean-louis jean-luc jean-marc jean-marie jean-michel jean-paul jean-philippe jean-pierre jean-yves jed jeferson
+    jeff jeffery jeffrey jelle jelmer jens jeppe jere jeremy jeremías jerker jeroen jerome jerry jerzy jerónimo
+    jerônimo jesper jesse jesus jesús ji jim jimmy jiří joachim joakim joaquim joaquin joaquín jochem jochen joe
+    joel joep joerg joey johan johann johannes john johnny jon jonah jonas jonathan jonny jonás joop joost jordan
+    jordi jorge joris jos jose josef joseph josh joshua josiah josip josselin jostein josué josé josé-luis jouni
+    jovan jozef joão joël juan juanjo juarez juha juhan juhani juho jukka jules julian juliano julien julio julius
+    julián julião junichi juraj jurgen jurriaan jussi justin jérémie jérémy jérôme józef jörg jörgen jörn jørgen
+    jørn júlio jürgen jüri kaan kaarel kaarlo kacper kader kai kaj kalev kalle kamal kamiel kamil karel kari karim
+    karl karl-heinz karol karsten kasper katsuhiko kazim kazimierz kazuo kees keir keith keld kelvin kemal ken kenan
+    kenji kenneth kent kentaro kerem kevin khalid kieran kim kimmo kiril kirk kjartan kjell kjetil klaas klaus knut
+    koen koenraad kofi koichi kojo konrad konstantin konstantinos kourosh krishna krister kristian kristjan kristof
+    kristoffer krystian krzysztof kunal kurt kwame kwasi kyle kyriakos kåre kévin ladislav lamar lambert lamberto
+    lance lapo larry lars lasse laszlo laureano laurens laurent laurenz lauri lauro lawrence lazzaro laércio leander
+    leandro lech lee leendert leif lembit lennart leo leon leonard leonardo leonel leonid leopold leopoldo leroy
+    leslie lester leszek levent levi lewis leônidas liam lieven lincoln lindsey linus lionel lisandro livio ljubomir
+    lloyd lluís lodewijk lorenz lorenzo loris lothar lou louay louis louis-philippe lourens lourenço lourival lovro
+    loïc luc luca lucas luciano lucien lucio ludovic ludovico ludwig luděk luigi luis luiz lukas lukasz luke lukáš
+    luther luuk luís lyndon lászló lázaro léandre léo léon léonard léopold lúcio maarten maciej madis mads magne
+    magnus mahathir mahdi mahesh mahir mahmoud majid makoto malcolm malik malo mamadou manfred manish manlio manoel
+    manoj manolis mansoor mansour manu manuel marc marcel marcelino marcello marcelo marcin marco marcos marcus
+    marek margus mariano marijn marinus mario marion marius mariusz mark markku marko markus marnix marshall mart
+    marten martial martijn martim martin martino marty martín marvin marwan masahiro masato mason massimiliano
+    massimo massoud mateo mateus mateusz matheus mathias mathieu mathijs mathis mati matias mats matt matteo matthew
+    matthias matthieu matthijs matti mattia mattias matías maurice mauricio maurizio mauro maurício maurílio max
+    maxence maxim maxime maximilian maximo maxwell mayur maël meelis mees mehdi mehmet mel melchor melvin menno
+    mesut michael michail michaël michał michel michelangelo michiel mickaël mieczysław miguel mihai mihkel mika
+    mikael mike mikhail mikko mikołaj milan miles milos miloš milton mircea mirco mirko miro miroslav mirosław mitch
+    mitchell mitt mladen moacir modesto modibo mogens mohamed mohammad mohammed mohan mohit moisés mordechai morgan
+    moritz morris morten morton mostafa moussa moustapha muhammad mukesh mukhtar murat murilo murray mustafa muthu
+    mykhailo mykola márcio mário máximo märt nabil nacer nacho nadir nahuel naji nam narciso narendra naser nasir
+    nasser nathan nathaniel naveed nawaf nazario nazim neal neculai ned neeme neil nello nelson newt newton nicholas
+    nick nicklas nico nicolas nicolás nicolò niek niels nigel nikita niklas niko nikola nikolai nikolaj nikolaos
+    nikolas nikos nils nilson nilton nitin noah noel norbert norberto norio norman noé noël nuno nunzio néstor
+    obinna octave octavio octávio odd olaf olav olavo ole oleg oleh oleksandr oleksii olexiy olgierd oliver olivier
+    olle olli olof omar omer onno onofrio onur orazio oreste orhan oriol orlando osama oscar oskar osman osmar osmo
+    osvaldo oswaldo ottavio ottmar otto ottone otávio ousmane oussama ove owen paavo pablo palle palmiro panagiotis
+    paolo parviz pascal pascual pasquale pat patrice patricio patrick patrik patrizio patryk paul paul-henri paulino
+    paulo pavel pawel paweł peder pedro peeter pekka pelle pentti pepe per-arne percy perry pertti petar pete peter
+    peteris petr petri petro petros petteri phil philip philipp philippe phillip piercarlo pierluigi piero pierpaolo
+    pierre pierre-alban pierre-yves piers piet pieter pietro pim piotr plácido plínio pontus poul pradeep prakash
+    pranab prashant preben predrag priit prosper przemysław pál pär pål péter qasim quentin quinten quique quirino
+    radek radosław radovan raf rafa rafael rafał raffaele raghu ragnar raheem rahim rahul raimo raimond raimondo
+    raimundo rainer raivo raj rajan rajat rajesh rajiv raju rakesh ralf ralph ramesh rami ramin ramiro ramon ramzi
+    ramón randall randy ranil raoul raphael raphaël rashid rasmus raul ravi ray rayan raymond raúl recep reggie rein
+    reinaldo reince reinhard reinier remco remigio renan renato renaud rens renzo rené rex reza ricardo riccardo
+    rich richard rick rickard ricky rico riho rik rinaldo rinat risto roar rob robbert robby robert roberto robin
+    rocco rod roderick rodney rodolfo rodolphe rodrigo rodrigue roel roelof rogelio roger rogier rogério rohan rohit
+    roine roland rolf romain roman romeo romeu romolo romuald román romário ron ronald ronaldo ronnie rory ross roy
+    ruairí ruben rubens rubén rudolf rudolph rudy rufus ruggero rui rune rupert ruslan russ russell rustam rusty
+    rutger ruud ruy ryan ryszard régis réjean rémi rémy rónán rúben saad sachin sadiq saeed said sajid sakari saleh
+    salem salim salman salvador salvatore sam sami samir samuel samuele samuli sandeep sander sandro sanjay santiago
+    santosh sascha satoshi saturnino saul sauli saulo saverio savino sayed saïd scott sean sebastiaan sebastian
+    sebastiano sebastián sebastião selim sem seppo serafim serafino serdar serge sergei sergey sergio serhii serhiy
+    seth severin severino seydou shahid shane shankar sharif shaukat shaun shawn shekhar sheldon sherman shigeru
+    shinji shinzo shuichi siddharth sidney siebe siegbert siegfried sigbjørn sigmar sigurd siim silvan silvano
+    silvestro silvio simo simon simão simón sindre siniša siro sjaak sjoerd sjors slavko slobodan solomon spencer
+    staffan stan stanislas stanislav stanisław stanley stavros steen steeve stef stefan stefano steffen stein
+    stephan stephen steve steven stewart stig stijn stjepan stuart sture ståle stéphane subash sukhdev sulaiman
+    suleiman suleyman sunil suresh surya susumu svante svein sven sven-erik svend sverker sverre sylvain sylvester
+    sylvestre szymon sándor sávio sébastien séraphin sérgio sílvio sören søren sławomir taavet taavi tadashi tadeu
+    tadeusz taha takashi takeshi talal tamás tancredi tanel tanguy tapani tapio taras tarcísio tarek tariq tarmo
+    taro tarun tarvo tayyip ted teddy teemu teo teodor teodoro terje tero terrence terry teun teunis teófilo theo
+    theodor theodore thiago thibaud thibault thibaut thierry thijs thilo thimothée thomas thor thorben thorbjörn
+    thorbjørn thorsten théo théodore théophile tiago tibor tigran tiit tijjani tijs tim timm timo timoteo timothy
+    timothée timur tino tiziano tobias toby todd toivo tom tomas tomasz tomislav tommaso tommy tomás tomáš tomé toni
+    tony toomas toon topi tor torben torbjörn tord tore torgeir torstein torsten toshiro toussaint travis trent
+    trevor trey tristan tristán troels troels-lund trond trygve tucker tullio tuomas tural tushar twan tyler tõnis
+    tõnu ubaldo udo uffe ugo ulf uli ulises ulisses ulrich ulrik ulysse umar umberto unai urbain urho urmas urmo urs
+    usman uwe uğur vadim vadym vagn vahur valdemar valdir valdis valdo valentin valentino valentín valeriano valerio
+    valery valmir valéry vasco vasil vasily vassilis vasyl vegard veikko veiko veli velimir vello verner vernon vesa
+    vicente victor victor-hugo vidar vijay vikas vikram viktor viktoras ville villu villy vilmos vince vincent
+    vincenzo vinny vinod vinícius virgil virgilio vitaly vito vitor vittorio vivek vivien vlad vladimir vladimír
+    vladislav volker volodymyr vyacheslav vytautas václav víctor vít vítor wael wagner waldemar waleed walid walter
+    wanderley warren wayne wellington wendell werner wesley wessel wiesław wiktor wilbur wilfried wilhelm will
+    willard willem william willie willy wilmer wilson wim winston witold wladimir wojciech wolf wolfgang woodrow
+    wouter władysław włodzimierz xabier xavi xavier xi yacine yago yanis yann yannick yannis yaroslav yash yasin
+    yasir yasser yasuo yevgeny yiannis yoav yohan yoichi yosef yoshihide yoshihiro youssef yousuf yuichi yukio yunus
+    yuri yuriy yusef yusuf yvan yves yvon zacarías zacharie zachary zack zafar zaher zahid zbigniew zdeněk zdzisław
+    zeferino zeki zenon ziad zlatan zlatko zoltán zoran zsolt zygmunt álvaro ángel åke édouard élie éloi émile
+    émilien éric étienne ígor ítalo íñigo óscar ödön örjan özgür østein øystein øyvind łukasz александр алексей
+    анатолий анатолій андрей андрій антон аркадий артем артём богдан борис в'ячеслав вадим валентин валерий валерій
+    василий василь виктор виталий владимир владислав володимир всеволод вячеслав віктор віталій геннадий геннадій
+    георгий георгій герман глеб григорий григорій даниил данило денис дмитрий дмитро евгений егор иван игорь илья
+    кирилл кирило константин леонид леонід максим марат матвей микита микола михаил михайло никита николай олег
+    олександр олексій остап павел павло петр петро пётр роман ростислав руслан рустам святослав семен семён сергей
+    сергій станислав степан тарас тимофей тимофій тимур федор федір фёдор эдуард юрий юрій яков ярослав євген іван
+    ігор ілля
 """)
 FEMALE = listed("""
-    aaliyah aase abby abigail abigaïl ada adele adriana adriane agata agathe agnes agnese agneta agnieszka aida
-    aiko aileen aino aisha aisling aja akiko alana alba alejandra aleksandra alena alessandra alessia aleta
-    alexandra alexandria alexis alfreda alice alicia alina aliona alison aliya alla allegra allison alma alva
-    alyssa amal amalia amalie amanda amara amber amelia amina aminata amira amrita amy amélie ana ananya
-    anastasia anastasiia anaïs andrea andreea andreja anette angela angelica angelika angeliki angelina angie
-    angèle aniela anika anisa anita anja anjali anka anke ann ann-kathrin anna anna-lena annabel annabelle
-    annalena annalisa anne annegret anneke anneli anneliese annelise annemarie annett annette annie antje
-    antoinette antonella antonia antonina anu anuradha anusha aoife aparna april arantxa ariadna ariana ariane
-    arianna arja arlene arundhati arwa asako asha ashley asma astrid athena aude audrey augusta aurora aurélie
-    ava ayaan ayesha ayumi ayşe azadeh azra bahar barbara barbora basma beata beate beatrice beatriu beatrix
-    beatriz becky begoña belinda benazir benedetta benita bente berenice bernadette bernarda bernice bertha beth
-    bethany betsy bettina betty beverly bhavna bianca birgit birgitta birgitte birte blanca blanka bohdana
-    bonnie božena brenda brianna bridget bridie brigitta brigitte britt britta brittany brooke bruna bärbel
-    caitlin camilla camille candace candice caoimhe carine carla carlotta carly carmela carmen carol carola
-    carole carolina caroline carolyn carrie cassandra catarina caterina catherine cathy catriona cayetana
-    cecilia celeste celia chantal charlene charlize charlotte charu chelsea cheryl chiamaka chiara chinwe chitra
-    chloe christa christel christelle christiane christianne christina christine christl ciara cindy cinzia
-    claire clara clarissa clarisse claudette claudia claudine clementine cleopatra clémence cléo colleen
-    conchita condoleezza connie constance consuelo cora cordelia corinna corinne cornelia cosima costanza
-    courtney cristiane cristina crystal cynthia cátia cândida célia céline dagmar daisy dalia damaris dana
-    danica daniela danielle daphne daria darlene darya daryna dawn debbie deborah debra deepika deirdre delia
-    della delphine denise deniz desirée diana diane dianne dilara dilma dina diāna dolores dominika donna dora
-    doreen dorina doris dorit dorota dorothea dorothy dorothée duška ebba ebru edda edeltraud edit edith edna
-    edwige edyta eeva eftychia eileen eilidh eimear eira ekaterina elaheh elaine eleanor eleanora elektra elena
-    eleni elfriede elif elina eline elisa elisabeth elisabetta elise eliza elizabeth elke ella ellen elli elodie
-    els elsa elsbeth elsie elvira emanuela emiko emilia emily emine emma emmanuelle enikő enrica erica erika
-    erin erna ernestine erzsébet esma esmeralda esperanza estelle esther ethel eugenia eugénie eulalia eva
-    evangelia eve evelien evelina evelyn evelyne ewa fabienne fadila fadwa faith faiza fanny farah farida
-    farzana fatemeh fathia fatiha fatima fatma fatoumata federica felicia feodora ferdousi fernanda fiammetta
-    filiz filomena fiona flavia flora florence florentina floriane fran frances francesca francine franziska
-    françoise frauke frederica freja freya frida frieda friederike frédérique fumiko funda funmilayo gabriela
-    gabriele gaia gail galina garance gauri gaëlle gemma genevieve geneviève georgia geovana geraldine gerda
-    gerlinde germaine germana gerti gertrude ghada ghislaine gillian gina ginevra ginny gioia giorgia giovanna
-    gisela giselle gitta giulia giuliana giuseppina gladys glenda gloria glória golda gonca gordana grace grazia
-    graziella greet greta gretchen grethe gudrun gulnara gunda gunilla gunvor gwen gwendolyn gwyneth gül gülşen
-    habiba hadja haifa hala halina halyna hana hanan hande hanna hannah hanne hannelore harpreet harriet haruka
-    hatice hawa heather hedda hedwig hege heide heidi heidrun heike helen helena helene helga helle helmi hend
-    henrietta henriette henrike herta hiba hilary hilda hilde hildegard hillary hiltrud hind hiroko holly hope
-    hortense houda hristina huma hyacinth hélène ida ilaria ilka ilke ilona ilse iman imani imelda immaculata
-    ina ines inga inge ingeborg ingela ingibjörg ingrid ingunn inka inna ioana iolanda irena irene irina iris
-    irma irmela irmgard irmtraud irène isa isabel isabella isabelle isadora isaura iseult ishani isolde ivana
-    ivanka iveta iwona izabela jaana jacinda jacinta jackie jaclyn jacqueline jadwiga jagoda jamila jamileh jan
-    jana jane janet janice janika janina janine jarmila jasmin jasmina jasmine jaya jean jeanette jeanne
-    jeannette jelena jelka jenna jenni jennifer jenny jessica jill jitka jo joan joana joanna joanne jocelyn
-    jodie johanna johanne jolanda jolanta jordana josefa josefina josephina josephine josipa josée joséphine
-    jovana joy joyce juanita judith judy jule julia juliana juliane julianne julie juliet juliette julija julita
-    june junko justine justyna jutta kaarina kaja kalina kalpana kamala kamila kara karen karin karina karla
-    karolina karoline kasia katarina katarzyna kate kateryna kateřina katharina katharine katherine kathleen
-    kathrin kathryn kathy kati katie katinka katja katri katrin katrina katrine kavita kay kayla keiko kellie
-    kelly kellyanne kendra kerry kersti kerstin kezia khadiga khadija khady kimberly kinga kirsi kirsten
-    kirstine kirstjen kirsty klaudia klára konstanze kornelia kristen kristien kristin kristina kristine
-    krystyna kumiko käthe laetitia laila lakshmi lamia lana lara larissa latifa laura laure lauren laurence lea
-    leah leila lela lena lene leni lenka leocadia leokadia leona leonor leontine lesia leslie lesya leticia
-    leyla liane lidia liesbeth liesel lieselotte ligia liis lilia lilian liliana lilith liljana lillian lily
-    linda lindsay linn linnea liora lisa lisbeth lise liselotte ljubica ljudmila lois lola loretta lori lorraine
-    lotta lotte louisa louise lucia luciana lucie lucille lucinda lucrezia lucy lucía ludmila ludmilla luisa
-    luise luísa lydia lynda lynn lynne lyudmila léa léonie lújza maaike mabel macarena mackenzie madalena
-    madeleine madeline mafalda magali magda magdalena maggie maha mahbouba maike maite maja malala malia mandla
-    mandy manju manon manuela mara marcia maren margaret margareta margarete margaretha margarida margarita
-    margaux margherita margit margot margret margrete margrethe mari maria mariah mariam marian mariana
-    mariangela mariann marianna marianne maribel marica marie marie-claire marie-louise marieke mariella mariia
-    marija marijke marika marilena marilyn marina marine mariola marion marisa marissa maristela marit marita
-    mariya marja marjan marjorie marketa markéta marla marleen marlene marlies marlis marsha marta marte martha
-    martina martine martje marusya marwa mary maryam marzena maría masako mathilda mathilde matilda maud maureen
-    mauren maxine may maya mayumi małgorzata mechthild meera megan meghan mei meike melania melanie melina
-    melinda melissa melita mercedes meredith meret merete merja merle merve meryl mia michaela michaëlle michele
-    michelle michiko mieke mihaela mila mildred milena milica milla mina mindy minna mira miranda mireia
-    mireille mirela miriam mirja mirjam mirjana mitra moa moira molly mona monica monika monique morag morgane
-    morwenna mounira muna muriel myra myrtle mália märta mélanie nada nadezhda nadia nadine nadiya nadja nadège
-    nahed naila naima najla najwa nami namrata nancy naoko naomi narges nasrin nastassja natacha natalia natalie
-    natascha natasha nathalie natália nawal nazanin neha nele nelia nell nellie nelly nermin nesrin neva niamh
-    nicola nicole nicoletta nicolette nieves nika nikki nilufar nimmi nina ninette nino nisha nita noa noelle
-    nolwenn noor noora nora norah norma nour noura noémie nuala nuria nádia oana octavia odette odile ofelia
-    oksana oleksandra olena olesya olga olha olivia oonagh ophelia oprah oriane orla ornella orsolya ottilie
-    padma paige palesa paloma pam pamela paola pascale pat patricia patrizia patsy patty paula paulette paulina
-    pauline pavla payal peggy penelope penny penélope pernilla pernille petra petronella philippa philomena
-    phoebe phyllis pia pilar pinar piroska pleuni polina polly pooja pragya pramila prisca priscilla priti priya
-    priyanka pushpa queenie rachael rachel radha radhika rafaela raffaella rahel raija raisa rajni ramla ramona
-    rana randi rania raquel rasha ravena razia rebecca rebeka regina renata renate renee reni reyhan rhea
-    rhiannon rhona rina rita ritva roberta robin rocío roisin romana romina romy ronja rosa rosalba rosalie
-    rosalind rosalía rosaria rosario rose roselyne rosemary roshni rosina rosita roswitha rowena roxana roxanne
-    roza rubina ruth ružica ryoko régine réka róisín rūta saana saba sabiha sabina sabine sabrina sadaf sadia
-    safiya sahar saima sakina sakura sally salma salome samanta samantha samia samira sandra sandrine sangeeta
-    sanna saoirse sara sarah sarita sasha saskia savannah sayaka seema selena selma senta seraphina serena sevda
-    sevgi shabnam shaheen shaima shalini shannon shanti sharmila sharon shazia sheetal sheila shelley shelly
-    sherry shilpa shirin shirley shreya sian sibel sibylla sibylle sierra sigga signe sigrid sigrun siiri sile
-    silje silke silvana silvia silvina simona simone simonetta sinéad siobhan siobhán siri sirpa sita siân
-    sladjana smita snezhana sofia sofie sofía soheila solange soledad solveig sonia sonja sonya sophia sophie
-    soraya soumaya sriya stacey stacy stanislava stefania stefanie stefanija steffi stella stephanie stine
-    stéphanie suad sudha sue suha sujata suman sunita sunniva suparna susan susana susann susanna susanne susi
-    susie suvi suzana suzanna suzanne svenja svetlana světlana swati sybil sylvia sylvie sylwia szilvia sávitri
-    sónia tahani taina tamar tamara tamiko tammy tania tanja tanya tara tarja tatiana tatjana tatyana tea tekla
-    teodora teresa teresia tereza terri tess tetiana thea thekla thelma theodora theresa therese thérèse tiffany
-    tiina tilda tilde tina tiphaine tiziana tomoko tonya tora tordis tove tracey traci tracy trine trudi trudy
-    tsitsi tuula tuulia tyra tülay ulla ulla-maj ulrika ulrike uma undine urska ursula urszula usha uta ute
-    vaishali valentina valeria valerie valérie vanda vanessa vania vasiliki vasundhara velma vendela vera verena
-    verna veronica veronika vesna vibeke vicki vickie vicky victoria vidya viktoria viktoriia vilma viola violet
-    violeta violetta virginia virginie viridiana virve vittoria viveka vivian viviana viviane vlasta véronique
-    walburga waltraud wanda wanja wenche wendelin wendy whitney wiebke wiesława wilhelmina wilhelmine wilma
-    winifred xenia ximena yael yamina yana yara yasemin yasmin yasmine yelena yevgenia yildiz yoko yolanda
-    yoshiko ysabel yuka yuki yukiko yulia yuliia yuliya yumi yuriko yvette yvonne zahra zainab zakia zara zdenka
-    zehra zeina zeinab zenobia zhanna zineb zita zoe zofia zohra zora zsuzsa zsuzsanna zsófia zuzana zélie ásta
-    åsa élisabeth éloïse özlem
+    aafke aaliyah aase abby abigail abigaïl abril ada adela adelaida adele adriana adriane adèle adélia agata agathe
+    agnes agnese agneta agnieszka agnès agustina aida aiko aileen aimée ainhoa aino aisha aisling aive aja akiko
+    alana alba aldona aleida alejandra aleksandra alena alessandra alessia aleta alexandra alexandria alexia alexis
+    alfreda alice alicia alicja alida alina aline aliona alison alix aliya alla allegra allison alma almudena alva
+    alyssa amaia amal amalia amalie amanda amandine amara amber ambra amelia amina aminata amira amparo amrita amy
+    amália amélia amélie ana ana-paula analía ananya anastasia anastasiia anaïs andrea andreea andreia andreja
+    andréa andrée andréia aneta anette angela angelica angelika angeliki angelina angie angèle angélique aniela
+    anika anisa anita anja anjali anka anke ann ann-kathrin ann-sofie anna anna-karin anna-lena anna-maija annabel
+    annabelle annalena annalisa annamaria anne anne-grete anne-laure anne-marie anne-mette anne-sophie annegret
+    annegrethe anneke anneli annelie annelies anneliese annelise annemarie annemiek annett annette annick annie
+    annika annikki anouk antje antoinette antonella antonia antonietta antonina antónia antônia anu anuradha anusha
+    aoife aparna apolline april araceli arantxa ariadna ariana ariane arianna arja arlene armelle arundhati arwa
+    aránzazu asako asha ashley asma assunta astri astrid asunción athena aude audrey augusta aukje aurora aurélie
+    ava ave awa axelle ayaan ayesha ayumi ayşe azadeh azra azucena aïcha bahar barbara barbora barbro basma bea
+    beata beate beatrice beatrijs beatriu beatrix beatriz becky begoña belinda belén benazir benedetta benedita
+    benita bente berenice bergljot berit bernadette bernarda bernice berta bertha berthe beth bethany betsy bettina
+    betty beverly bhavna bianca birgit birgitta birgitte birte birthe bjørg blanca blanka bodil bogumiła bogusława
+    bohdana bonnie borghild bożena božena branca bregje brenda brianna bridget bridie brigitta brigitte britt britta
+    brittany brooke bruna bárbara bärbel béatrice bénédicte caitlin camila camilla camille candace candelaria
+    candice caoimhe capucine carin carine carla carlota carlotta carly carmela carmen carol carola carole carolien
+    carolina caroline carolyn carrie casilda cassandra cassandre catalina catarina caterina catharina catherine
+    cathy cato catriona cayetana cecilia cecylia cecília celeste celia celina cesira chabela chantal charlene
+    charlize charlotte charlène charu chelsea cheryl chiamaka chiara chinwe chitra chloe chloé christa christel
+    christelle christiane christianne christien christina christine christl ciara cindy cinzia cisca claartje claire
+    clara clarice clarissa clarisse claudette claudia claudine cleide clementine cleopatra clotilde cláudia clémence
+    clémentine cléo colette colleen concepción concetta conchita condoleezza connie consolata constance constança
+    consuelo cora coralie cordelia corine corinna corinne cornelia corrie corry cosima costanza courtney cristiana
+    cristiane cristina crystal cynthia czesława cátia cândida cécile célia céline dagmar daisy dalia dalva damaris
+    dana danica daniela danielle danuta daphne daria darlene darya daryna dawn debbie debora deborah debra deepika
+    deirdre delia della delphine denise deniz desiree desirée diana diane dianne dieuwke dilara dilma dina diāna
+    djamila dolores domenica dominika donata donatella donna doortje dora doreen doriana dorien dorina doris dorit
+    dorota dorothea dorothy dorothée dorte dorthe dulce duška débora ebba ebru eda edda ede edeltraud edit edith
+    edna eduarda edurne edwige edyta eefje eeva eftychia eha eija eileen eilidh eimear eira ekaterina elaheh elaine
+    eldbjørg eleanor eleanora elektra elena eleni eleonora elfriede eliana eliane elif eliis elin elina eline elis
+    elisa elisabet elisabete elisabeth elisabetta elise eliza elizabete elizabeth elke ella ellen elli ellinor elly
+    elo elodie eloá eloísa els elsa elsbeth else else-marie elsie elsje elske elvira elżbieta ema emanuela emelie
+    emiko emilia emily emine emma emmanuelle emmi emília encarna encarnación ene ene-liis enikő enrica erica erika
+    erin erminia erna ernestine erzsébet esma esmee esmeralda esperanza estefanía estela estelle ester esther ethel
+    eugenia eugénia eugénie eulalia eunice eva evangelia evangelina eve evelien evelin evelina evelyn evelyne evi
+    ewa ewelina fabiana fabienne fabiola fabrizia fadila fadwa faith faiza fanny farah farida farzana fatemeh fathia
+    fatiha fatima fatma fatou fatoumata faustine federica felicia felicja felisa femke fenna feodora ferdousi
+    fernanda fernande fiammetta fien filipa filiz filomena fiona fiorella flavia flavie floor flora florence
+    florencia florentina floriane flávia fran franca frances francesca francine francisca franka franziska françoise
+    frauke frederica frederique freja freya frida frieda friederike froukje frédérique fulvia fumiko funda funmilayo
+    fátima félicie gabriela gabriele gabriella gabrielle gaia gail galina garance gauri gaétane gaëlle geertje
+    geertrui gema gemma genevieve geneviève genoveffa genowefa georgette georgia georgina geovana geraldine gerda
+    gerdien gerlinde germaine germana gerti gertrud gertrude ghada ghislaine giada gianna gilda gillian gimena gina
+    ginevra ginny gioia giorgia giovana giovanna gisela gisele giselle gisèle gitta gitte giulia giuliana giuseppina
+    giusi gladys glenda gloria gláucia glória goedele golda gonca gordana grace graciela graciete grazia graziella
+    grażyna greet greetje greta gretchen grete grethe griet guadalupe gudrun guendalina gulnara gunda gunilla gunvor
+    guro guylaine gwen gwenaëlle gwendolyn gwyneth gül gülşen habiba hadewych hadja hafida haifa hala halina halyna
+    hana hanan hande hanna hanna-maria hannah hanne hanneke hannelore hannie harpreet harriet haruka hatice hawa
+    heather hedda hedwig hege heide heidi heidrun heike heleen helen helena helene helga helgi heli helle helmi
+    heloísa helén hend hendrikje hennie henrietta henriette henrike herminia hermínia herta hiba hilary hilda hilde
+    hildegard hilkka hillary hille hillegonda hillevi hiltrud hind hiroko hjørdis holly honorata hope hortense houda
+    hristina huguette huma hyacinth héloïse hélène ida idalina iida ilaria ilenia ilka ilke ilona ilse iman imani
+    imbi imelda imma immacolata immaculata ina inari ineke ines inga inga-lill ingalill inge inge-lise ingeborg
+    ingegerd ingela inger ingibjörg ingrid ingunn inka inkeri inmaculada inna inès inés inês ioana iolanda iracema
+    irena irene iria irina iris irma irmela irmgard irmtraud irène isa isabel isabela isabella isabelle isadora
+    isaura iseult ishani isidora isolde itziar ivana ivanka iveta ivete ivone ivonne iwona iza izabela jaana jacinda
+    jacinta jacintha jacira jackie jaclyn jacoba jacqueline jadwiga jagoda jamila jamileh jan jana janaína jandira
+    jane janet janice janika janina janine janna janneke jantine jantje jarmila jasmin jasmina jasmine jaya jean
+    jeanette jeanine jeanne jeannette jeannine jelena jelka jenna jenni jennifer jenny jessica jikke jill jimena
+    jitka jitske jo joan joana joanna joanne joaquina jocelyn jodie johanna johanne jolanda jolanta jolien jolijn
+    jonna jordana jorid jorunn josefa josefin josefina josephina josephine josette josiane josien josipa josée
+    joséphine jovana joy joyce joëlle juana juanita judite judith judy jule julia juliana juliane julianne julie
+    juliet juliette julija julita june junko jussara justine justyna jutta juul jytte józefa júlia kaarina kaat kadi
+    kadri kaie kaija kaili kaire kaisa kaja kalina kalpana kamala kamila kara karen kari karin karina karine karla
+    karlijn karmen karoliina karolina karoline kasia katariina katarina katarzyna kate kateryna kateřina katharina
+    katharine katherine kathleen kathrin kathryn kathy kati katia katie katinka katja katre katri katrien katrijn
+    katrin katrina katrine kavita kay kayla keiko keit kellie kelly kellyanne kendra kerry kersti kerstin kertu
+    kezia khadiga khadija khady kimberly kinga kirsi kirsten kirsti kirstine kirstjen kirsty kjersti kjerstin
+    klaartje klara klaudia klára konstanze kornelia krista kristel kristen kristi kristien kristiina kristin
+    kristina kristine krystyna kumiko käthe külli küllike laetitia lagle laila lakshmi lamia lana lara larissa
+    latifa laura laure lauren laurence laurie lavinia laëtitia lea leah leelo leen leena leentje leida leila leili
+    lela lena lene leni lenka leocadia leokadia leona leonie leonor leontine lesia leslie lesya leticia letizia
+    letícia leyla leïla liane licia lidewij lidia lien lies liesbet liesbeth liesel lieselot lieselotte lieve ligia
+    liina liis liisa liisi lilia lilian liliana liliane lilith liljana lillian lily lina linda lindsay linn linnea
+    liora lisa lisbet lisbeth lise lise-lotte liselotte lisette ljubica ljudmila loes lois lola loredana lorella
+    lorena lorenza loretta lori lorraine lotta lotte louisa louise lourdes lovisa luana lucette lucia luciana lucie
+    lucienne lucile lucilla lucille lucinda lucrecia lucrezia lucy lucyna lucía ludivine ludmila ludmilla ludmiła
+    ludovica luigia luisa luise luiza lurdes luzia luísa lydia lydie lynda lynn lynne lyudmila léa léna léonie lídia
+    lígia lúcia lújza maaike maarit maarja mabel macarena machteld mackenzie madalena maddalena madeleine madelief
+    madeline mado mafalda magali magda magdalena maggie maha mahbouba maie maija maike maire maite maja malala
+    malena malia malin malle mandla mandy manju manon manuela mara marcela marcelina marcella marcia mare maren
+    marga margaret margareta margarete margaretha margarida margarita margaux margherita margit margot margreet
+    margret margrete margrethe margriet marguerite mari mari-liis maria mariagrazia mariah mariam marian mariana
+    mariangela mariann marianna marianne mariapia maribel marica maricarmen marie marie-christine marie-claire
+    marie-claude marie-hélène marie-josée marie-laure marie-louise marie-pierre marie-ève marieke mariella marielle
+    mariia marija marijke marika marike marilena marilyn marina marine marinella mariola marion maris marisa marisol
+    marissa maristela marit marita mariya marja marjan marjatta marjo marjolein marjolijn marjorie marju marketa
+    marketta markéta marla marleen marlena marlene marlies marlis marloes marlène marsha marta marte martha marthe
+    martina martine martje martyna marusya marwa mary maryam maryse maryvonne marzena marzia maría marília masako
+    mathilda mathilde matilda matilde matylda maud maura maureen mauren mauricette maxine may maya mayke mayte
+    mayumi mayín maëlle maísa maïté małgorzata mechteld mechthild meeli meera meeri megan meghan mei meike melania
+    melanie melina melinda melissa melita mercedes mercês meredith merel meret merete merike merja merle merve mervi
+    meryl mette mia micaela michaela michaëlle michela michele micheline michelle michiko mieke miep mihaela miia
+    mikaela mila mildred milena milica milla mina mindy minna mira miranda mireia mireille mirela mirella miriam
+    mirja mirjam mirjana mirosława mirthe mitra moa moira molly mona monica monika monique montserrat moonika morag
+    morgane morwenna mounira muna muriel myra myriam myrthe myrtle mália márcia märta mélanie mélissa míriam mónica
+    mônica nada nadezhda nadia nadine nadiya nadja nadège nahed naila naima najla najwa nami namrata nancy nanna
+    naoko naomi narges nasrin nastassja natacha natalia natalie natascha natasha nathalie natália natércia nawal
+    nazanin naïma neeltje neha nele nelia nell nelleke nellie nelly nerea nermin nesrin neusa neva niamh nicola
+    nicole nicoletta nicolette nicolien nienke nieves nika nikki nilufar nilza nimmi nina nines ninette nino nisha
+    nita noa noelia noelle noemi nolwenn noor noora noortje nora norah norma nour noura novella noémia noémie noëlle
+    nuala nuria nádia núbia oana octavia océane oddny oddrun odete odette odile ofelia ofélia oksana olalla
+    oleksandra olena olesya olga olha olimpia olinda olivia oliwia olívia oonagh ophelia ophélie oprah orane oriane
+    orietta orla ornella orsolya ottavia ottilie oumou outi padma paige palesa palmira paloma pam pamela paola
+    pascale pat patricia patrizia patrycja patrícia patsy patty paula paulette paulien paulina pauline pavla payal
+    peggy penelope penny penélope pernilla pernille perrine petra petronella philippa philomena phoebe phyllis pia
+    piedade pien piera piia pilar pille pina pinar piret pirjo pirkko piroska pleun pleuni polina polly pooja pragya
+    pramila prisca priscila priscilla priti priya priyanka purificación pushpa päivi queenie quirine rachael rachel
+    rachele rachida radha radhika rafaela raffaella ragna ragnhild rahel raija raisa rajni rama ramla ramona rana
+    randi rania raphaëlle raquel rasha rasmata ravena raymonde razia rebeca rebecca rebeka reet regina reidun
+    remedios renata renate renee reni renée reyhan rhea rhiannon rhona rianne riet rigmor riikka riina riitta rikie
+    rikke rina rita ritva roberta robin rocío roisin roksana romana romane romina romy ronja roos roosmarijn rosa
+    rosalba rosalia rosalie rosalina rosalind rosalía rosana rosanna rosanne rosaria rosario rosaura rose roseline
+    rosella roselyne rosemary rosetta roshni rosina rosita rossana rossella roswitha rosário rosângela rowena roxana
+    roxanne roza rozenn rubina ruth ružica ryoko régine réka róisín róża rūta saana saara saba sabiha sabina sabine
+    sabrina sadaf sadia safiya sahar saija saima sakina sakura salete salimata salla sally salma salome salomé
+    samanta samantha samia samira sandra sandrine sangeeta sanna sanne saoirse sara sarah sarita sasha saskia satu
+    savannah sayaka seema seija selena selma senta seraphina serena sevda sevgi shabnam shaheen shaima shalini
+    shannon shanti sharmila sharon shazia sheetal sheila shelley shelly sherry shilpa shirin shirley shreya sian
+    sibel sibylla sibylle sidonie sidsel sien sierra sigga signe sigrid sigrun siiri sile silja silje silke sille
+    silvana silvi silvia silvina simona simone simonetta sinikka sinéad siobhan siobhán siri sirje sirkka sirpa sita
+    siân sjaan sladjana smita snezhana sofia sofie sofía soheila soile solange solbjørg soledad solveig solène sonia
+    sonja sonya sophia sophie soraia soraya soumaya sriya stacey stacy stanislava stanisława stefania stefanie
+    stefanija steffi stella stephanie stien stina stine stéphanie suad sudha sue suely suha sujata suman sunita
+    sunniva suparna susan susana susann susanna susanne susi susie suvi suzana suzanna suzanne suze svenja svetlana
+    sveva světlana swati sybil sylvia sylvie sylwia synnøve szilvia sávitri séverine sílvia sónia sônia tahani taina
+    tainá tamar tamara tamiko tammy tania tanja tanya tara tarja tatiana tatjana tatyana tea tekla telma teodora
+    teresa teresia tereza terhi terri tess tetiana thaís thea thekla thelma theodora theresa therese thirza thérèse
+    tiffany tiia tiina tiiu tilda tilde tilly tina tine tineke tiphaine titia tiziana tjitske tomoko tonya toos tora
+    tordis torill torunn tove tracey traci tracy triin triinu trijntje trine trude trudi trudy truus tsitsi tuija
+    turid tuula tuuli tuulia tuulikki tyra tânia tülay ulla ulla-maj ulrika ulrike uma undine unni urska ursula
+    urszula urve usha uta ute vaike vaishali valentina valentine valeria valerie valéria valérie vanda vanesa
+    vanessa vania vasiliki vasundhara veera veerle velma vendela venla vera verena verna veronica veronika veronique
+    verónica verônica vesna vibeke vicki vickie vicky victoria victorine vidya vigdis viivi viktoria viktoriia vilma
+    vincenza viola violaine violet violeta violetta virginia virginie viridiana virpi virve vittoria vitória viveka
+    vivian viviana viviane vlasta vânia véronique walburga waltraud wanda wanja wenche wendelin wendy weronika
+    whitney wiebke wieke wiesława wiktoria wilhelmina wilhelmine willeke willemijn wilma winifred wioletta wytske
+    władysława xandra xenia ximena yael yamina yana yara yasemin yasmin yasmina yasmine yelena yevgenia yildiz yoko
+    yolanda yolande yoshiko ysabel ysaline yuka yuki yukiko yulia yuliia yuliya yumi yuriko yvette yvonne zahra
+    zainab zakia zara zdenka zehra zeina zeinab zenobia zhanna zilda zineb zita zoe zofia zohra zora zoé zsuzsa
+    zsuzsanna zsófia zuleide zulema zuzana zuzanna zélia zélie águeda ángela ásta ângela åsa édith élaine éliane
+    éliette élisa élisabeth élise élodie éloïse éléonore érica évelyne íris õnne özlem úrsula ülle александра алена
+    алина алла алёна анастасия анастасія ангелина ангеліна анжелика анна антонина антоніна валентина валерия валерія
+    варвара василиса вероника виктория вікторія галина ганна дарина дарья диана діана евгения екатерина елена
+    елизавета жанна зинаида зоя зінаїда инга инна ирина катерина кира клавдия ксения ксенія кіра лариса леся лидия
+    лилия людмила лідія лілія мар'яна маргарита марина мария марія наталия наталья наталія нина ніна оксана олена
+    олеся ольга полина поліна раиса раїса римма роксолана светлана світлана соломія софия софья софія таисия тамара
+    татьяна таїсія тетяна ульяна уляна христина юлия юлія ярина євгенія інна ірина
 """)

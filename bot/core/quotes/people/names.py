@@ -8,6 +8,7 @@ from bot.core.quotes.people.first_names import FEMALE, MALE
 FIRST = MALE | FEMALE
 PARTICLES = listed("""
     de da di del della van von der den la le el al bin ibn ben abu zu zur dos das du ter ten
+    d' della dello degli dal do 't tot
 """)
 OPENING = frozenset({"van", "von", "de", "al"})  # the particles that a name alone may begin with
 NO_NAMES = frozenset({"I", "Mr", "Mrs", "Ms", "Dr"})  # what taggers of any language take for one
@@ -17,6 +18,7 @@ SUFFIXES = frozenset(["jr.", "jr", "sr.", "sr", "ii", "iii", "iv"])
 def gender(name: str) -> str | None:
     """M or f when a first name tells, else None; names of both kinds do not tell."""
     low = name.lower()
+    low = low if low in FIRST else low.partition("-")[0]
     man, woman = low in MALE, low in FEMALE
     return None if man == woman else "m" if man else "f"
 

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from bot.core.query.fold import fold
 from bot.core.quotes.page.frames import Page
 from bot.core.quotes.people import names
 
 _NAMES = frozenset({"NNP", "NNPS"})
-_WITH_ARTICLE = re.compile(r"(?:al|el|as|ar|an|ash|at|bin|ibn|abu|ben|ul)-[^\W\d_a-z]|(?:d|dell|dall|l)['’][^\W\d_a-z]")
+_WITH_ARTICLE = re.compile(
+    r"(?:al|el|as|ar|an|ash|at|ad|az|es|bin|ibn|abu|ben|ul)-[^\W\d_a-z]|(?:d|dell|dall|l)['’][^\W\d_a-z]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Name:
 
 def bare(words: list[str]) -> list[str]:
     """A name's words in lower case without what follows a surname (Jr., III)."""
-    low = [word.lower().rstrip(".") if len(word) > 2 else word.lower() for word in words]
+    low = [folded.rstrip(".") if len(folded) > 2 else folded for folded in map(fold, words)]
     while len(low) > 1 and low[-1].rstrip(".") in {"jr", "sr", "ii", "iii", "iv"}:
         low.pop()
     return low
@@ -106,9 +109,9 @@ def _joins(page: Page, index: int) -> bool:
     if lows[index] in page.language.what.of and before >= 0 and after < count:
         # "Office for National Statistics", "Department of the Interior"
         after += lows[after] in page.language.small.the and after + 1 < count
-        return (
-            lows[before] in page.language.what.bodies and page.words.forms[before][0].isupper() and _named(page, after)
-        )
+        if lows[before] in page.language.what.bodies and page.words.forms[before][0].isupper() and _named(page, after):
+            return True
+        after, before = index + 1, index - 1
     if lows[index] in page.language.small.the and before >= 0 and lows[before] in page.language.what.of:
         return _joins(page, before)
     if lows[index] not in names.PARTICLES:
@@ -124,6 +127,8 @@ def _trimmed(page: Page, first: int, last: int) -> Name | None:
     """A run of capitalised words with the title or role before the name cut off."""
     words, language = page.words, page.language
     lows = words.lows
+    if "-" in lows[last - 1] and language.who.is_role(lows[last - 1]):
+        return None  # "Thüringens AfD-Chef": nobody's name
     title = role = None
     sure = False
     cut = first
@@ -168,21 +173,38 @@ def _trimmed(page: Page, first: int, last: int) -> Name | None:
     if cut == first and first > 0 and page.inside[first - 1] == page.inside[first]:
         role = _role_before(page, first)
         sure = sure or role is not None
-    form = tuple(words.forms[cut:last])
+    form = _joined(page, cut, last)
     if len(form) == 1 and _national(page, cut):
         return None
     if len(form) == 1 and (
         form[0] in names.NO_NAMES
         or (
             lows[cut] not in language.who.trades
-            and (lows[cut] in language.who.roles or lows[cut] in language.who.titles)
+            and (language.who.is_role(lows[cut]) or lows[cut] in language.who.titles)
             and not sure
         )
     ):
         return None
-    if lows[cut] in names.FIRST and len(form) > 1 and not set(lows[cut:last]) & language.what.bodies:
+    if (
+        (lows[cut] in names.FIRST or lows[cut].partition("-")[0] in names.FIRST)
+        and len(form) > 1
+        and not set(lows[cut:last]) & language.what.bodies
+    ):
         sure = True
     return Name(cut, last, form, title, role, sure)
+
+
+def _joined(page: Page, first: int, last: int) -> tuple[str, ...]:
+    """The words of a name; a particle that is cut off the word after it goes with that: "Solène d’Argentré"."""
+    words = page.words
+    found: list[str] = []
+    for index in range(first, last):
+        elided = index > first and words.starts[index] == words.ends[index - 1] and words.forms[index - 1][-1] in "'’"
+        if elided:
+            found[-1] += words.forms[index]
+        else:
+            found.append(words.forms[index])
+    return tuple(found)
 
 
 def _national(page: Page, index: int) -> bool:

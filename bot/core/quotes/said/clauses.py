@@ -10,6 +10,8 @@ from bot.core.quotes.said.beginnings import quote_opens
 from bot.core.quotes.said.endings import clause_end
 from bot.core.quotes.said.report import ADVERBS, FINITE, Report
 
+VERBS = FINITE | {"VB", "VBN"}  # after "that", where the tagger may err
+
 
 @dataclass(slots=True)
 class Passage:
@@ -36,7 +38,8 @@ def content(page: Page, frame: Frame, report: Report, start: int, following: lis
     if (low in page.language.small.that and tags[start] != "DT") or (
         low in page.language.small.that and start + 1 < frame.last and tags[start + 1] not in FINITE | {"NN", "NNS"}
     ):
-        return clause(page, frame, report, start + 1, following) if set(letters) & set("sqotnw") else []
+        found = clause(page, frame, report, start + 1, following) if set(letters) & set("sqotnw") else []
+        return found if found and _is_clause(page, start + 1, found[0].last, verbs=VERBS) else []
     if forms[start - 1] == ":":
         return clause(page, frame, report, start, following)
     if tags[start] == "TO" or (low in page.language.small.to and quote_opens(page, start + 1) is not None):
@@ -77,15 +80,17 @@ def _headline(page: Page, frame: Frame, start: int, end: int) -> bool:
     )
 
 
-def _is_clause(page: Page, start: int, end: int) -> bool:
+def _is_clause(page: Page, start: int, end: int, verbs: frozenset[str] = FINITE) -> bool:
     """Whether words hold a finite verb that is not one of a relative clause, or a quotation."""
     if any(page.inside[k] >= 0 for k in range(start, end)):
         return True
+    if page.words.lows[start] in page.language.small.pointing and page.tags[start + 1 : start + 2] in (["IN"], ["TO"]):
+        return False  # "would say this to Lund, who …"
     open_relatives = 0
     for k in range(start, end):
         if page.tags[k] in {"WP", "WDT"} and k > start:
             open_relatives += 1
-        elif page.tags[k] in FINITE:
+        elif page.tags[k] in verbs:
             if open_relatives == 0:
                 return True
             open_relatives -= 1

@@ -58,11 +58,18 @@ def _of_report(
     if back is not None and not report.participle:
         # "…," he told the crowd that …: attribution behind is still the likelier reading, unless what stands behind
         # is a title: In “The Hour,” he told the host that …
-        title = back[0].last - back[0].first <= 4 if back[0].stretch is not None else True
+        title = back[0].last - back[0].first <= 4 and not _asks(page, back[0]) if back[0].stretch is not None else True
         ahead = content(page, frame, report, start, following) if title and not report.inverted else []
         if back[0].stretch is not None or ends_quoted(page, back[0]):
             return ahead or list(back)
+    if page.words.lows[report.begin - 1] in page.language.bounds.likening and report.begin > frame.first:
+        return []  # "like Lund insists"
     return page.language.order.ahead(page, frame, report, start, following, back)
+
+
+def _asks(page: Page, passage: Passage) -> bool:
+    """Whether a passage ends as titles do not: “Too forced?”."""
+    return page.words.forms[passage.last - 1] in {"?", "!", ","}
 
 
 def _of_noun(page: Page, frame: Frame, report: Report, following: list[Report]) -> list[Passage]:

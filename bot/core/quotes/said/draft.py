@@ -8,7 +8,7 @@ from bot.core.models import Attribution
 from bot.core.quotes.given.voices import Voice
 from bot.core.quotes.page.frames import Page
 from bot.core.quotes.said.clauses import Passage
-from bot.core.quotes.said.report import Report
+from bot.core.quotes.said.report import FINITE, Report
 
 SCANT = 4  # words below which a clause without marks is not worth showing unasked
 
@@ -43,7 +43,10 @@ class Heir:
         return Voice(self.voice.mention, self.voice.person, Attribution.CONTINUATION, self.voice.certainty)
 
 
-def scant(page: Page, passage: Passage) -> bool:
-    """Whether a passage is a few words without marks, which say little alone: "offered help", "it would"."""
+def scant(page: Page, passage: Passage, *, alone: bool) -> bool:
+    """Whether a passage is a few words without marks, which say little: "offered help"; beside other pieces of the same
+    report only where they hold no verb: "But, she says, …".
+    """
     words = range(passage.first, passage.last)
-    return len(words) < SCANT and not any(page.inside[k] >= 0 for k in words)
+    few = len(words) < SCANT and not any(page.inside[k] >= 0 for k in words)
+    return few and (alone or not any(page.tags[k] in FINITE for k in words))

@@ -11,15 +11,12 @@ from bot.core.quotes.given.voices import NOBODY, Voice, Voices
 from bot.core.quotes.page import phrases
 from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
 from bot.core.quotes.people.everybody import People
+from bot.core.quotes.said import mood, standing
 from bot.core.quotes.said.contents import passages
 from bot.core.quotes.said.draft import Draft, Heir, scant
 from bot.core.quotes.said.equated import equated
 from bot.core.quotes.said.report import Report
 from bot.core.quotes.said.unattributed import is_speech
-
-_LEAST, _LEAD = 3, 8  # words of a sentence that goes on with what somebody said; and of one that leads to a quotation
-_NEAR = 3  # sentences over which a voice is still heard
-_SURE = 0.9  # how certain a mood or a voice is that stands for itself
 
 
 class Drafting:
@@ -36,6 +33,7 @@ class Drafting:
     def read(self, reports: Sequence[list[Report]]) -> list[Draft]:
         """The drafts of the page, in order; `reports` are those of each frame."""
         spoken = turns(self.page, self.people)
+        self.reports = reports
         for number, (frame, found) in enumerate(zip(self.page.frames, reports, strict=True)):
             turn = spoken.get(frame.paragraph)
             if turn is not None:
@@ -53,7 +51,7 @@ class Drafting:
                 if draft.stretch is None:
                     self.voices.told.update(range(draft.first, draft.last))
             self._note_colon(number, frame, found)
-            self._signed(number, frame)
+            self._signed(number)
         return self.drafts
 
     def _turn(self, number: int, turn: Turn) -> None:
@@ -66,35 +64,29 @@ class Drafting:
         self.drafts.append(Draft(first, last, None, number, voice, None, self.group, verbatim=turn.verbatim))
         self.voices.heard(number, voice)
 
-    def _signed(self, number: int, frame: Frame) -> None:
-        """For "– Lund" after a quotation that stands alone."""
-        page = self.page
-        forms = page.words.forms
-        if not self.drafts or forms[frame.first] not in {"-", "—", "–", "--", "―"} or frame.last - frame.first > 12:
-            return
-        last = self.drafts[-1]
-        if last.frame != number - 1 or last.stretch is None or last.report is not None:
-            return
-        span = phrases.right(page, frame.first + 1, frame.last)
-        if span is not None and (span[1] >= frame.last or forms[span[1]] in {",", ".", "("}):
-            voice = self.voices.of(number, span)
-            if voice.person is not None:
-                last.voice, last.factor = voice, 0.95
-
-    def _retold(self, number: int, frame: Frame) -> None:
-        """For "“…” Those were the words of Lund": the sentence after a quotation that stands alone."""
-        page, lows = self.page, self.page.words.lows
+    def _signed(self, number: int) -> None:
+        """For "– Lund", "Lund, mayor" after a quotation that stands alone."""
         last = self.drafts[-1] if self.drafts else None
         if last is None or last.frame != number - 1 or last.stretch is None or last.report is not None:
             return
-        if last.voice.person is not None or lows[frame.first] not in page.language.small.pointing:
+        span = standing.signature(self.page, self.people, number)
+        voice = self.voices.of(number, span)
+        if voice.person is not None:
+            last.voice, last.factor = voice, 0.95
+
+    def _retold(self, number: int, frame: Frame) -> None:
+        """For "“…” Those were the words of Lund": the sentence after a quotation that stands alone."""
+        page = self.page
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or last.frame != number - 1 or last.stretch is None or last.report is not None:
             return
-        for at in range(frame.first + 1, min(frame.first + 8, frame.last - 2)):
-            if lows[at] in page.language.saying.nouns and lows[at + 1] in page.language.small.of:
-                voice = self.voices.of(number, phrases.right(page, at + 2, frame.last))
-                if voice.person is not None:
-                    last.voice, last.factor = voice, 0.9
-                return
+        retelling = page.language.order.retelling(page, frame)
+        if retelling is not None:
+            last.voice, last.factor = self.voices.of(number, retelling), standing.SAME
+        elif last.voice.person is None:
+            voice = self.voices.of(number, standing.retold(page, frame))
+            if voice.person is not None:
+                last.voice, last.factor = voice, standing.TELLING
 
     def _told(self, number: int, frame: Frame, found: list[Report]) -> list[Draft]:
         groups: dict[int, int] = {}
@@ -106,8 +98,11 @@ class Drafting:
             if key not in groups:
                 self.group += 1
                 groups[key] = self.group
-            voice = self.voices.of(number, passage.report.speaker)
-            factor = 0.5 if pieces[key] == 1 and scant(self.page, passage) else 1.0
+            voice = self.voices.telling(number, passage.report)
+            if voice.person is None:
+                voice = self.voices.source(passage.report) or voice
+            self.voices.heard(number, voice)
+            factor = standing.SMALL if scant(self.page, passage, alone=pieces[key] == 1) else 1.0
             new.append(
                 Draft(passage.first, passage.last, passage.stretch, number, voice, passage.report, groups[key], factor)
             )
@@ -133,12 +128,15 @@ class Drafting:
             if announced is not None:
                 new.append(self._new(number, stretch, announced, 0.9))
                 continue
-            heir = self._heir(number, [*told, *new], alone=alone)
+            earlier = [draft for draft in (*told, *new) if draft.first < first]
+            heir = self._heir(number, earlier, alone=alone)
             if heir is not None and is_speech(page, frame, stretch, alone=alone, following=True):
                 new.append(self._inherited(number, stretch, heir))
             elif is_speech(page, frame, stretch, alone=alone):
-                voice = self._setting(number) if alone else self._reported(number, frame, first)
-                new.append(self._new(number, stretch, voice, 0.4))
+                voice, factor = (
+                    self._setting(number) if alone else (self._reported(number, frame, first), standing.UNTOLD)
+                )
+                new.append(self._new(number, stretch, voice, factor))
         return new
 
     def _reported(self, number: int, frame: Frame, first: int) -> Voice:
@@ -158,44 +156,19 @@ class Drafting:
 
     def _going_on(self, number: int, frame: Frame, told: list[Draft]) -> list[Draft]:
         """A whole sentence in the mood of what another one said, which names nobody: "Sie komme am Montag"."""
-        page = self.page
-        certain = 0.0 if told else page.language.order.foretold(page, frame)
-        if not certain:
-            return []
-        last = frame.last - (page.words.forms[frame.last - 1] in {".", "!", "?"})
-        for stretch in frame.stretches:
-            colon = page.bounds[stretch][0] - 2
-            if colon > frame.first and page.words.forms[colon] == ":" and page.inside[colon] == OUTSIDE:
-                last = min(last, colon)
-        heir = self._spoken_before(number, certain)
-        if last - frame.first < (_LEAD if page.words.forms[last] == ":" else _LEAST) or heir is None:
+        certain = 0.0 if told else self.page.language.order.foretold(self.page, frame)
+        last = mood.end(self.page, frame) if certain else frame.first
+        heir = mood.heir(self.page, self.drafts, self._about, number, certain) if last > frame.first else None
+        if heir is None:
             return []
         self.group += 1
         return [Draft(frame.first, last, None, number, heir.going_on(), None, self.group, heir.factor)]
-
-    def _spoken_before(self, number: int, certain: float) -> Heir | None:
-        """Whoever spoke last in the paragraph, else whom the sentence before was about, else who spoke before that."""
-        page = self.page
-        said = self.drafts[-1] if self.drafts else None
-        paragraph = page.frames[number].paragraph
-        if said is not None and page.frames[said.frame].paragraph == paragraph:
-            if not said.voice.mention:
-                return None
-            return Heir(said.voice, certain if number - said.frame <= _NEAR else certain * 0.9, None)
-        if certain < _SURE:
-            return None
-        setting = self._setting(number)
-        if setting.person is not None and setting.certainty >= _SURE:
-            return Heir(setting, certain, None)
-        if said is None or not said.voice.mention:
-            return None
-        return Heir(said.voice, certain, None) if number - said.frame <= _NEAR else None
 
     def _name_after(self, number: int, frame: Frame, last: int) -> Voice | None:
         """For "“…” – Lund" in one frame."""
         page = self.page
         at = last + 1
-        if at + 1 >= frame.last or page.words.forms[at] not in {"-", "—", "–", "--", "―", "("}:
+        if at + 1 >= frame.last or page.words.forms[at] not in standing.DASHES | {"("}:
             return None
         span = phrases.right(page, at + 1, frame.last)
         if span is None or (span[1] < frame.last and page.words.forms[span[1]] not in {",", ".", "(", ")"}):
@@ -256,16 +229,16 @@ class Drafting:
                 last = draft
                 break
         if last.frame == number:
-            return Heir(last.voice, 0.95, last.group) if last.stretch is not None else None
+            return Heir(last.voice, standing.SAME, last.group) if last.stretch is not None else None
         before = page.frames[last.frame]
         if last.frame == number - 1 and before.paragraph == frame.paragraph:
-            return Heir(last.voice, 0.95, last.group)
+            return Heir(last.voice, standing.SAME, last.group)
         if last.frame == number - 1 and last.stretch is not None and not page.stretches[last.stretch].closed:
-            return Heir(last.voice, 0.95, last.group)
+            return Heir(last.voice, standing.SAME, last.group)
         if last.frame == number - 1 and before.paragraph + 1 == frame.paragraph:
-            return Heir(last.voice, 0.75, None)
-        if before.paragraph == frame.paragraph:
-            return Heir(last.voice, 0.7, None)
+            return Heir(last.voice, standing.NEXT, None)
+        if before.paragraph == frame.paragraph and not mood.another(self._about(number - 1), last.voice):
+            return Heir(last.voice, standing.LATER, None)
         return None
 
     def _inherited(self, number: int, stretch: int, heir: Heir) -> Draft:
@@ -277,13 +250,34 @@ class Drafting:
         """The subject of a frame's first verb."""
         return self.voices.of(number, self.page.language.order.subject(self.page, frame, at, []))
 
-    def _setting(self, number: int) -> Voice:
-        """Whom the sentence before was about, in the same paragraph: "Lund was angry. “…”"."""
+    def _about(self, number: int) -> Voice:
+        """Whom a sentence is about."""
+        frame = self.page.frames[number]
+        return self._subject(number, frame, frame.last)
+
+    def _setting(self, number: int) -> tuple[Voice, float]:
+        """Whom the sentence before was about, in the same paragraph or that before, and how sure that makes a quotation
+        after it that stands alone: "Lund said the following. “…”", "Lund was angry. “We …”".
+        """
         page = self.page
-        if number == 0 or page.frames[number - 1].paragraph != page.frames[number].paragraph:
-            return NOBODY
+        if number == 0 or page.frames[number].paragraph - page.frames[number - 1].paragraph > 1:
+            return NOBODY, 0.0
         before = page.frames[number - 1]
-        return self._subject(number - 1, before, before.last)
+        near = before.paragraph == page.frames[number].paragraph
+        spoke = [report.speaker for report in self.reports[number - 1] if report.speaker and not report.noun]
+        if spoke:
+            voice = self.voices.of(number - 1, spoke[-1])
+            if voice.person is not None:
+                return voice, standing.TELLING
+        voice = self._subject(number - 1, before, before.last)
+        if voice.person is None or voice.person.body:
+            return (voice, standing.UNTOLD) if near else (NOBODY, 0.0)
+        if near:
+            return voice, standing.ABOUT
+        plain = (
+            not standing.speaks_of_itself(page, number) or standing.signature(page, self.people, number + 1) is not None
+        )
+        return voice, standing.UNTOLD if plain else standing.ABOUT
 
     def _note_colon(self, number: int, frame: Frame, found: list[Report]) -> None:
         page = self.page

@@ -45,12 +45,30 @@ def clause_end(page: Page, frame: Frame, report: Report, start: int, following: 
         ):
             end = at
             break
+    end = min(end, _second_deed(page, report, start, end))
     while (
         end > start
         and inside[end - 1] == OUTSIDE
         and (forms[end - 1] in {".", ",", ";", ":", "—", "–", "-", "…", "?", "!", "--"})
     ):
         end -= 1
+    return end
+
+
+def _second_deed(page: Page, report: Report, start: int, end: int) -> int:
+    """Where the narrator's next verb begins: "said he would sell it and left", not "said he had sold it and left".
+
+    After a past verb of saying, what is told in another tense is not gone on with by a past verb without a subject.
+    """
+    if page.tags[report.cue] != "VBD":
+        return end
+    finite = next((k for k in range(start, end) if page.tags[k] in FINITE and page.inside[k] == OUTSIDE), None)
+    if finite is None or page.tags[finite] not in {"MD", "VBZ", "VBP"}:
+        return end
+    for at in range(finite + 2, end - 2):
+        listed = page.words.forms[at - 1] == ","  # "better jobs, new schools, and repaired bridges"
+        if page.tags[at] == "CC" and page.inside[at] == OUTSIDE and page.tags[at + 1] == "VBD" and not listed:
+            return at
     return end
 
 
@@ -152,7 +170,10 @@ def _cut(page: Page, report: Report, start: int, other: Report) -> int | None:
         return None
     if other.elided:
         if tags[at] == "CC" or forms[at] == ",":
-            if report.participle != other.participle or report.infinitive != other.infinitive:
+            finite = (
+                tags[other.cue] in {"VBD", "VBZ"} and report.infinitive
+            )  # "went on to assert …, but never said why"
+            if report.participle != other.participle or (report.infinitive != other.infinitive and not finite):
                 return None
             return at - 1 if forms[at - 1] == "," else at
         return None

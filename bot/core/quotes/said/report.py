@@ -28,4 +28,5 @@ class Report:
     according: bool = False
     infinitive: bool = False
     passive: bool = False
+    dropped: bool = False  # the subject need not be said: "señaló"
     end: int = 0  # after the cue, its particle, an inverted speaker

@@ -6,6 +6,8 @@ from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
 from bot.core.quotes.said.according import according, postposed
 from bot.core.quotes.said.report import Report
 
+ATTRIBUTION_REACH = 12  # words after a quotation within which a known verb of saying is its own
+
 
 def reports(page: Page, frame: Frame) -> list[Report]:
     """The reports of a frame in order of their cues."""
@@ -24,4 +26,25 @@ def reports(page: Page, frame: Frame) -> list[Report]:
             if report is not None:
                 found.append(report)
                 after = report.cue_end
+    for stretch in frame.stretches:
+        report = _attributed(page, frame, stretch, found)
+        if report is not None:
+            found.append(report)
+            found.sort(key=lambda one: one.cue)
     return found
+
+
+def _attributed(page: Page, frame: Frame, stretch: int, found: list[Report]) -> Report | None:
+    """The report by a verb of any kind right after a quotation that opens its sentence: "“…,” Lund quipped"."""
+    first, last = page.bounds[stretch]
+    start = last + 1
+    ends = page.words.text[page.stretches[stretch].end - 1]
+    outside = start < frame.last and page.words.forms[start] == ","
+    if first > frame.first + 1 or start + 1 >= frame.last or not (outside or ends in ",?!"):
+        return None
+    start += outside
+    if any(report.begin < start + ATTRIBUTION_REACH for report in found):
+        return None
+    if page.language.naming.title(page, first, last, False):
+        return None
+    return page.language.order.attributed(page, frame, start)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bot.core.quotes.page import phrases
 from bot.core.quotes.page.frames import MARK, OUTSIDE, Frame, Page
 from bot.core.quotes.page.phrases import Span
+from bot.core.quotes.people import names
 from bot.core.quotes.said.report import ADVERBS, FINITE, Report
 from bot.core.quotes.said.unattributed import named_work
 
+LONGEST_NAME = 4  # words of a name between commas
 MOST_VERBS = 40  # of a sentence that are asked for a subject; a text of nothing but verbs is answered in linear time
 
 
@@ -18,6 +20,13 @@ def name_before(page: Page, frame: Frame, group: int) -> Span | None:
         first -= 1
     while first < group and phrases.is_time(page, first):
         first += 1
+    around = first - 2
+    if (
+        around >= frame.first
+        and page.tags[first - 1] == "IN"
+        and page.words.lows[around] in page.language.small.quantities
+    ):
+        return None  # "those around Lund"
     return (first, group) if first < group else None
 
 
@@ -48,6 +57,9 @@ def subject_of(page: Page, frame: Frame, group: int) -> Span | None:
     if at < frame.first or inside[at] != OUTSIDE:
         return None
     if forms[at] == ",":
+        named = _named_between(page, frame, at)
+        if named is not None:
+            return named
         opening = opening_comma(page, frame, at)
         if opening is None:
             return None
@@ -70,6 +82,17 @@ def subject_of(page: Page, frame: Frame, group: int) -> Span | None:
     ):
         return None
     return span
+
+
+def _named_between(page: Page, frame: Frame, closing: int) -> Span | None:
+    """For "her wife, Gabriela Paz,": a first name and a surname, and nothing else, between two commas."""
+    first = closing
+    while first > frame.first and page.tags[first - 1] in {"NNP", "NNPS"} and page.inside[first - 1] == OUTSIDE:
+        first -= 1
+    if not 2 <= closing - first <= LONGEST_NAME or first - 2 < frame.first or page.words.forms[first - 1] != ",":
+        return None
+    described = phrases.left(page, first - 2, frame.first) if page.words.forms[first - 2][0].islower() else None
+    return (described[0], closing) if described and page.words.lows[first] in names.FIRST else None
 
 
 def _over_time(page: Page, frame: Frame, at: int) -> int:

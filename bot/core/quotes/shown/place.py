@@ -6,6 +6,7 @@ from functools import lru_cache
 from urllib.parse import quote as percent
 
 from bot.core.models import Article, Extent, Quote, QuoteKind, Sentence
+from bot.core.quotes.page.openings import openings
 from bot.core.text import split
 
 WHOLE = 80  # characters up to which a fragment spells the words out; longer ones name their beginning and end
@@ -43,16 +44,20 @@ def seen(article: Article, quote: Quote) -> Extent:
     if quote.kind is QuoteKind.DIRECT:
         return Extent(quote.start, quote.end)
     held = _held(article, min(quote.start, quote.cue.start) if quote.cue else quote.start, quote.end)
-    return (
-        Extent(min(held[0].start, quote.start), max(held[-1].end, quote.end))
-        if held
-        else Extent(quote.start, quote.end)
-    )
+    if not held:
+        return Extent(quote.start, quote.end)
+    news = [place for place in _openings(article.text) if held[0].start < place <= quote.start]  # after "BERN — "
+    return Extent(min(*news, quote.start) if news else min(held[0].start, quote.start), max(held[-1].end, quote.end))
 
 
 def _held(article: Article, start: int, end: int) -> list[Sentence]:
     """The sentences that `start:end` touches."""
     return [sentence for sentence in _sentences(article) if sentence.start < end and sentence.end > start]
+
+
+@lru_cache(maxsize=8)
+def _openings(text: str) -> tuple[int, ...]:
+    return tuple(openings(text))
 
 
 @lru_cache(maxsize=8)

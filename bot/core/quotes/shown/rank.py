@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 
 from bot.core.models import Article, Extent, Quote, QuoteKind
 from bot.core.query.fold import fold
+from bot.core.quotes.shown.stance import turned
 
 _WORD = re.compile(r"\w+")
 KIND_WEIGHT = {QuoteKind.DIRECT: 1.0, QuoteKind.MIXED: 0.8, QuoteKind.INDIRECT: 0.45}
@@ -42,6 +43,10 @@ class KeyQuote:
     weight: float = 0.0
 
     @property
+    def reported(self) -> bool:
+        return all(piece.kind is not QuoteKind.DIRECT for piece in self.pieces)
+
+    @property
     def text(self) -> str:
         return " … ".join(piece.text for piece in self.pieces)
 
@@ -54,19 +59,24 @@ class _Utterance:
     weight: float
 
     @property
+    def reported(self) -> bool:
+        return all(piece.kind is not QuoteKind.DIRECT for piece in self.pieces)
+
+    @property
     def quote(self) -> Quote:
         return max(self.pieces, key=lambda piece: (piece.kind is not QuoteKind.INDIRECT, len(piece.text)))
 
 
 def key_quotes(found: Sequence[tuple[Article, Quote]], about: str, now: datetime) -> tuple[KeyQuote, ...]:
-    """The quotes as key quotes, weightiest first: pieces of one utterance together, the same words once.
+    """The quotes as key quotes, direct speech before reported, each weightiest first: pieces of one utterance together,
+    the same words once. What its reporting words turn (denied, asked, declined, charged) is no key quote.
 
     Weight: how it was told (direct first), length and completeness, words of `about` and of the headline, certainty,
     age. With words in `about`, utterances that share one come before all that share none.
     """
     utterances = sorted(
         _utterances(found, _words(about), now),
-        key=lambda said: (-said.weight, said.article.url or "", said.quote.start),
+        key=lambda said: (said.reported, -said.weight, said.article.url or "", said.quote.start),
     )
     merged: list[tuple[_Utterance, list[_Utterance]]] = []
     index: dict[str, list[int]] = defaultdict(list)
@@ -84,6 +94,8 @@ def key_quotes(found: Sequence[tuple[Article, Quote]], about: str, now: datetime
 def _utterances(found: Sequence[tuple[Article, Quote]], about: frozenset[str], now: datetime) -> list[_Utterance]:
     grouped: dict[tuple[object, ...], list[tuple[Article, Quote]]] = defaultdict(list)
     for article, quote in found:
+        if turned(article, quote):
+            continue
         identity = article.id or article.url or article.headline or article.text[:200]
         grouped[identity, quote.group or -1 - quote.start].append((article, quote))
     made = []

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.core.models import Article, Quote, Source, Workspace, sha256
-from bot.library.news.articles.addresses import canonical, front_page, site_of
+from bot.core.text.addresses import canonical, front_page, site_of
 from bot.library.tables.types import storable
 
 

@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, select
 
 from bot.core.models import EVERYBODY, Article, Quote, Source, SourceKind, Workspace
+from bot.core.text.addresses import canonical
 from bot.library.engine.database import Database
 from bot.library.news.articles import adding
-from bot.library.news.articles.addresses import canonical
 from bot.library.news.articles.arriving import arrival
 from bot.library.news.articles.rows import ARTICLE, article, scopes, visible
 from bot.library.news.search import finding as search
@@ -19,6 +19,7 @@ from bot.library.news.search import terms
 from bot.library.tables.news import addresses, articles, carriers, sources, versions
 from bot.library.tables.types import EPOCH, MICROSECOND
 
+OUTLETS_WITHIN = 20_000  # newest articles that an outlet is looked for in: some 10 ms
 FAR = datetime(9999, 1, 1, tzinfo=UTC)
 
 
@@ -163,6 +164,15 @@ class Articles:
     def latest(self, *, workspace: Workspace) -> Article | None:
         newest = self.recent(workspace=workspace, since=EPOCH, limit=1)
         return newest[0] if newest else None
+
+    def outlet(self, name: str, *, workspace: Workspace) -> str | None:
+        """The outlet of that name among the newest articles, as it is written there; letters' case does not count."""
+        last = select(func.max(articles.c.id)).scalar_subquery()
+        seen = (articles.c.id > last - OUTLETS_WITHIN, visible(articles.c.workspace, workspace))
+        chosen = select(articles.c.outlet).where(*seen, func.lower(articles.c.outlet) == name.strip().lower()).limit(1)
+        with self._database.read() as connection:
+            row = connection.execute(chosen).first()
+        return row.outlet if row is not None else None
 
     def by_address(self, address: str, *, workspace: Workspace) -> Article | None:
         """The article that any form of this address leads to."""

@@ -85,20 +85,8 @@ class Sources:
 
     def sync(self, configured: Sequence[Source], now: datetime) -> Synced:
         """Make the configured sources these ones; those added in a chat stay."""
-        added, kept = [], []
         with self._database.write(alone=True) as connection:
-            for one in configured:
-                stored = _stored(connection, one.address, EVERYBODY) or _moved(connection, one.address)
-                if stored is None:
-                    added.append(_insert(connection, one, now, configured=True))
-                else:
-                    names = {"name": one.name, "kind": str(one.kind), "topic": one.topic, "configured": True}
-                    connection.execute(update(sources).where(sources.c.id == stored.id).values(**names))
-                    kept.append(Source(one.name, one.kind, stored.address, EVERYBODY, one.topic, stored.id))
-            here = [one.id for one in (*added, *kept)]
-            gone = connection.execute(select(sources).where(sources.c.configured, sources.c.id.not_in(here))).all()
-            connection.execute(delete(sources).where(sources.c.id.in_([row.id for row in gone])))
-        return Synced(tuple(added), tuple(source(row) for row in gone), tuple(kept))
+            return sync(connection, configured, now, whole=True)
 
     def add(self, new: Source, now: datetime) -> Source:
         """The source with its number; the same address in the same workspace is the source that is there.
@@ -231,6 +219,24 @@ class Sources:
                 )
                 counted |= {row.source_id: row.number for row in connection.execute(counts)}
         return [_state(row, counted.get(row.id, 0)) for row in rows]
+
+
+def sync(connection: Connection, configured: Sequence[Source], now: datetime, *, whole: bool) -> Synced:
+    """These are configured; `whole`: no others are. Those added in a chat stay."""
+    added, kept = [], []
+    for one in configured:
+        stored = _stored(connection, one.address, EVERYBODY) or _moved(connection, one.address)
+        if stored is None:
+            added.append(_insert(connection, one, now, configured=True))
+        else:
+            names = {"name": one.name, "kind": str(one.kind), "topic": one.topic, "configured": True}
+            connection.execute(update(sources).where(sources.c.id == stored.id).values(**names))
+            kept.append(Source(one.name, one.kind, stored.address, EVERYBODY, one.topic, stored.id))
+    here = [one.id for one in (*added, *kept)]
+    others = select(sources).where(sources.c.configured, sources.c.id.not_in(here))
+    gone = connection.execute(others).all() if whole else []
+    connection.execute(delete(sources).where(sources.c.id.in_([row.id for row in gone])))
+    return Synced(tuple(added), tuple(source(row) for row in gone), tuple(kept))
 
 
 def _stored(connection: Connection, address: str, workspace: Workspace) -> Any:

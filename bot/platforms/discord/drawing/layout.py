@@ -12,11 +12,12 @@ from dataclasses import dataclass, field, replace
 from bot.platforms.base import Wire
 from bot.platforms.discord.drawing.controls import CHOICES_LIMIT, button, select
 from bot.platforms.discord.drawing.markup import markdown, parted
-from bot.platforms.shared.fit import utf16
-from bot.talk.reply import Buttons, Menu, Spans
+from bot.platforms.shared.fit import cut, line, utf16
+from bot.talk.reply import Buttons, Menu, Picture, Spans
 
 TEXT_LIMIT = 4000  # over all text of a message: https://discord.com/developers/docs/components/reference#text-display
 COMPONENTS_LIMIT = 40  # nested ones counted: https://discord.com/developers/docs/components/reference#component-object
+DESCRIPTION_LIMIT = 1024  # https://discord.com/developers/docs/components/reference#thumbnail
 SHORT = 1000  # a text up to this long moves to the next message rather than being broken
 
 
@@ -34,11 +35,13 @@ class Cell:
     spans: Spans = ()
     quote: bool = False
     heading: bool = False
+    picture: Picture | None = None
 
     @property
     def parts(self) -> int:
-        """How many components the rows take."""
-        return sum(
+        """How many components the rows take, and what stands around a text with a picture."""
+        framed = 2 if self.picture else 0
+        return framed + sum(
             1 + len(row.actions) if isinstance(row, Buttons) else 2 * -(-len(row.actions) // CHOICES_LIMIT)
             for row in self.rows
         )
@@ -62,10 +65,15 @@ class Page:
     components: int = 1  # the container
 
     def _cost(self, cell: Cell, *, divided: bool) -> tuple[int, int]:
-        joins = self.cells and not self.cells[-1].rows and self.cells[-1].markup and not divided
+        joins = self._joins(cell) and not divided
         characters = utf16(cell.markup) + (len(cell.glue) if joins and cell.markup else 0)
         display = 1 if cell.markup and not joins else 0
         return characters, display + cell.parts + (1 if divided and self.cells else 0)
+
+    def _joins(self, cell: Cell) -> bool:
+        """Whether the cell's text goes on in the text before it; one with a picture stands by itself."""
+        last = self.cells[-1] if self.cells else None
+        return bool(last and last.markup and not last.rows and not last.picture and not cell.picture)
 
     def room(self, cell: Cell, *, divided: bool = False) -> int:
         """How many characters are left for this cell's text; negative when its rows do not fit."""
@@ -103,7 +111,9 @@ class Page:
         for number, cell in enumerate(self.cells):
             if number in self.rules:
                 found.append({"type": 14, "divider": True, "spacing": 1})
-            if cell.markup:
+            if cell.picture:
+                found.append(_pictured(cell.markup, cell.picture))
+            elif cell.markup:
                 if found and found[-1]["type"] == 10:
                     found[-1]["content"] += cell.glue + cell.markup
                 else:
@@ -116,6 +126,14 @@ class Page:
                     chosen = row.actions[start : start + CHOICES_LIMIT]
                     found.append({"type": 1, "components": [select(row, chosen, taken)]})
         return found
+
+
+def _pictured(markup: str, picture: Picture) -> Wire:
+    """A text with a picture beside it: https://discord.com/developers/docs/components/reference#section."""
+    thumbnail: Wire = {"type": 11, "media": {"url": picture.url}}
+    if words := cut(line(picture.words), DESCRIPTION_LIMIT):
+        thumbnail["description"] = words
+    return {"type": 9, "components": [{"type": 10, "content": markup}], "accessory": thumbnail}
 
 
 def _break(cell: Cell, page: Page, *, divided: bool) -> tuple[Cell, Cell] | None:

@@ -20,6 +20,7 @@ from bot.talk.reply import (
     Block,
     Bullets,
     Buttons,
+    Card,
     Divider,
     Heading,
     Menu,
@@ -38,6 +39,7 @@ ACCENT, FAULT_ACCENT = 0x3B6FD4, 0xC9372C
 HEADING_LIMIT = 256  # visible characters: a headline of 5,000 is no headline
 ENTRY_LIMIT = 600  # of one entry of a list
 NOTE_LIMIT = 900
+CARD_LIMIT = 400  # of what a card tells: a sentence
 THREAD_NAME_LIMIT = 100  # https://discord.com/developers/docs/resources/channel#channel-object
 
 
@@ -89,6 +91,8 @@ def _cells(block: Block, *, apart: bool) -> Iterable[Cell]:
         case Heading():
             if words := _fitting(block.spans, HEADING_LIMIT):
                 yield Cell(f"### {words}", heading=True)
+        case Card():
+            yield Cell(_card(block), "\n\n" if apart else "\n", picture=block.picture)
         case Paragraph():
             yield Cell(markdown(block.spans), "\n\n" if apart else "\n", spans=block.spans)
         case Quotation():
@@ -110,6 +114,13 @@ def _cells(block: Block, *, apart: bool) -> Iterable[Cell]:
                 yield Cell("", rows=(block,))
         case _:
             assert_never(block)
+
+
+def _card(card: Card) -> str:
+    """A headline, what it tells and the small print, a line each."""
+    rows = [_fitting(card.title, HEADING_LIMIT), _fitting(card.body, CARD_LIMIT)]
+    small = _fitting(card.small, NOTE_LIMIT)
+    return "\n".join(row for row in (*rows, f"-# {small}" if small else "") if row)
 
 
 def _fitting(spans: Spans, limit: int) -> str:

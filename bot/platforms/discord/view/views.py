@@ -75,6 +75,8 @@ def _component(wire: Wire, now: datetime | None) -> str:
                 tag("div", _all(inner, now)) + _all([wire["accessory"]] if "accessory" in wire else [], now),
                 "section",
             )
+        case 11:
+            return tag("span", text(str(wire.get("description") or "")), "picture")
         case 10:
             return tag("div", html(str(wire.get("content", "")), now), "text")
         case 14:

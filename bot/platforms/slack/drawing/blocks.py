@@ -13,6 +13,8 @@ from typing import Any, assert_never
 
 from bot.platforms.shared.fit import cut
 from bot.platforms.slack.drawing.limits import (
+    ALT,
+    CARD,
     HEADER,
     LABEL,
     LINK_LABEL,
@@ -28,6 +30,7 @@ from bot.talk.reply import (
     Block,
     Bullets,
     Buttons,
+    Card,
     Divider,
     Heading,
     Menu,
@@ -60,6 +63,8 @@ def draw_block(block: Block) -> list[Drawn]:
                     return []
                 return [{"type": "header", "text": _plain(cut(words, HEADER))}]
             return [_element("rich_text_section", part) for part in portions(block.spans, LINK_LABEL * 2, bold=True)]
+        case Card():
+            return _card(block)
         case Paragraph():
             return [_element("rich_text_section", part) for part in portions(block.spans, SECTION)]
         case Quotation():
@@ -79,6 +84,20 @@ def draw_block(block: Block) -> list[Drawn]:
             return [_menu(block)] if block.actions else []
         case _:
             assert_never(block)
+
+
+def _card(card: Card) -> list[Drawn]:
+    """A section with a picture beside it, where its words can be written so; else rich text and small print."""
+    picture = card.picture
+    rows = [mrkdwn for spans in (card.title, card.body) if spans and (mrkdwn := small(spans, CARD))]
+    if picture is not None and len(rows) == len([spans for spans in (card.title, card.body) if spans]):
+        image = {"type": "image", "image_url": picture.url, "alt_text": cut(one_line(picture.words), ALT) or "…"}
+        text = {"type": "mrkdwn", "text": "\n".join((f"*{rows[0]}*", *rows[1:])), "verbatim": True}
+        section: list[Drawn] = [{"type": "section", "text": text, "accessory": image}]
+    else:
+        section = [_element("rich_text_section", part) for part in portions(card.title, LINK_LABEL * 2, bold=True)]
+        section += [_element("rich_text_section", part) for part in portions(card.body, CARD)]
+    return [*section, *(draw_block(Note(card.small)) if card.small else ())]
 
 
 def _plain(text: str) -> Drawn:

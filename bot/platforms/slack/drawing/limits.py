@@ -15,6 +15,7 @@ CONTEXT_TEXT = 2_000
 ACTIONS = 25  # elements of an actions block
 LABEL = 75  # text of a button or an option
 VALUE = 2_000  # value of a button
+ALT = 2_000  # alt text of an image
 OPTIONS = 100  # of a select
 OPTION_VALUE = 150
 PLACEHOLDER = 150
@@ -23,6 +24,7 @@ METADATA = 3_000  # private_metadata of a view
 INPUT_LABEL = 2_000  # label and hint of an input
 
 # Ours, not Slack's:
+CARD = 1_000  # what a card tells: its headline, its sentence
 TEXT = 500  # the top-level text, escaped: what a notification shows of it is far less
 LINK_LABEL = 300  # a longer headline breaks the layout of what stands around it
 ADDRESS = 2_000  # a longer address shows as words

@@ -140,7 +140,7 @@ def _append(portion: list[Element], element: Element) -> None:
         portion.append(element)
 
 
-def small(spans: Spans) -> str | None:
+def small(spans: Spans, limit: int = CONTEXT_TEXT) -> str | None:
     """The spans as mrkdwn; None when some word of them would be read as mark-up, or they are too long for a note."""
     parts: list[str] = []
     for span in spans:
@@ -161,4 +161,4 @@ def small(spans: Spans) -> str | None:
         if _MARKUP.search(text):
             return None
     mrkdwn = "".join(parts).strip()
-    return mrkdwn if mrkdwn and utf16(mrkdwn) <= CONTEXT_TEXT else None
+    return mrkdwn if mrkdwn and utf16(mrkdwn) <= limit else None

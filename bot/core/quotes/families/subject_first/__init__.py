@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.core.quotes.families.subject_first import claims, contents
+from bot.core.quotes.families.subject_first import attributed, claims, contents
 from bot.core.quotes.languages.contract import Order
 from bot.core.quotes.page.frames import Frame, Page
 from bot.core.quotes.said.report import Report
@@ -21,4 +21,5 @@ def order(report: Callable[[Page, Frame, int, list[Report]], Report | None]) -> 
         resumed=contents.resumed,
         sourced=contents.sourced,
         announcing=contents.announcing,
+        attributed=attributed.attributed,
     )

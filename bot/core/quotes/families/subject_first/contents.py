@@ -12,6 +12,7 @@ from bot.core.quotes.said.endings import clause_end
 from bot.core.quotes.said.report import FINITE, Report
 from bot.core.quotes.said.subjects import subject_before
 
+_SUBJECTS = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS", "EX", "CD"})  # a clause begins with
 OPENING_REACH = 8  # words between who opens a clause and the colon at its end
 
 
@@ -84,7 +85,7 @@ def sourced(page: Page, frame: Frame, report: Report, following: list[Report], b
             at += 1
         at += 1
         if at < frame.last and page.tags[at] == "VBG" and (closing := parenthesis_end(page, frame, at - 1)):
-            at = closing
+            at = closing if page.tags[closing] in _SUBJECTS else at  # "according to Lund, speaking in Bern, the …"
         apposition = parenthesis_end(page, frame, at - 1)
         if (
             apposition is not None

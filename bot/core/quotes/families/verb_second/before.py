@@ -36,13 +36,27 @@ def behind(reading: Reading, report: Report, begin: int, following: list[Report]
         head = range(floor, at + 1)
         if not reading.finite(floor, at + 1) and not any(page.inside[k] >= 0 for k in head):
             return _embedded(reading, report, following)
+        if any(
+            page.words.lows[k] in reading.words.negations
+            for k in range(report.end, min(report.end + 2, reading.frame.last))
+        ):
+            return []  # "Dass sie kommt, glaubt Lund nicht"
         field = reading.fields[reading.number(at)]
         if field.first <= floor and field.kind is Clause.SUBORDINATE:
             return []  # "Als er kam, sagte Lund …"
         if field.kind is Clause.RELATIVE and not reading.main(floor, at):
             return []  # "In dem Bericht, der gestern erschien, sagte …"
-        found = [Passage(floor, at + 1, report)]
+        found = [Passage(_told_from(reading, floor, at + 1), at + 1, report)]
     return found + resumed(reading, report, following, direct=number is not None)
+
+
+def _told_from(reading: Reading, floor: int, last: int) -> int:
+    """Where what is told begins: at the main clause in its mood, when others in the narrator's stand before."""
+    mains = [field for field in reading.fields if field.kind is Clause.MAIN and floor <= field.first < last]
+    if len(mains) < 2 or not reading.mood(mains[-1]):
+        return floor
+    other = next((k for k in range(len(mains) - 1, -1, -1) if not reading.mood(mains[k])), None)
+    return mains[other + 1].first if other is not None else floor
 
 
 def quoted(reading: Reading, report: Report, number: int, floor: int) -> list[Passage]:

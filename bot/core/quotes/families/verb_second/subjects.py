@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from bot.core.quotes.families.verb_second.words import Second
 from bot.core.quotes.page import phrases
-from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
+from bot.core.quotes.page.frames import MARK, OUTSIDE, Frame, Page
 from bot.core.quotes.page.phrases import Span
 from bot.core.quotes.people import names
+from bot.core.quotes.said.beginnings import quote_opens
 from bot.core.quotes.said.report import Report
+from bot.core.quotes.said.unattributed import is_name
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LONGEST_NAME = 6  # words of a paper's name in quotation marks
 PREFIX_REACH = 30  # words after a verb within which its separated prefix is looked for
 
 
@@ -19,27 +22,55 @@ def prefix(page: Page, frame: Frame, verb: int) -> str | None:
     if not table:
         return None
     for index in range(verb + 1, min(frame.last, verb + PREFIX_REACH)):
-        if page.inside[index] == OUTSIDE and page.words.lows[index] in table:
+        if page.inside[index] != OUTSIDE:
+            continue
+        if page.words.lows[index] in table and _ends_clause(page, frame, index):
             return table[page.words.lows[index]]
-        if page.words.forms[index] in {";", ":"} and page.inside[index] == OUTSIDE:
+        if page.words.forms[index] in {";", ":"}:
             return None
     return None
+
+
+def _ends_clause(page: Page, frame: Frame, index: int) -> bool:
+    """Whether a clause may end with a word: a mark, "und" or a quotation comes next."""
+    after = index + 1
+    if after >= frame.last or page.inside[after] != OUTSIDE or page.tags[after] == "CC":
+        return True
+    return not page.words.forms[after][0].isalnum() or page.tags[after] in {"RB", "IN"} or page.tags[index] == "VB"
 
 
 def subject(words: Second, page: Page, frame: Frame, verb: int) -> tuple[Span | None, bool]:
     """(the subject of a finite verb, whether it stands after the verb)."""
     before = _before(words, page, frame, verb)
-    if before is not None and (_speaks(page, (before[0], verb)) or _plain(words, page, before)):
+    if before is not None and (speaks(page, (before[0], verb)) or plain(words, page, before)):
         return before, False
-    behind = _behind(words, page, frame, verb)
+    behind = following(words, page, frame, verb)
+    if behind is not None and page.words.forms[verb - 1] == "," and _alone(words, page, behind):
+        return behind, True  # "…, bei der niemand warte, sagte Lund"
     if before is not None and (
-        behind is None or not _speaks(page, behind) or page.words.lows[behind[0]] in words.oblique
+        behind is None or not speaks(page, behind) or page.words.lows[behind[0]] in words.oblique
     ):
         return before, False
     return behind, True
 
 
-def _speaks(page: Page, span: Span) -> bool:
+def _alone(words: Second, page: Page, span: Span) -> bool:
+    """Whether a phrase is a name or a pronoun, or names somebody who can speak, and no object."""
+    return page.words.lows[span[0]] not in words.oblique | words.objects and (
+        plain(words, page, span) or speaks(page, span)
+    )
+
+
+def quoted_name(page: Page, at: int) -> Span | None:
+    """The words of a name in quotation marks whose opening mark stands at a word: "der „Küstenbote“"."""
+    number = quote_opens(page, at) if at < len(page.words) else None
+    if number is None:
+        return None
+    first, last = page.bounds[number]
+    return (first, last) if last - first <= _LONGEST_NAME and is_name(page, first, last) else None
+
+
+def speaks(page: Page, span: Span) -> bool:
     """Whether a phrase names somebody who can speak: a person, an office, a body."""
     lows, language = page.words.lows, page.language
     return any(
@@ -50,14 +81,14 @@ def _speaks(page: Page, span: Span) -> bool:
     )
 
 
-def _plain(words: Second, page: Page, span: Span) -> bool:
+def plain(words: Second, page: Page, span: Span) -> bool:
     """Whether a phrase is a pronoun, or a name: capitals without an article."""
     return page.tags[span[0]] == "PRP" or (
         page.tags[span[0]] == "NNP" and not page.words.lows[span[1] - 1].endswith(words.common)
     )
 
 
-def _behind(words: Second, page: Page, frame: Frame, verb: int) -> Span | None:
+def following(words: Second, page: Page, frame: Frame, verb: int) -> Span | None:
     """The phrase right after a verb."""
     after = verb + 1
     while (
@@ -68,6 +99,9 @@ def _behind(words: Second, page: Page, frame: Frame, verb: int) -> Span | None:
         after += 1
     if after < frame.last and page.words.lows[after - 1] in words.it and page.words.lows[after] in words.within:
         after += 1  # "heißt es in dem Schreiben"
+    quoted = quoted_name(page, after + (after < frame.last and page.tags[after] == "DT"))
+    if quoted is not None:
+        return quoted
     span = phrases.right(page, after, frame.last)
     return None if span is not None and phrases.is_time(page, span[0]) else span
 
@@ -88,6 +122,11 @@ def _before(words: Second, page: Page, frame: Frame, verb: int) -> Span | None:
     at = verb - 1
     while at > frame.first and page.inside[at] == OUTSIDE and page.tags[at] in {"RB", "MD"}:
         at -= 1
+    if at > frame.first + 1 and page.inside[at] == MARK and page.inside[at - 1] >= 0:
+        first, last = page.bounds[page.inside[at - 1]]
+        article = first - 2 >= frame.first and page.tags[first - 2] == "DT"
+        opens = first - 2 < frame.first or (article and _opens(words, page, frame, first - 2))
+        return (first, last) if opens and quoted_name(page, first - 1) else None  # "Die „Vatican News“ meldete"
     if at < frame.first or page.inside[at] != OUTSIDE:
         return None
     if page.words.forms[at] == ",":

@@ -13,7 +13,7 @@ BOUNDS = Bounds(
     near=listed("last this next past late early earlier"),
     clauses=listed("""
     that while although though if because as when after before since whereas whether once until unless than but
-    and even how what why where
+    and even how what why where like
 """),
     asking=listed("if whether why what how who when where"),
     dated=listed("in since of"),
@@ -22,6 +22,7 @@ BOUNDS = Bounds(
     against=listed("against"),
     what=listed("what"),
     as_=listed("as"),
+    likening=listed("like"),
     openers=listed("while when as if although though since after because where even"),
     contrast=listed("but while although though yet whereas even and as"),
     against_it=listed("but while although though"),

@@ -15,7 +15,7 @@ decline i | decry qd | defend d | demand qsi | demur q | denounce qd | deny qsn 
 describe d | detail x | disagree q | disclose qsn | dismiss d | dispute sn | divulge sn | echo q | elaborate q
 emphasise qsn | emphasize qsn | encourage o | enthuse q | estimate qs | exclaim q | exhort qo | explain qsn
 express x | fire x | forecast sn | fret qs | fume q | gripe qs | grumble qs | guess q | gush q | hail qd
-hint qs | imply s | implore qo | indicate qs | inform qst | insist qs | instruct qsto | insinuate s
+hint qs | imply s | implore qo | indicate qs | inform qst | insist qs | instruct qs | insinuate s
 interject q | invoke x | joke qs | lambaste qd | lament qsn | laugh q | liken d | maintain qw | mention s
 mock qd | mourn q | murmur q | muse qs | mutter q | note qsn | object qs | observe qs | offer x | opine qs
 order o | outline x | paraphrase x | plead qi | pledge qsi | posit s | post q | praise d | preach qs
@@ -77,8 +77,8 @@ argue against: n | press for: n | push for: x | hint at: n | object to: n | comm
 rule out: n | speak out: x | shoot back: q | fire back: q | chime in: q | sum up: q | write about: n
 warn off: x | write off: x | agree with: x | agree to: x | disagree with: x | respond to: x | reply to: x
 read from: x | tell of: n | state for: x | call up: x | call back: x | call in: x | call off: x | report to: x
-report on: x | write to: x | post to: x | cry out: q | shout out: q | yell out: q | stress to: qs
-explain to: qs | joke to: q | confide to: qs | confide in: x | remark on: n | remark to: q | press on: x
+report on: x | write to: x | post to: x | cry out: q | shout out: q | yell out: q | stress to: qst
+explain to: qst | joke to: q | confide to: qst | confide in: x | remark on: n | remark to: q | press on: x
 demand for: x | charge with: x | accuse df: x | answer to: x | offer to: i | offer up: x | attack on: x
 """
 NOUNS = listed("""
@@ -126,6 +126,10 @@ def particles() -> dict[str, dict[str, str]]:
     return found
 
 
+def _every(words: str) -> frozenset[str]:
+    return frozenset(form for verb in words.split() for form in forms(verb))
+
+
 SAYING = Saying(
     verbs=verbs(),
     particles=particles(),
@@ -136,6 +140,13 @@ SAYING = Saying(
     promise promises pledge pledges vow vows threat threats offer demand demands proposal proposals refusal
     commitment
 """),
+    turning=_every("""
+    deny dispute reject refute rebut contest decline refuse question ask wonder accuse blame charge doubt disavow
+    discourage ridicule mock deride condemn decry denounce
+""")
+    | listed("denial accusation accusations"),
+    unsaying=_every("decline refuse fail")
+    | listed("not n't never without neither nor didn't doesn't don't won't cannot"),
     plain=listed("said says asked added wrote"),
     asked=listed("q question interviewer"),
     answered=listed("a answer"),

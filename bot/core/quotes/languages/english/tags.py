@@ -89,7 +89,11 @@ def tag(forms: Sequence[str]) -> list[str]:
             and 0 < index < last
             and tags[index - 1] in _NOUNS
             and (forms[index + 1] in _AFTER_CUE or forms[index + 1].lower() == "that")
-            and (tags[index - 1] in {"NNP", "NNPS"} or _quoted_before(forms, index))
+            and (
+                tags[index - 1] in {"NNP", "NNPS"}
+                or _quoted_before(forms, index)
+                or forms[index + 2 : index + 3] == ["“"]  # "the economist replies, “…”"
+            )
         ):
             tags[index] = "VBZ"
         elif (

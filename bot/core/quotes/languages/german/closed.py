@@ -8,7 +8,7 @@ from bot.core.quotes.listed import listed
 _CLOSED = {
     "DT": """
         der die das dem den des ein eine einer eines einem einen kein keine keiner keinen dieser diese
-        dieses diesem diesen jener jene jenes alle aller allen beide beider beiden mehrere mehrerer einige
+        dieses diesem diesen jener jene jenes alle aller allen beide beider beiden mehrere mehrerer mehreren einige
         einiger viele vieler manche welche welcher jeder jede jedes jedem jeden
         denen deren dessen
         solche solcher solches solchen manchen mancher sämtliche sämtlicher
@@ -25,8 +25,11 @@ _CLOSED = {
         in im an am auf aus bei beim mit nach von vom vor zu zum zur für gegen gegenüber über um unter wegen
         seit bis durch ohne zwischen neben laut gemäß während trotz hinter ins ans innerhalb außerhalb
         anlässlich angesichts aufgrund per pro ab dass daß weil wenn ob obwohl als wie nachdem damit sodass
-        indem falls bevor da samt mitsamt entlang mangels zwecks mithilfe seitens binnen statt anstatt infolge mittels
-        oberhalb unterhalb entgegen jenseits diesseits abseits nahe dank inmitten ungeachtet übers fürs aufs vors sofern
+        indem falls bevor da samt mitsamt entlang mangels zwecks mithilfe seitens binnen
+        statt anstatt infolge mittels
+
+        zufolge oberhalb unterhalb entgegen jenseits diesseits abseits nahe
+        dank inmitten ungeachtet übers fürs aufs vors sofern
         solange sobald wobei womit
     """,
     "CC": """
@@ -68,6 +71,13 @@ _CLOSED = {
     """,
     "VBN": """
         worden gewesen geworden
+    """,
+    "JJ": """
+        weitere weiteren weiterer weiteres weiterem andere anderen anderer anderes anderem nächste nächsten nächster
+        letzte letzten letzter letztes erste ersten erster erstes zweite zweiten zweiter zweites dritte dritten
+        größte größten höchste höchsten beste besten meisten jüngste jüngsten hohe hohen große großen kleine kleinen
+        neue neuen neuer neues gute guten lange langen junge jungen alte alten eigene eigenen eigener ganze ganzen
+        halbe halben späte frühe weite nahe leise böse müde weise
     """,
     "CD": """
         zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn zwanzig dreißig vierzig fünfzig hundert

@@ -12,7 +12,7 @@ SMALL = Small(
     that=listed("dass daß"),
     pronouns={word: gender for gender, words in _GENDERS.items() for word in words.split()},
     possessives={word: gender for gender, words in _OWN.items() for word in words.split()},
-    the=listed("der die"),
+    the=listed("der die dem den"),
     of=listed("von"),
     be=listed("war waren ist sind lautete lauteten"),
     adding=listed("und &"),
@@ -22,6 +22,7 @@ SMALL = Small(
     pointing=listed("das dies diese so"),
     links=listed("von des bei in im aus vom zur zum beim für"),
     loose=listed("in"),
+    parting=listed("von vom in im auf aus"),
     distant=listed("in"),
     genitives=listed("des der eines einer vom von"),
 )

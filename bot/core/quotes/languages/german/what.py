@@ -5,6 +5,31 @@ from __future__ import annotations
 from bot.core.quotes.languages.contract import What
 from bot.core.quotes.listed import listed
 
+_BODIES = listed("""
+    ministerium amt behörde behörden gericht gerichte gerichtshof senat polizei feuerwehr armee militär marine luftwaffe
+    streitkräfte agentur agenturen bank banken kasse kassen verband verbände verein vereine bund gewerkschaft
+    gewerkschaften kammer kommission ausschuss fraktion partei regierung parlament bundestag bundesrat landtag stadtrat
+    stiftung institut universität hochschule klinik kliniken klinikum krankenhaus konzern unternehmen firma versicherung
+    zeitung zeitungen magazin sender blatt portal medien medienberichte presse redaktion kirche bistum verwaltung
+    anwaltschaft wehr dienst zentrale zentrum gesellschaft werk organisation organisationen initiative bündnis allianz
+    klub liga botschaft hamas kreml opposition koalition präsidium direktion schutz genossenschaft börse
+""")  # nouns, and ends of compounds, for bodies that speak
+NAMED = tuple(sorted(_BODIES))
+BODIES = tuple(sorted({noun + ending for noun in _BODIES for ending in ("", "s", "es", "n")}))  # in every case
+
+SOURCES = tuple(
+    sorted(
+        listed("""
+    angaben ansicht auffassung meinung einschätzung aussage aussagen worten informationen bericht berichten recherchen
+    erkenntnissen berechnungen schätzungen darstellung überzeugung lesart schätzung berechnung ermittlungen prognosen
+""")
+    )
+)  # endings of nouns after "nach": "nach Angaben von", "nach US-Angaben"
+PLACES = listed("""
+    ortsteil stadtteil stadt dorf ort gemeinde insel landkreis kreis bezirk provinz region hauptstadt vorort fluss berg
+    viertel flüchtlingslager hafenstadt kleinstadt großstadt metropole bundesstaat bundesland stadtbezirk ortschaft
+""")  # before the name of a place
+
 WHAT = What(
     bodies=listed("""
     partei regierung ministerium außenministerium innenministerium verteidigungsministerium polizei gericht

@@ -1,0 +1,1 @@
+"""What is typed → what is meant: signs, options by name, schedules, plain sentences."""
