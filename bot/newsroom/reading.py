@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -27,7 +26,6 @@ GROUPED = 15  # of those, articles in no story yet that are put together for the
 EARLY = 3
 LOOKED_AT = 50  # stories, where some are hidden
 MOST_SHOWN = 60  # articles of a story that an answer looks at: its first ones and its last ones
-PAGE = 1_500  # characters of full text on a page: fits every platform's message with its frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,36 +289,3 @@ def headlined(newsroom: Newsroom, channel: Channel, words: str) -> Article:
         return headline.startswith(whole), len(asked & set(headline.split())), -found.index(article)
 
     return max(found, key=fit)
-
-
-def pages(article: Article) -> list[list[str]]:
-    """The full text in pages, broken at paragraphs, else at sentences; at words only inside one sentence."""
-    made: list[list[str]] = [[]]
-    room = PAGE
-    for words, opens in _portions(article):
-        if len(words) + 1 > room and made[-1]:
-            made.append([])
-            room = PAGE
-        if opens or not made[-1]:
-            made[-1].append(words)
-        else:
-            made[-1][-1] += f" {words}"
-        room -= len(words) + 1
-    return made if made[0] else [["(This article has no text.)"]]
-
-
-def _portions(article: Article) -> Iterator[tuple[str, bool]]:
-    """Paragraphs that fit a page, the sentences of those that do not; True where a paragraph opens."""
-    from bot.core.text import split
-
-    for paragraph in article.text.split("\n\n"):
-        words = paragraph.strip()
-        if len(words) < PAGE:
-            if words:
-                yield words, True
-            continue
-        opens = True
-        for sentence in split(words, article.language or "en"):
-            for line in textwrap.wrap(sentence.of(words), PAGE - 1, break_on_hyphens=False):
-                yield line, opens
-                opens = False
