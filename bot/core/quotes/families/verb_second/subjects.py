@@ -136,7 +136,8 @@ def _before(words: Second, page: Page, frame: Frame, verb: int) -> Span | None:
                 span = phrases.left(page, opening - 1, frame.first)
                 if span is not None and _opens(words, page, frame, span[0]):
                     return span
-        return None
+        span = phrases.left(page, at - 1, frame.first)  # "Lund vom Verband Nord, erwartet" with one comma
+        return span if span is not None and span[0] == frame.first and plain(words, page, span) else None
     span = phrases.left(page, at, frame.first)
     if span is None or not _opens(words, page, frame, span[0]):
         return None

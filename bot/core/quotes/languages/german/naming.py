@@ -45,9 +45,17 @@ def end(page: Page, first: int, last: int) -> int:
     forms, lows = page.words.forms, page.words.lows
     while last - first > 1 and lows[last - 1] in page.language.saying.nouns:
         last -= 1
+    if last - first == 2 and lows[first] not in names.FIRST and _surname(page, first):
+        return first + 1  # "Hier sieht Bönte Vorteile"
     if last - first > 1 and forms[first].isupper() and lows[first + 1] in page.language.what.places:
         return first + 1  # "untersagte der IGH Israel die Einreise"
     return last
+
+
+def _surname(page: Page, index: int) -> bool:
+    """Whether a word stands right after a first name elsewhere in the text."""
+    places = (at for at in page.places_of(page.words.forms[index]) if at not in {0, index})
+    return any(page.words.lows[at - 1] in names.FIRST for at in places)
 
 
 def owned(page: Page, last: int) -> bool:
