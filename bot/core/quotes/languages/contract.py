@@ -121,9 +121,15 @@ class Who:
         """The end of a compound that is a role by itself: of "Drusenführer" "führer"."""
         return next((low[at:] for at in range(len(low)) if low[at:] in self.roles), None) if low else None
 
+    @cached_property
+    def _ends(self) -> Set:
+        return frozenset(self.endings)
+
     def is_role(self, low: str) -> bool:
         """Whether a word in lower case is a noun for people by office or trade, alone or as the end of a compound."""
-        return low in self.roles or low.rsplit("-", maxsplit=1)[-1] in self.roles or low.endswith(self.endings)
+        if low in self.roles or low.rsplit("-", maxsplit=1)[-1] in self.roles:
+            return True
+        return bool(self.endings) and any(low[at:] in self._ends for at in range(1, len(low) - 2))
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from bot.core.quotes.said.unattributed import is_name
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONGEST_NAME = 6  # words of a paper's name in quotation marks
+MOST_VERBS = 12  # of a sentence that are asked for a subject
 PREFIX_REACH = 30  # words after a verb within which its separated prefix is looked for
 
 
@@ -167,7 +168,7 @@ def _opens(words: Second, page: Page, frame: Frame, first: int) -> bool:
 def first_subject(words: Second, page: Page, frame: Frame, at: int) -> Span | None:
     """The subject of the first finite verb of a frame."""
     verbs = [k for k in range(frame.first, frame.last) if page.inside[k] == OUTSIDE and page.tags[k] in _FINITE]
-    for index in [verb for verb in verbs if verb < at] or verbs[:1]:  # "Als „Unsinn“ bezeichnete Lund …"
+    for index in [verb for verb in verbs[:MOST_VERBS] if verb < at] or verbs[:1]:  # "Als „Unsinn“ bezeichnete Lund …"
         span, _ = subject(words, page, frame, index)
         if span is not None:
             return span
