@@ -98,7 +98,9 @@ def _quote(article: Article, quote: Quote, number: int | None) -> dict[str, Any]
 
     read = seen(article, quote)
     mention = quote.mention.of(article.text) if quote.mention else None
-    told = quote.speaker and quote.speaker.body and mention and quote.speaker.name in mention  # the mention says it all
+    told = (
+        quote.speaker and quote.speaker.body and mention and f" {quote.speaker.name} " in f" {mention} "
+    )  # the mention says it all
     return {
         "start": quote.start,
         "end": quote.end,

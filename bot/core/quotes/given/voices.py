@@ -6,9 +6,10 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from bot.core.models import Attribution
+from bot.core.quotes.given import within
 from bot.core.quotes.given.offices import holder
 from bot.core.quotes.page import phrases
-from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
+from bot.core.quotes.page.frames import OUTSIDE, Page
 from bot.core.quotes.page.phrases import Span
 from bot.core.quotes.people.everybody import People, Person
 from bot.core.quotes.said.report import Report
@@ -18,6 +19,7 @@ _SPOKE = 2.0  # and whoever spoke last
 _UNSURE = 4.0  # and how much less what is known as a person only by what it does
 _TOLD = 2.0  # and how much less one who is told of within what somebody said
 _ANYBODY = "a"  # the kind of a verb that needs no pronoun
+_PAPER = 0.85  # how sure a source is that is but a paper
 _LIKELY = 0.72  # of one who was spoken of further back
 _OPENS = 3  # words before a subject that opens its sentence
 _UNSAID = 0.84  # the most that a verb without a subject tells of who speaks
@@ -105,7 +107,7 @@ class Voices:
             return self._pronoun(number, span, language.small.latter[lows[first + 1]])
         if lows[first] in language.small.quantities and tags[first] == "DT" and tags[first + 1 : first + 2] == ["IN"]:
             return Voice(span, None, Attribution.ROLE, 0.3)  # "those around Lund"
-        named = _named_within(page, people, first, last)
+        named = within.named_within(page, people, first, last)
         if named is not None:
             return Voice(span, named, Attribution.NAMED, 0.95)
         core = _core(page, first, last)
@@ -117,9 +119,9 @@ class Voices:
             core -= 1
         person = (
             people.at.get(core - 1)
-            or _before_genitive(page, people, span)
-            or _named_body(page, people, first, core)
-            or _common_body(page, people, span, core)
+            or within.before_genitive(page, people, span)
+            or within.named_body(page, people, first, core)
+            or within.common_body(page, people, span, core)
         )
         if person is not None:
             full = (
@@ -129,13 +131,22 @@ class Voices:
             certainty = 0.9 if person.body else 0.95 if person.sure else 0.74
             parted = core < last and (tags[core] == "-LRB-" or lows[core] in language.small.parting)
             return Voice((first, core) if person.body and parted else span, person, how, certainty)
-        named = _apposition(page, people, frame, last)
+        named = within.apposition(page, people, frame, last)
         if named is not None:
             return Voice(span, named, Attribution.NAMED, 0.88)
         held = holder(page, people, number, first, core)
         if held is not None:
             return Voice(span, held[0], Attribution.ROLE, held[1])
         return Voice(span, None, Attribution.ROLE, 0.3)
+
+    def source(self, report: Report) -> Voice | None:
+        """What is told after "according to" is of, when it is no person: a paper, a place."""
+        page, span = self.page, report.speaker
+        behind = (page.words.lows[report.cue],) in page.language.saying.behind_only
+        if span is None or not report.according or behind:
+            return None
+        name = page.language.naming.source(page, *span, _core(page, *span))
+        return Voice(span, self.people.body(name), Attribution.NAMED, _PAPER) if name is not None else None
 
     def _pronoun(self, number: int, span: Span, kind: str) -> Voice:
         if kind == "n" and self.last_body is not None and number - self.last_body[0] <= 2:
@@ -266,53 +277,3 @@ def _core(page: Page, first: int, last: int) -> int:
         ):
             return index  # "der Sprecher der Polizei"
     return last
-
-
-def _named_within(page: Page, people: People, first: int, last: int) -> Person | None:
-    """For "her wife, Gabriela Paz": the name that ends a phrase, after its comma."""
-    comma = next((k for k in range(first + 1, last - 1) if page.words.forms[k] == ","), None)
-    person = people.at.get(comma + 1) if comma is not None else None
-    return person if person is not None and not person.body and people.at.get(last - 1) is person else None
-
-
-def _before_genitive(page: Page, people: People, span: Span) -> Person | None:
-    """For "Dirk Lammers der Zeitung": what looks like a genitive after a name is whom he told."""
-    for index in range(span[0], span[1] - 1):
-        person = people.at.get(index)
-        if person is not None and not person.body and page.words.lows[index + 1] in page.language.small.genitives:
-            return person
-    return None
-
-
-def _named_body(page: Page, people: People, first: int, core: int) -> Person | None:
-    """For "Finnish defence forces", "the defence ministry": a body named by a proper word and common nouns."""
-    words = page.words
-    head = words.lows[core - 1]
-    if head not in page.language.what.bodies or page.tags[core - 1] in {"NNP", "NNPS"}:
-        return None
-    while first < core and page.tags[first] in {"DT", "PRP$", "CD"}:
-        first += 1
-    if first >= core or not words.forms[first][0].isupper() or any(page.tags[k] == "POS" for k in range(first, core)):
-        return None
-    return people.body(words.text[words.starts[first] : words.ends[core - 1]])
-
-
-def _common_body(page: Page, people: People, span: Span, core: int) -> Person | None:
-    """For "das israelische Militär": a body that only common nouns name, as its language tells."""
-    name = page.language.naming.body(page, *span, core)
-    return people.body(name) if name is not None else None
-
-
-def _apposition(page: Page, people: People, frame: Frame, last: int) -> Person | None:
-    """For "his wife, Gabriela Paz,": the name between commas after a common noun."""
-    forms = page.words.forms
-    if last + 1 < frame.last and forms[last] == "," and page.inside[last] == OUTSIDE:
-        first = last + 1 + (page.words.lows[last + 1] in page.language.who.titles)
-        person = people.at.get(first)
-        if person is not None and not person.body and len(person.parts) > 1:
-            end = first
-            while end < frame.last and people.at.get(end) is person:
-                end += 1
-            if end >= frame.last or forms[end] in {",", ".", "(", ":"}:
-                return person
-    return None

@@ -109,6 +109,14 @@ class Who:
     named: Set = NONE  # after those: "been", "elected", "as"
     past: Set = NONE  # before a role, telling when: "the former minister"
 
+    compounds: bool = False  # whether the last part of a compound tells the same: a "Leseforscher" is a "Forscher"
+
+    def gender(self, low: str) -> str | None:
+        """M or f where a title or role tells, by itself or as the end of a compound; else None."""
+        parts = (low[at:] for at in range(len(low) - 2)) if self.compounds else (low,)
+        told = next((part for part in parts if part in self.feminine or part in self.masculine), None)
+        return None if told is None else "f" if told in self.feminine else "m"
+
     def is_role(self, low: str) -> bool:
         """Whether a word in lower case is a noun for people by office or trade, alone or as the end of a compound."""
         return low in self.roles or low.rsplit("-", maxsplit=1)[-1] in self.roles or low.endswith(self.endings)
@@ -247,6 +255,8 @@ class Naming:
     """The end of a run of capitals (first word, end) without the words behind the name."""
     body: Callable[[Page, int, int, int], str | None] = nothing
     """The name of a body that a phrase (first word, end, end of its head) of common nouns tells of."""
+    source: Callable[[Page, int, int, int], str | None] = nothing
+    """The same of what something is told after, whatever it is: "laut Registerauszug"."""
     owned: Callable[[Page, int], bool] = never
     """Whether the last letter of a name that ends before a word is but its genitive's: "Lunds Behauptung"."""
     goes_on: Callable[[Page, int], bool] = never

@@ -11,7 +11,9 @@ from bot.core.quotes.page.frames import Page
 from bot.core.quotes.people import names
 
 _NAMES = frozenset({"NNP", "NNPS"})
-_WITH_ARTICLE = re.compile(r"(?:al|el|as|ar|an|ash|at|bin|ibn|abu|ben|ul)-[^\W\d_a-z]|(?:d|dell|dall|l)['’][^\W\d_a-z]")
+_WITH_ARTICLE = re.compile(
+    r"(?:al|el|as|ar|an|ash|at|ad|az|es|bin|ibn|abu|ben|ul)-[^\W\d_a-z]|(?:d|dell|dall|l)['’][^\W\d_a-z]"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,13 +31,24 @@ def adverbial(words: Second, page: Page, begin: int, last: int) -> bool:
 
 def foretold(words: Second, page: Page, frame: Frame) -> float:
     """How surely the mood of the main clause of a frame says that it tells what another one said."""
-    main = next((field for field in fields(words, page, frame) if field.kind is Clause.MAIN), None)
-    if main is None or main.verb is None or page.words.lows[main.verb - 1 : main.verb + 2] in words.wishes:
-        return 0.0
-    verb = page.words.lows[main.verb]
-    if words.reporting(verb):
-        return _MOOD if main.verb > frame.first else 0.0  # "Sei es …"
-    return _SECOND if words.second(verb) else 0.0
+    lows = page.words.lows
+    doubtful = False
+    for field in fields(words, page, frame):
+        if field.kind is not Clause.MAIN or field.verb is None:
+            continue
+        if lows[field.verb - 1 : field.verb + 2] in words.wishes or (field.verb == frame.first and not doubtful):
+            if lows[field.verb] not in words.conditional:
+                return 0.0  # "Sei es …"
+            doubtful = True  # "Sollte er kommen, sei …"
+        elif words.reporting(lows[field.verb]):
+            return _MOOD
+        elif words.second(lows[field.verb]):
+            return _SECOND
+        elif lows[field.verb].endswith(words.past) and not doubtful:
+            doubtful = True  # "Zwar wirkten …, doch könnten …"
+        else:
+            return 0.0
+    return 0.0
 
 
 def heard(words: Second, page: Page, frame: Frame, named: bool) -> bool:
