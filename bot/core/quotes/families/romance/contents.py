@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.core.quotes.families.romance.incises import apposition
+from bot.core.quotes.families.incises import apposition
 from bot.core.quotes.families.romance.words import Romance
 from bot.core.quotes.families.subject_first import contents
 from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
