@@ -94,7 +94,7 @@ class Library:
             migrate(database)
         except DatabaseError as fault:
             database.close()
-            raise DatabaseError(f"{database.place}: {fault.what}", fault.remedy) from fault
+            raise type(fault)(f"{database.place}: {fault.what}", fault.remedy) from fault
         except BaseException:
             database.close()
             raise
