@@ -13,7 +13,7 @@ from bot.commands.guide import admitted
 from bot.commands.resolve import resolve
 from bot.commands.table import BY_NAME
 from bot.errors import BotError, DatabaseError, UnsureError
-from bot.newsroom import Newsroom
+from bot.newsroom import Newsroom, arriving
 from bot.present.faults import unexpected
 from bot.talk.question import Choice, Question
 from bot.talk.reply import ACTION_LIMIT, Action, Reply
@@ -28,7 +28,7 @@ async def answer(newsroom: Newsroom, question: Question) -> Reply:
         admitted(command, asked)
         given = options(command, asked)
         if command.reads:
-            await newsroom.ready()
+            await arriving.ready(newsroom)
         await newsroom.settle(question.channel)
         reply = await command.answer(newsroom, asked, given)
         return replace(reply, private=reply.private or (command.private and not asked.direct))

@@ -10,7 +10,7 @@ from xml.sax.saxutils import quoteattr
 
 from bot.core.models import Source, SourceKind
 from bot.sources.faults import FaultKind, FetchError
-from bot.sources.feeds.reading import web_link
+from bot.sources.feeds.links import web_link
 from bot.sources.words.charset import text_of
 from bot.sources.words.prose import SPACES, UNPRINTABLE
 
