@@ -17,7 +17,7 @@ ROOMS: dict[str, set[str]] = {
     "bot.core": {"bot.errors"},
     "bot.talk": {"bot.core.models"},
     "bot.config": {"bot.core", "bot.errors", "bot.platforms.registry", "bot.platforms.shared.setting"},
-    "bot.workers": {"bot.sources.faults"},
+    "bot.workers": set(),
     "bot.sources": {"bot.core", "bot.errors", "bot.workers"},
     "bot.library": {"bot.core", "bot.errors"},
     "bot.refresh": {"bot.core", "bot.sources", "bot.workers", "bot.library", "bot.errors", "bot.config"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,7 +16,7 @@ from bot.commands.table import BY_NAME
 from bot.errors import BotError, DatabaseError, UnsureError
 from bot.newsroom import Newsroom, arriving
 from bot.present.faults import unexpected
-from bot.talk.question import Choice, Question
+from bot.talk.question import Choice, Command, Question
 from bot.talk.reply import ACTION_LIMIT, Action, Reply
 
 log = logging.getLogger(__name__)
@@ -23,6 +24,7 @@ log = logging.getLogger(__name__)
 
 async def answer(newsroom: Newsroom, question: Question) -> Reply:
     """The reply to one question; every fault is a private reply, and a bug is logged once and never silent."""
+    command: Command | None = None
     try:
         command, asked = resolve(BY_NAME, question)
         admitted(command, asked)
@@ -35,7 +37,7 @@ async def answer(newsroom: Newsroom, question: Question) -> Reply:
     except UnsureError as unsure:
         return present.fault(unsure, [await _again(newsroom, label, line) for label, line in unsure.choices])
     except BotError as fault:
-        return present.fault(fault)
+        return present.fault(fault, await _with_what_was_filled_in(newsroom, command, question))
     except Exception:
         log.exception("answer.failed command=%s", question.command[:40])
         return unexpected()
@@ -46,6 +48,18 @@ async def _again(newsroom: Newsroom, label: str, line: str) -> Action:
     if len("again") + len(line) > ACTION_LIMIT:
         line = await newsroom.aside(newsroom.library.recall.keep, line, newsroom.clock())
     return Action(label, "again", line)
+
+
+async def _with_what_was_filled_in(newsroom: Newsroom, command: Command | None, question: Question) -> list[Action]:
+    """The button that opens a form again as it was sent."""
+    if command is None or not command.fills or not question.options:
+        return []
+    try:
+        kept = json.dumps(dict(question.options), sort_keys=True)
+        key = await newsroom.aside(newsroom.library.recall.keep, kept, newsroom.clock())
+    except DatabaseError:
+        return []
+    return [Action("Try again", command.name, key)]
 
 
 async def complete(newsroom: Newsroom, question: Question, kind: str, typed: str) -> Sequence[Choice]:

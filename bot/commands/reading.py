@@ -12,6 +12,7 @@ from bot.core.query.fold import fold
 from bot.errors import UsageError
 from bot.newsroom import FRESH, Newsroom, Told, linked
 from bot.newsroom import reading as news
+from bot.newsroom.paging import pages
 from bot.present.words import named
 from bot.talk.buttons import Articles
 from bot.talk.question import Command, Option, Question
@@ -79,7 +80,7 @@ async def full(newsroom: Newsroom, question: Question, options: Mapping[str, str
     ]
     wanted = Articles.read(words) if question.pressed else None
     article, page = articles[0], wanted.page if wanted else 1
-    return present.full_text(article, await newsroom.aside(news.pages, article), page)
+    return present.full_text(article, await newsroom.aside(pages, article), page)
 
 
 async def more(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:

@@ -152,6 +152,8 @@ COMMANDS = (
         manage=True,
         form=True,
         private=True,
+        submit=("Look at it", "Ansehen"),
+        fills=True,
     ),
     Command(
         "sources list",

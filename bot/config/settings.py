@@ -42,7 +42,7 @@ class SummarySettings:
 @dataclass(frozen=True, slots=True)
 class DigestSettings:
     lateness_hours: float = 6.0
-    story_threshold: float = 0.26  # 0: the measured default
+    story_threshold: float = 0.265  # 0: the measured default
     story_window_days: int = 4
     alerts_per_hour: int = 3
     quiet_hours: str = "22:00-07:00"

@@ -29,6 +29,7 @@ from bot.sources.web.robots import Robots
 from bot.sources.web.turns import Turn, Turns
 from bot.sources.web.unpack import Unpacker
 from bot.sources.words.charset import declared
+from bot.workers.faults import Died, TimedOut, TooLarge
 from bot.workers.pool import Workers
 
 if TYPE_CHECKING:  # aiohttp takes longer to import than a folder to read: it waits for the first request
@@ -176,7 +177,16 @@ class Web:
 
     async def run(self, seconds: float, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """What `function` returns, worked out in another process. Raises FetchError when it takes longer."""
-        return await self.workers.run(seconds, function, *args, **kwargs)
+        try:
+            return await self.workers.run(seconds, function, *args, **kwargs)
+        except TimedOut as late:
+            what = f"Reading it took longer than {late.seconds:g} s here, and was given up."
+            raise FetchError(FaultKind.CONTENT, what, LATER) from late
+        except TooLarge as large:
+            what = "Reading it takes too much memory."
+            raise FetchError(FaultKind.SIZE, what, "Take a smaller feed or page.") from large
+        except Died as died:
+            raise FetchError(FaultKind.CONTENT, "Reading it was cut off here: this machine is short.", LATER) from died
 
     def slow(self, host: str, pause: float) -> None:
         """Leave a host alone for so many seconds between two requests, as it asks for."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.core.models import Attribution
 from bot.core.quotes.given import within
@@ -20,7 +20,7 @@ _UNSURE = 4.0  # and how much less what is known as a person only by what it doe
 _TOLD = 2.0  # and how much less one who is told of within what somebody said
 _ANYBODY = "a"  # the kind of a verb that needs no pronoun
 _PAPER = 0.85  # how sure a source is that is but a paper
-_LIKELY = 0.72  # of one who was spoken of further back
+_LIKELY = 0.72  # of one of several who were spoken of further back
 _OPENS = 3  # words before a subject that opens its sentence
 _UNSAID = 0.84  # the most that a verb without a subject tells of who speaks
 _FAR = 9  # sentences after which nobody is meant by a pronoun any more
@@ -52,6 +52,8 @@ class Voices:
 
     def heard(self, number: int, voice: Voice) -> None:
         """Somebody has spoken in a frame."""
+        if voice is not NOBODY:
+            self.latest = (number, voice)
         if voice.person is not None:
             if voice.person.body:
                 self.last_body = (number, voice.person)
@@ -80,8 +82,7 @@ class Voices:
             opens = subject.mention is not None and subject.mention[0] - before.first <= _OPENS
             if subject.person is not None and opens:
                 return Voice(span, subject.person, Attribution.PRONOUN, min(subject.certainty, _UNSAID))
-        likely = self._pronoun(number, span, _ANYBODY)
-        return replace(likely, certainty=min(likely.certainty, _LIKELY))
+        return self._pronoun(number, span, _ANYBODY)
 
     def of(self, number: int, span: Span | None) -> Voice:
         """Who the words of a span in a frame stand for."""
@@ -187,6 +188,8 @@ class Voices:
         told = self.latest[1] if self.latest is not None and number - self.latest[0] <= 1 else NOBODY
         unnamed = told.person is None and told.attribution is Attribution.ROLE and kind != _ANYBODY
         certainty = (0.5 if unnamed else 0.62) + 0.1 * (person.gender == kind) + min(0.2, 0.05 * margin)
+        if kind == _ANYBODY and len(ranked) > 1:
+            certainty = min(certainty, _LIKELY)
         return Voice(span, person, Attribution.PRONOUN, certainty)
 
     def _acts(self, person: Person, place: int) -> bool:

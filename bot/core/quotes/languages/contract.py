@@ -117,9 +117,19 @@ class Who:
         told = next((part for part in parts if part in self.feminine or part in self.masculine), None)
         return None if told is None else "f" if told in self.feminine else "m"
 
+    def stem(self, low: str) -> str | None:
+        """The end of a compound that is a role by itself: of "Drusenführer" "führer"."""
+        return next((low[at:] for at in range(len(low)) if low[at:] in self.roles), None) if low else None
+
+    @cached_property
+    def _ends(self) -> Set:
+        return frozenset(self.endings)
+
     def is_role(self, low: str) -> bool:
         """Whether a word in lower case is a noun for people by office or trade, alone or as the end of a compound."""
-        return low in self.roles or low.rsplit("-", maxsplit=1)[-1] in self.roles or low.endswith(self.endings)
+        if low in self.roles or low.rsplit("-", maxsplit=1)[-1] in self.roles:
+            return True
+        return bool(self.endings) and any(low[at:] in self._ends for at in range(1, len(low) - 2))
 
 
 @dataclass(frozen=True)
@@ -169,6 +179,7 @@ class Small:
     distant: Set = NONE  # and those that need a definite article after them
     indefinite: Set = NONE  # articles after which nothing hangs on the noun before
     hanging: Set = NONE  # participles that hang on a noun: "a group representing nurses"
+    genders: Mapping[str, str] = field(default_factory=dict)  # definite article before a role → m, f
     genitives: Set = NONE  # articles that may stand within a noun phrase
 
 

@@ -179,7 +179,7 @@ class People:
         person.gender = (
             person.gender
             or _title_gender(name.title, page)
-            or (_first_gender(name.words[0], page) if len(name.words) > 1 else None)
+            or (_first_gender(name.words[0], page) if len(name.words) > 1 or person.sure else None)
             or page.language.naming.gender(page, name.first)
         )
         if person.gender is None and person.roles:

@@ -83,6 +83,7 @@ class Drafting:
         retelling = page.language.order.retelling(page, frame)
         if retelling is not None:
             last.voice, last.factor = self.voices.of(number, retelling), standing.SAME
+            self.voices.heard(number, last.voice)
         elif last.voice.person is None:
             voice = self.voices.of(number, standing.retold(page, frame))
             if voice.person is not None:
@@ -215,7 +216,7 @@ class Drafting:
         page = self.page
         frame = page.frames[number]
         if alone and self.colon is not None and self.colon[0] == number - 1:
-            return Heir(self.colon[1], 0.9, None)
+            return Heir(self.colon[1], 0.95, None)
         last = here[-1] if here else self.drafts[-1] if self.drafts else None
         if last is None or (not alone and last.frame != number):
             return None

@@ -10,7 +10,7 @@ from bot.core.models import Channel, Workspace
 from bot.platforms.discord.drawing.controls import FORM_ID, press
 from bot.platforms.discord.drawing.registration import MENUS
 from bot.platforms.discord.drawing.render import EPHEMERAL
-from bot.talk.question import Asker, Command, Question
+from bot.talk.question import Asker, Command, Question, opens
 
 MENTIONED = re.compile(r"<@!?(\d+)>")
 LINK = re.compile(r"https?://[^\s<>\"|\\^`{}]+")
@@ -95,8 +95,8 @@ def asked(knock: Knock, commands: Mapping[str, Command]) -> Asked | None:
         case Kind.COMMAND:
             name, options = command_and_options(knock.given)
             command = commands.get(name)
-            opens = command if command is not None and command.form and not options else None
-            return Asked(_question(knock, name, options=options), form=opens)
+            form = command if command is not None and command.form and not options else None
+            return Asked(_question(knock, name, options=options), form=form)
         case Kind.FORM:
             found = FORM_ID.fullmatch(str(knock.given.get("custom_id", "")))
             return Asked(_question(knock, found["command"], options=values(knock.given))) if found else None
@@ -106,7 +106,10 @@ def asked(knock: Knock, commands: Mapping[str, Command]) -> Asked | None:
             if pressed is None:
                 return None
             page = pressed.page and (knock.message_private or knock.alone)
-            return Asked(replace(_question(knock, pressed.command, pressed.argument), pressed=True), page=page)
+            question = replace(_question(knock, pressed.command, pressed.argument), pressed=True)
+            known = commands.get(pressed.command)
+            form = known if known is not None and opens(known, pressed.argument) else None
+            return Asked(question, page=page, form=form)
         case _:
             return None
 

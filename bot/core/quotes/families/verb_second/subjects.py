@@ -13,6 +13,7 @@ from bot.core.quotes.said.unattributed import is_name
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONGEST_NAME = 6  # words of a paper's name in quotation marks
+MOST_VERBS = 12  # of a sentence that are asked for a subject
 PREFIX_REACH = 30  # words after a verb within which its separated prefix is looked for
 
 
@@ -136,7 +137,8 @@ def _before(words: Second, page: Page, frame: Frame, verb: int) -> Span | None:
                 span = phrases.left(page, opening - 1, frame.first)
                 if span is not None and _opens(words, page, frame, span[0]):
                     return span
-        return None
+        span = phrases.left(page, at - 1, frame.first)  # "Lund vom Verband Nord, erwartet" with one comma
+        return span if span is not None and span[0] == frame.first and plain(words, page, span) else None
     span = phrases.left(page, at, frame.first)
     if span is None or not _opens(words, page, frame, span[0]):
         return None
@@ -166,7 +168,7 @@ def _opens(words: Second, page: Page, frame: Frame, first: int) -> bool:
 def first_subject(words: Second, page: Page, frame: Frame, at: int) -> Span | None:
     """The subject of the first finite verb of a frame."""
     verbs = [k for k in range(frame.first, frame.last) if page.inside[k] == OUTSIDE and page.tags[k] in _FINITE]
-    for index in [verb for verb in verbs if verb < at] or verbs[:1]:  # "Als „Unsinn“ bezeichnete Lund …"
+    for index in [verb for verb in verbs[:MOST_VERBS] if verb < at] or verbs[:1]:  # "Als „Unsinn“ bezeichnete Lund …"
         span, _ = subject(words, page, frame, index)
         if span is not None:
             return span
