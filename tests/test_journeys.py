@@ -70,7 +70,7 @@ async def test_a_subject_nobody_spoke_of_is_not_answered_with_another(app: App) 
 
 
 async def test_an_option_that_is_not_known_is_named(app: App) -> None:
-    assert "has no option “colour:”" in words(await Room(app).ask("/quote Mattis colour:red"))
+    assert "“colour:” is no option of /quote" in words(await Room(app).ask("/quote Mattis colour:red"))
 
 
 async def test_quotes_can_be_narrowed_to_an_outlet(app: App) -> None:
