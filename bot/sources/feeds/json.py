@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from bot.sources.faults import FaultKind, FetchError
@@ -84,12 +84,7 @@ def _text(value: object) -> str:
 
 
 def _moment(given: object, language: str | None) -> datetime | None:
-    try:
-        moment = datetime.fromisoformat(_text(given))
-    except ValueError:
-        return feed_dates.moment(given, None, language)
-    try:
-        moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
-    except (OverflowError, ValueError):
-        return None
-    return feed_dates.possible(moment)
+    from bot.core.text.dates import stamp
+
+    read = stamp(_text(given))
+    return feed_dates.moment(given, None, language) if read is None else feed_dates.possible(read)
