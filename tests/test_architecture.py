@@ -77,6 +77,7 @@ OWNERS: dict[str, set[str]] = {
     "discord": {"bot.platforms.discord"},
     "slack_bolt": {"bot.platforms.slack"},
     "slack_sdk": {"bot.platforms.slack"},
+    "cryptography": {"bot.platforms.slack"},
     "feedparser": {"bot.sources"},
     "trafilatura": {"bot.sources"},
     "typer": {"bot.cli"},

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 from bot.config import Settings
 from bot.core.calendar import Clock
 from bot.core.models import Channel
+from bot.newsroom.limits import Limits
 from bot.newsroom.memory import Answers, Worked
 from bot.newsroom.together import Together
 
@@ -57,6 +58,7 @@ class Newsroom:
         self._library: Library | None = None
         self._entering = asyncio.Lock()
         self.answers = Answers()
+        self.limits = Limits()
         self.briefs = Worked(MOST_BRIEFS)
         self.first = Together[str, bool](lambda keys: self.library.seen.first_of(keys, self.clock()))
         self.showed = Together[tuple[Channel, Sequence[int]], None](self._showed)

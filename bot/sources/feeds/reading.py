@@ -15,11 +15,9 @@ from bot.sources.feeds.entry import MOST_ENTRIES, Entry, Feed, once
 from bot.sources.feeds.links import language_code, web_link
 from bot.sources.feeds.mending import MEDIA_KEY, mended
 from bot.sources.words import teaser
+from bot.sources.words.overmade import overmade
 from bot.sources.words.prose import line
 
-MOST_TAGS = 400_000  # of 1,000 entries; a million within each other would take half a gigabyte and ten seconds
-LONG_TAG = re.compile(rb"<[^<>]{20000,}")  # mostly a picture, which has no attributes
-MOST_ATTRIBUTES = 1_000  # of a tag; one of 300,000 is read for minutes
 MARKUP_OF_FULL_TEXT = teaser.FULL_TEXT_WORDS * 2  # characters; what has fewer has too few words, also in Chinese
 BY = re.compile(r"^by:? +", re.IGNORECASE)
 MAIL = re.compile(r"(?:mailto:)?[^\s()<>,;]+@[^\s()<>,;]+")
@@ -58,7 +56,7 @@ def entries(content: bytes, address: str, content_type: str | None = None) -> Fe
     if _root(content) in (b"html", b"head", b"body"):
         raise _page_instead(content, address)
     content, cut = _shortened(content)
-    if _is_overmade(content):
+    if overmade(content):
         raise FetchError(FaultKind.CONTENT, "This feed is made of more parts than are read.", "Check the address.")
     content, content_type = mended(content, content_type)
     import feedparser
@@ -89,12 +87,6 @@ def _shortened(content: bytes) -> tuple[bytes, bool]:
     if len(ends) <= MOST_ENTRIES:
         return content, False
     return content[: ends[MOST_ENTRIES - 1]] + content[ends[-1] :], True
-
-
-def _is_overmade(content: bytes) -> bool:
-    """Whether it is made to keep a parser busy: a million elements, or one of a hundred thousand attributes."""
-    attributes = (tag[0].count(b"=") for tag in LONG_TAG.finditer(content))
-    return content.count(b"<") > MOST_TAGS or any(number > MOST_ATTRIBUTES for number in attributes)
 
 
 def _page_instead(content: bytes, address: str) -> FetchError:
