@@ -20,6 +20,7 @@ from bot.platforms.base import House, Platform
 from bot.platforms.registry import PLATFORMS
 from bot.publish import Publisher, troubles
 from bot.refresh import Outcome
+from bot.service import interrupted
 from bot.service.app import App
 from bot.service.health import Health, serve
 from bot.service.installations import Installations
@@ -105,7 +106,9 @@ async def _serve(app: App, stop: asyncio.Event, living: Living) -> None:
         serve(app.settings.http, health, platforms.values()),
         Schedule(newsroom, publisher, refresh=refreshed),
     ):
+        apologising = asyncio.create_task(interrupted.apologise(app.awaiting, platforms))
         refused = await _until(stop, app, platforms, publisher)
+        apologising.cancel()
         for task in under_way:  # what it has stored stays; the rest comes with the next round
             task.cancel()
         await loading
@@ -206,5 +209,5 @@ def _platforms(app: App) -> dict[str, Platform]:
     ready = [entry for entry in PLATFORMS if entry.ready(settings.platforms[entry.name])]
     named = {one.channel.platform for one in settings.subscriptions}
     plain = [entry for entry in PLATFORMS if entry.everywhere and (not ready or entry.name in named)]
-    house = House(app.newsroom.first, Installations(app.newsroom), alone=not ready)
+    house = House(app.newsroom.first, Installations(app.newsroom), app.awaiting, alone=not ready)
     return {entry.name: entry.open(settings.platforms[entry.name], house) for entry in (*ready, *plain)}
