@@ -51,8 +51,11 @@ def holder(page: Page, people: People, number: int, first: int, core: int) -> tu
     if not generic:
         return None
     gender = "f" if head in language.who.feminine else "m" if head in language.who.masculine else None
-    near = [one for one in _recent(page, people, number, first, IN_MIND) if gender in {None, one.gender}]
-    return (near[0], ANYBODY) if len(near) == 1 else None
+    for reach in range(IN_MIND + 1):  # whoever is alone in the nearest sentence that names anybody
+        near = [one for one in _recent(page, people, number, first, reach) if gender in {None, one.gender}]
+        if near:
+            return (near[0], ANYBODY) if len(near) == 1 else None
+    return None
 
 
 def _body(people: People, first: int, head: str) -> tuple[Person, float] | None:

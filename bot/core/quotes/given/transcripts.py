@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.core.quotes.page.frames import MARK, OUTSIDE, Page
+from bot.core.quotes.page.phrases import Span
 from bot.core.quotes.people.everybody import People, Person
 
 LONGEST_NAME = 5  # words before the colon
@@ -21,6 +22,7 @@ class Turn:
     last: int
     person: Person | None
     verbatim: bool  # one of several: a transcript or an interview, no headline
+    name: Span | None = None  # where the name stands, when not before the words
 
 
 def turns(page: Page, people: People) -> dict[int, Turn]:

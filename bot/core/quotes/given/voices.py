@@ -6,14 +6,16 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from bot.core.models import Attribution
+from bot.core.quotes.given import mentions
 from bot.core.quotes.given.offices import holder
 from bot.core.quotes.page import phrases
-from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
+from bot.core.quotes.page.frames import OUTSIDE, Page
 from bot.core.quotes.page.phrases import Span
 from bot.core.quotes.people.everybody import People, Person
 from bot.core.quotes.said.report import Report
 
-_SUBJECT = 2.0  # how much nearer to mind a subject is than another mention, in sentences of distance ×1.2
+_SUBJECT = 1.5  # how much nearer to mind a subject is than another mention, in sentences of distance ×1.2
+_JUST = 1.0  # and how much more a subject of the sentence itself or the one right before
 _SPOKE = 2.0  # and whoever spoke last
 _UNSURE = 4.0  # and how much less what is known as a person only by what it does
 _TOLD = 2.0  # and how much less one who is told of within what somebody said
@@ -92,6 +94,9 @@ class Voices:
             before = first - 1
             while before > frame.first and page.words.forms[before] in {",", "—", "-"}:
                 before -= 1
+            named = people.at.get(before)
+            if named is not None and not named.body and lows[first] in language.small.who:
+                return Voice(span, named, Attribution.NAMED, 0.95 if named.sure else 0.74)
             antecedent = phrases.left(page, before, frame.first)
             return self.of(number, antecedent) if antecedent and antecedent[0] < first else NOBODY
         if last - first == 1 and tags[first] == "PRP":
@@ -105,10 +110,10 @@ class Voices:
             return self._pronoun(number, span, language.small.latter[lows[first + 1]])
         if lows[first] in language.small.quantities and tags[first] == "DT" and tags[first + 1 : first + 2] == ["IN"]:
             return Voice(span, None, Attribution.ROLE, 0.3)  # "those around Lund"
-        named = _named_within(page, people, first, last)
+        named = mentions.named_within(page, people, first, last)
         if named is not None:
             return Voice(span, named, Attribution.NAMED, 0.95)
-        core = _core(page, first, last)
+        core = mentions.core(page, first, last)
         if lows[core - 1] in language.who.offices and core < last and tags[first] != "DT":
             named = people.at.get(last - 1)
             if named is not None and named.sure and people.at.get(core + 1) is not named:
@@ -117,9 +122,9 @@ class Voices:
             core -= 1
         person = (
             people.at.get(core - 1)
-            or _before_genitive(page, people, span)
-            or _named_body(page, people, first, core)
-            or _common_body(page, people, span, core)
+            or mentions.before_genitive(page, people, span)
+            or mentions.named_body(page, people, first, core)
+            or mentions.common_body(page, people, span, core)
         )
         if person is not None:
             full = (
@@ -129,7 +134,7 @@ class Voices:
             certainty = 0.9 if person.body else 0.95 if person.sure else 0.74
             parted = core < last and (tags[core] == "-LRB-" or lows[core] in language.small.parting)
             return Voice((first, core) if person.body and parted else span, person, how, certainty)
-        named = _apposition(page, people, frame, last)
+        named = mentions.apposition(page, people, frame, last)
         if named is not None:
             return Voice(span, named, Attribution.NAMED, 0.88)
         held = holder(page, people, number, first, core)
@@ -187,7 +192,7 @@ class Voices:
             return False
         if any(page.tags[k] not in {"RB", ",", "CC", "IN"} for k in range(first, place)):
             return False
-        return _subject_like(page, place, end) or (len(person.parts) > 1 and page.tags[end] == "NNS")
+        return mentions.subject_like(page, place, end) or (len(person.parts) > 1 and page.tags[end] == "NNS")
 
     def _named_next(self, number: int, kind: str) -> Person | None:
         """Who opens the next sentence, when a pronoun comes before every name: "“…,” she said. Ines Lund has …"."""
@@ -214,8 +219,8 @@ class Voices:
         after = page.tags[end] if end < len(page.tags) else ""
         if after == "POS":
             score -= 1.0
-        elif _subject_like(page, place, end):
-            score += _SUBJECT
+        elif mentions.subject_like(page, place, end) or mentions.cleft(page, place):
+            score += _SUBJECT + (_JUST if distance <= 1 else 0.0)
         first = place
         while first > 0 and page.tags[first - 1] in {"NNP", "NN", "JJ", "DT"}:
             first -= 1
@@ -227,92 +232,3 @@ class Voices:
 def _fits(person: Person, kind: str) -> bool:
     """Whether a pronoun, or the lack of one, may stand for a person."""
     return kind == _ANYBODY or person.gender in {None, kind}
-
-
-def _subject_like(page: Page, place: int, end: int) -> bool:
-    """Whether a name is followed by a finite verb, perhaps after an apposition."""
-    tags, forms = page.tags, page.words.forms
-    count = len(tags)
-    while end < count and tags[end] == "RB":
-        end += 1
-    if end < count and tags[end] in {"VBD", "VBZ", "VBP", "MD"}:
-        return True
-    if end < count and forms[end] == ",":
-        for k in range(end + 1, min(end + 25, count - 1)):
-            if forms[k] == "," and page.inside[k] == OUTSIDE:
-                return tags[k + 1] in {"VBD", "VBZ", "VBP", "MD"}
-            if forms[k] == ".":
-                return False
-    return end > 0 and place > 0 and page.words.lows[place - 1] in page.language.saying.plain
-
-
-def _core(page: Page, first: int, last: int) -> int:
-    """Where the head of a phrase ends: before what hangs on it, before a second speaker."""
-    owned = max((k for k in range(first, last - 1) if page.tags[k] == "POS"), default=first)
-    for index in range(max(first, owned) + 1, last):
-        if page.tags[index] in {"IN", "TO", "CC", "-LRB-", "WP", ","} and page.words.lows[index] != "&":
-            before = page.words.lows[index - 1]
-            if (
-                page.tags[index] == "CC"
-                and before in page.language.who.roles | page.language.who.titles
-                and index + 1 < last
-            ):
-                continue  # "former governor and party chairman Ed Lund"
-            return index
-        if (
-            page.words.lows[index] in page.language.small.genitives
-            and page.tags[index - 1] in phrases.NOUNS
-            and (page.language.who.is_role(page.words.lows[index - 1]))
-        ):
-            return index  # "der Sprecher der Polizei"
-    return last
-
-
-def _named_within(page: Page, people: People, first: int, last: int) -> Person | None:
-    """For "her wife, Gabriela Paz": the name that ends a phrase, after its comma."""
-    comma = next((k for k in range(first + 1, last - 1) if page.words.forms[k] == ","), None)
-    person = people.at.get(comma + 1) if comma is not None else None
-    return person if person is not None and not person.body and people.at.get(last - 1) is person else None
-
-
-def _before_genitive(page: Page, people: People, span: Span) -> Person | None:
-    """For "Dirk Lammers der Zeitung": what looks like a genitive after a name is whom he told."""
-    for index in range(span[0], span[1] - 1):
-        person = people.at.get(index)
-        if person is not None and not person.body and page.words.lows[index + 1] in page.language.small.genitives:
-            return person
-    return None
-
-
-def _named_body(page: Page, people: People, first: int, core: int) -> Person | None:
-    """For "Finnish defence forces", "the defence ministry": a body named by a proper word and common nouns."""
-    words = page.words
-    head = words.lows[core - 1]
-    if head not in page.language.what.bodies or page.tags[core - 1] in {"NNP", "NNPS"}:
-        return None
-    while first < core and page.tags[first] in {"DT", "PRP$", "CD"}:
-        first += 1
-    if first >= core or not words.forms[first][0].isupper() or any(page.tags[k] == "POS" for k in range(first, core)):
-        return None
-    return people.body(words.text[words.starts[first] : words.ends[core - 1]])
-
-
-def _common_body(page: Page, people: People, span: Span, core: int) -> Person | None:
-    """For "das israelische Militär": a body that only common nouns name, as its language tells."""
-    name = page.language.naming.body(page, *span, core)
-    return people.body(name) if name is not None else None
-
-
-def _apposition(page: Page, people: People, frame: Frame, last: int) -> Person | None:
-    """For "his wife, Gabriela Paz,": the name between commas after a common noun."""
-    forms = page.words.forms
-    if last + 1 < frame.last and forms[last] == "," and page.inside[last] == OUTSIDE:
-        first = last + 1 + (page.words.lows[last + 1] in page.language.who.titles)
-        person = people.at.get(first)
-        if person is not None and not person.body and len(person.parts) > 1:
-            end = first
-            while end < frame.last and people.at.get(end) is person:
-                end += 1
-            if end >= frame.last or forms[end] in {",", ".", "(", ":"}:
-                return person
-    return None

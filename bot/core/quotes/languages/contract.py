@@ -148,6 +148,7 @@ class Small:
     addressed: Set = NONE  # pronouns for whom somebody told
     her: Set = NONE  # possessives that look like pronouns
     relatives: Set = NONE
+    who: Set = NONE  # those of persons only
     conjunctions: Set = NONE  # between two pieces of what is said
     pointing: Set = NONE  # words that point back: "those were the words of …"
     quantities: Set = NONE  # that stand for people: "some say"

@@ -60,11 +60,12 @@ class People:
         """Whoever speaks under two or three names of their own, or more than once under one, is a person."""
         alone: Counter[int] = Counter()
         for first, last in speakers:
-            person = self.at.get(last - 1) or self.at.get(first)
-            if person is None or person.body or person.sure:
-                continue
-            alone[id(person)] += 1
-            person.sure = 2 <= len(person.parts) <= 3 or (len(person.parts) == 1 and alone[id(person)] > 1)
+            for place in {last - 1, first}:
+                person = self.at.get(place)
+                if person is None or person.body or person.sure:
+                    continue
+                alone[id(person)] += 1
+                person.sure = 2 <= len(person.parts) <= 3 or (len(person.parts) == 1 and alone[id(person)] > 1)
 
     def body(self, name: str) -> Person:
         """The body of this name, made when it is new."""

@@ -1,0 +1,103 @@
+"""Words that stand for somebody → their head, and the name within or beside them."""
+
+from __future__ import annotations
+
+from bot.core.quotes.page import phrases
+from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
+from bot.core.quotes.page.phrases import Span
+from bot.core.quotes.people.everybody import People, Person
+
+
+def subject_like(page: Page, place: int, end: int) -> bool:
+    """Whether a name is followed by a finite verb, perhaps after an apposition."""
+    tags, forms = page.tags, page.words.forms
+    count = len(tags)
+    while end < count and tags[end] == "RB":
+        end += 1
+    if end < count and tags[end] in {"VBD", "VBZ", "VBP", "MD"}:
+        return True
+    if end < count and forms[end] == ",":
+        for k in range(end + 1, min(end + 25, count - 1)):
+            if forms[k] == "," and page.inside[k] == OUTSIDE:
+                return tags[k + 1] in {"VBD", "VBZ", "VBP", "MD"}
+            if forms[k] == ".":
+                return False
+    return end > 0 and place > 0 and page.words.lows[place - 1] in page.language.saying.plain
+
+
+def cleft(page: Page, place: int) -> bool:
+    """For "it was Lund who …"."""
+    small, lows = page.language.small, page.words.lows
+    return place > 1 and lows[place - 1] in small.be and small.pronouns.get(lows[place - 2]) == "n"
+
+
+def core(page: Page, first: int, last: int) -> int:
+    """Where the head of a phrase ends: before what hangs on it, before a second speaker."""
+    owned = max((k for k in range(first, last - 1) if page.tags[k] == "POS"), default=first)
+    for index in range(max(first, owned) + 1, last):
+        if page.tags[index] in {"IN", "TO", "CC", "-LRB-", "WP", ","} and page.words.lows[index] != "&":
+            before = page.words.lows[index - 1]
+            if (
+                page.tags[index] == "CC"
+                and before in page.language.who.roles | page.language.who.titles
+                and index + 1 < last
+            ):
+                continue  # "former governor and party chairman Ed Lund"
+            return index
+        if (
+            page.words.lows[index] in page.language.small.genitives
+            and page.tags[index - 1] in phrases.NOUNS
+            and (page.language.who.is_role(page.words.lows[index - 1]))
+        ):
+            return index  # "der Sprecher der Polizei"
+    return last
+
+
+def named_within(page: Page, people: People, first: int, last: int) -> Person | None:
+    """For "her wife, Gabriela Paz": the name that ends a phrase, after its comma."""
+    comma = next((k for k in range(first + 1, last - 1) if page.words.forms[k] == ","), None)
+    person = people.at.get(comma + 1) if comma is not None else None
+    return person if person is not None and not person.body and people.at.get(last - 1) is person else None
+
+
+def before_genitive(page: Page, people: People, span: Span) -> Person | None:
+    """For "Dirk Lammers der Zeitung": what looks like a genitive after a name is whom he told."""
+    for index in range(span[0], span[1] - 1):
+        person = people.at.get(index)
+        if person is not None and not person.body and page.words.lows[index + 1] in page.language.small.genitives:
+            return person
+    return None
+
+
+def named_body(page: Page, people: People, first: int, core: int) -> Person | None:
+    """For "Finnish defence forces", "the defence ministry": a body named by a proper word and common nouns."""
+    words = page.words
+    head = words.lows[core - 1]
+    if head not in page.language.what.bodies or page.tags[core - 1] in {"NNP", "NNPS"}:
+        return None
+    while first < core and page.tags[first] in {"DT", "PRP$", "CD"}:
+        first += 1
+    if first >= core or not words.forms[first][0].isupper() or any(page.tags[k] == "POS" for k in range(first, core)):
+        return None
+    return people.body(words.text[words.starts[first] : words.ends[core - 1]])
+
+
+def common_body(page: Page, people: People, span: Span, core: int) -> Person | None:
+    """For "das israelische Militär": a body that only common nouns name, as its language tells."""
+    name = page.language.naming.body(page, *span, core)
+    return people.body(name) if name is not None else None
+
+
+def apposition(page: Page, people: People, frame: Frame, last: int) -> Person | None:
+    """For "his wife, Gabriela Paz,": the name between commas after a common noun."""
+    forms = page.words.forms
+    if last + 1 < frame.last and forms[last] == "," and page.inside[last] == OUTSIDE:
+        first = last + 1 + (page.words.lows[last + 1] in page.language.who.titles)
+        person = people.at.get(first)
+        if person is not None and not person.body and len(person.parts) > 1:
+            end = first
+            while end < frame.last and people.at.get(end) is person:
+                end += 1
+            if end >= frame.last or forms[end] in {",", ".", "(", ":"}:
+                return person
+    return None
