@@ -35,7 +35,7 @@ def holder(page: Page, people: People, number: int, first: int, core: int) -> tu
     aged = _AGE.match(lows[first + 1]) if core - first == 2 else None
     if aged is not None and (person := _only(_aged(page, people, first, aged[1]))) is not None:
         return person, HELD
-    generic = head in language.who.anybody or aged is not None
+    generic = head.split("-")[-1] in language.who.anybody or aged is not None
     if language.who.is_role(head) and head not in language.who.spokespersons and not generic:
         wanted = {
             part for low in lows[first + 1 : place + 1] for part in low.split("-") if low not in language.who.past
@@ -44,6 +44,11 @@ def holder(page: Page, people: People, number: int, first: int, core: int) -> tu
         fitting = [person for person in known if wanted <= person.roles]
         if (person := _only(fitting)) is not None:
             return person, HELD
+        if (
+            not fitting and len(wanted) > 1
+        ):  # named after the office: "The Prime Minister said … Prime Minister Lund was"
+            person = _only([one for one in people.everybody if not one.body and wanted <= one.roles])
+            return (person, LATELY) if person is not None else None
         recent = _recent(page, people, number, first, RECENT)
         heads = set(head.split("-"))
         lately = [person for person in recent if (person in fitting if fitting else heads <= person.roles)]

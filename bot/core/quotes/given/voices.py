@@ -23,6 +23,7 @@ _ANYBODY = "a"  # the kind of a verb that needs no pronoun
 _LIKELY = 0.72  # of one who was spoken of further back
 _OPENS = 3  # words before a subject that opens its sentence
 _UNSAID = 0.84  # the most that a verb without a subject tells of who speaks
+EITHER = 0.5  # how sure a surname is that two people of an article share
 _FAR = 9  # sentences after which nobody is meant by a pronoun any more
 
 
@@ -132,6 +133,8 @@ class Voices:
             )
             how = Attribution.NAMED if full else Attribution.SURNAME
             certainty = 0.9 if person.body else 0.95 if person.sure else 0.74
+            if core - 1 in people.doubtful:
+                certainty = EITHER
             parted = core < last and (tags[core] == "-LRB-" or lows[core] in language.small.parting)
             return Voice((first, core) if person.body and parted else span, person, how, certainty)
         named = mentions.apposition(page, people, frame, last)

@@ -144,7 +144,7 @@ SAYING = Saying(
     deny dispute reject refute rebut contest decline refuse question ask wonder accuse blame charge doubt disavow
     discourage ridicule mock deride condemn decry denounce
 """)
-    | listed("denial accusation accusations"),
+    | listed("denial accusation accusations against"),
     unsaying=_every("decline refuse fail")
     | listed("not n't never without neither nor didn't doesn't don't won't cannot"),
     plain=listed("said says asked added wrote"),
