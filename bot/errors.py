@@ -5,13 +5,15 @@ class BotError(Exception):
     """A fault for the person who asked.
 
     `what` says in one sentence what is wrong, `remedy` what to do about it. Both are plain text in the bot's own
-    words; foreign text in them (a name typed, an address) is shown literally by every renderer.
+    words; foreign text in them (a name typed, an address) is shown literally by every renderer. `field` names the
+    option at fault, where one is.
     """
 
-    def __init__(self, what: str, remedy: str = "") -> None:
+    def __init__(self, what: str, remedy: str = "", *, field: str = "") -> None:
         super().__init__(f"{what} {remedy}".strip())
         self.what = what
         self.remedy = remedy
+        self.field = field
 
 
 class UsageError(BotError):

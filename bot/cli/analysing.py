@@ -6,8 +6,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -98,7 +97,9 @@ def _quote(article: Article, quote: Quote, number: int | None) -> dict[str, Any]
 
     read = seen(article, quote)
     mention = quote.mention.of(article.text) if quote.mention else None
-    told = quote.speaker and quote.speaker.body and mention and quote.speaker.name in mention  # the mention says it all
+    told = (
+        quote.speaker and quote.speaker.body and mention and f" {quote.speaker.name} " in f" {mention} "
+    )  # the mention says it all
     return {
         "start": quote.start,
         "end": quote.end,
@@ -229,13 +230,7 @@ def _first_line(text: str) -> str:
 
 
 def _published(value: str | None) -> datetime | None:
-    if not value:
-        return None
-    try:
-        moment = datetime.fromisoformat(value)
-    except ValueError:
-        try:
-            moment = parsedate_to_datetime(value)
-        except ValueError:
-            return None  # an article whose time cannot be read is still an article
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    """The moment given; an article whose time cannot be read is still an article."""
+    from bot.core.text.dates import stamp
+
+    return stamp(value) if value else None

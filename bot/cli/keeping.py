@@ -38,14 +38,16 @@ def import_(file: File) -> None:
 
     app = opened("READING")
     try:
-        found = opml.read(file.read_bytes())
+        listed = opml.listed(file.read_bytes())
     except UnreadableError as fault:
         raise UnreadableError(f"{file}: {fault.what}", fault.remedy) from fault
     except OSError as broken:
         raise UnreadableError(f"{file}: cannot be read ({broken.strerror}).", "Name an OPML file.") from broken
-    added = sourcing.keep_all(app.newsroom, found, EVERYBODY, limited=False)
+    added = sourcing.keep_all(app.newsroom, listed.sources, EVERYBODY, limited=False)
     app.newsroom.library.close()
-    sys.stdout.write(_imported(added, len(found) - added) + "\n")
+    sys.stdout.write(_imported(added, len(listed.sources) - added) + "\n")
+    if listed.nowhere:
+        sys.stdout.write(f"Left out, since the list gives no web address for it: {', '.join(listed.nowhere[:20])}\n")
 
 
 def _imported(added: int, known: int) -> str:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Sequence
-from zoneinfo import available_timezones
 
+from bot.commands.hiding import hidden_here
+from bot.commands.scheduling import DAYS, written
+from bot.core.when import atlas, clock, zones
+from bot.core.when.atlas import place
+from bot.errors import UsageError
 from bot.newsroom import Newsroom
 from bot.newsroom.quoting import most_quoted
 from bot.present.words import shortened
-from bot.talk.question import Choice, Question
+from bot.talk.buttons import Numbered
+from bot.talk.question import VALUES, Choice, Question
 
 MOST = 25
 WIDTH = 95  # signs; Discord takes 100 for a choice's name and for its value
@@ -57,7 +63,13 @@ def _subscriptions(newsroom: Newsroom, question: Question, typed: str) -> list[C
 
 def _timezones(newsroom: Newsroom, question: Question, typed: str) -> list[Choice]:
     del newsroom, question
-    return _matching(sorted(available_timezones()), typed.replace(" ", "_"))
+    cities = [Choice(f"{place(key)} ({key})", key) for key in zones.suggestions(typed)] if typed else []
+    listed = [*cities, *_matching(sorted(atlas.available()), typed.replace(" ", "_"))]
+    return (
+        list({choice.value: choice for choice in listed}.values())
+        if typed
+        else [Choice(zones.spoken(one), one) for one in atlas.MAJOR]
+    )
 
 
 def _matching(words: Iterable[str], typed: str) -> list[Choice]:
@@ -74,6 +86,42 @@ def _cut(words: str) -> str:
     return shortened(words, WIDTH)
 
 
+def _times(newsroom: Newsroom, question: Question, typed: str) -> list[Choice]:
+    """Times of day as they may be typed: first what is typed so far, read, then every half hour that begins so."""
+    del newsroom, question
+    try:
+        read = ", ".join(at.strftime("%H:%M") for at in clock.times(typed))
+    except UsageError:
+        read = ""
+    listed = [f"{hour:02}:{minute:02}" for hour in (*range(6, 24), *range(6)) for minute in (0, 30)]
+    return [Choice(one, one) for one in dict.fromkeys([*([read] if read else []), *_like(listed, typed)])]
+
+
+def _like(listed: list[str], typed: str) -> list[str]:
+    return [one for one in listed if one.lstrip("0").startswith(typed.lstrip("0"))]
+
+
+def _days(newsroom: Newsroom, question: Question, typed: str) -> list[Choice]:
+    del newsroom, question
+    return _matching(DAYS, typed)
+
+
+def _hidden(newsroom: Newsroom, question: Question, typed: str) -> list[Choice]:
+    return _matching([one.name for one in hidden_here(newsroom, question)], typed)
+
+
+def _values(newsroom: Newsroom, question: Question, typed: str) -> list[Choice]:
+    """What stands in a form that a button opens: of the digest to change, or what was sent before."""
+    del typed
+    if question.argument.startswith("~"):
+        kept = newsroom.library.recall.text(question.argument, workspace=question.channel.workspace)
+        return [Choice(name, value) for name, value in json.loads(kept).items()] if kept else []
+    named = Numbered.read(question.argument)
+    here = newsroom.library.subscriptions.list(channel=question.channel)
+    found = next((one for one in here if named and one.id == named.id), None)
+    return [Choice(name, value) for name, value in written(found).items() if value] if found else []
+
+
 KINDS: dict[str, Callable[[Newsroom, Question, str], list[Choice]]] = {
     "speakers": _speakers,
     "articles": _articles,
@@ -81,4 +129,8 @@ KINDS: dict[str, Callable[[Newsroom, Question, str], list[Choice]]] = {
     "sources": _sources,
     "subscriptions": _subscriptions,
     "timezones": _timezones,
+    "times": _times,
+    "days": _days,
+    "hidden": _hidden,
+    VALUES: _values,
 }

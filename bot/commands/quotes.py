@@ -64,7 +64,7 @@ async def _spoken(newsroom: Newsroom, question: Question, found: Spoken, *, unsu
     asked = replace(Voice.on(found.speaker.id, found.about), unsure=unsure, page=found.page)
     share = None
     if not question.public and found.quotes:
-        share = await command_line(newsroom, "quote", str(replace(asked, page=1)))
+        share = await command_line(newsroom, question, "quote", str(replace(asked, page=1)))
     first = found.quotes[0].pieces[0].speaker if found.quotes else None
     return present.key_quotes(
         replace(found.speaker, role=first.role if first and first.role else found.speaker.role),

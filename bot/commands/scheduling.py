@@ -167,14 +167,37 @@ async def _where(newsroom: Newsroom, question: Question, asked: Terms) -> Channe
     )
 
 
+def written(one: Subscription) -> dict[str, str]:
+    """What stands in the form that changes a digest."""
+    return {
+        "digest": one.name,
+        "times": ", ".join(at.strftime("%H:%M") for at in one.times),
+        "timezone": one.timezone,
+        "days": "every day" if set(one.days) == set(WEEKDAYS) else ", ".join(one.days),
+        "topics": ", ".join(one.topics),
+        "name": one.name,
+        "stories": str(one.stories),
+        "include": one.include,
+        "exclude": one.exclude,
+        "per_source": str(one.per_source),
+        "quiet": "yes" if one.quiet else "no",
+    }
+
+
+# What forms offer: times at which people read, and the ways to name days.
+HOURS = (*(f"{hour:02}:00" for hour in range(5, 24)), "06:30", "07:30", "08:30", "09:30", "17:30")
+DAYS = ("every day", "mon-fri", "weekends", *WEEKDAYS)
+
 OPTIONS = (
     Option(
         "times",
         "Local times, e.g. 08:00 or 8 am, 17:30",
         "Uhrzeiten, z. B. 08:00 oder 8 Uhr, 17:30",
         required=True,
+        complete="times",
         example="08:00",
         kind="times",
+        menu=tuple(sorted(HOURS)),
         aliases=("time", "at", "um"),
     ),
     Option(
@@ -190,8 +213,10 @@ OPTIONS = (
         "days",
         "e.g. mon-fri or weekends; empty for every day",
         "z. B. Mo-Fr; leer für jeden Tag",
+        complete="days",
         example="mon-fri",
         kind="days",
+        menu=DAYS,
         aliases=("day", "on"),
     ),
     Option(
@@ -255,6 +280,8 @@ COMMANDS = (
         form=True,
         private=True,
         aliases=("digest create", "digest new"),
+        submit=("Add digest", "Hinzufügen"),
+        fills=True,
     ),
     Command(
         "digest change",
@@ -276,5 +303,7 @@ COMMANDS = (
         form=True,
         private=True,
         aliases=("digest edit", "digest update", "digest set", RENAME),
+        submit=("Change digest", "Ändern"),
+        fills=True,
     ),
 )

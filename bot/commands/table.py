@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.commands import (
     digests,
+    finding,
     follows,
     guide,
     hiding,
@@ -22,6 +23,7 @@ from bot.talk.question import Command
 _ASKED: tuple[Command, ...] = (
     *reading.COMMANDS,
     *quotes.COMMANDS,
+    *finding.COMMANDS,
     *scheduling.COMMANDS,
     *digests.COMMANDS,
     *posted.COMMANDS,

@@ -13,6 +13,7 @@ from bot.config import Settings
 from bot.core.calendar import Clock
 from bot.core.models import Channel, SourceKind
 from bot.errors import NotFoundError
+from bot.newsroom.limits import Limits
 from bot.newsroom.memory import Answers, Worked
 from bot.newsroom.together import Together
 
@@ -54,6 +55,7 @@ class Newsroom:
         self._entering = asyncio.Lock()
         self._preparing = asyncio.Lock()
         self.answers = Answers()
+        self.limits = Limits()
         self.briefs = Worked(MOST_BRIEFS)
         self.first = Together[str, bool](lambda keys: self.library.seen.first_of(keys, self.clock()))
         self.showed = Together[tuple[Channel, Sequence[int]], None](self._showed)

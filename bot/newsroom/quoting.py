@@ -177,7 +177,7 @@ def _about(said: Sequence[tuple[Article, Quote]], asked: Narrowed) -> list[tuple
     """Those in whose sentence or headline the words stand; else those in whose article they do."""
     from bot.core.quotes import context
 
-    within = [(article, quote) for article, quote in said if asked.comes_from(f"{article.outlet} {article.url}")]
+    within = [(article, quote) for article, quote in said if asked.admits(article)]
     if not asked.filter.expression:
         return within
     near = [

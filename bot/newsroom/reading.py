@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -17,6 +16,7 @@ from bot.newsroom.desk import Newsroom
 
 DAY = timedelta(hours=24)
 STORIES_TOLD = 5  # per answer: five stories with their buttons fill one message on the narrowest platform
+LOOKED_THROUGH = 3 * STORIES_TOLD  # first stories of a day whose texts are looked at before they are told
 TELLERS = 5  # articles of a story that its brief draws on; more add time, not news
 TOPICAL = 100  # articles of a day that a followed topic is looked for in
 FOUND = 40  # articles that a search for stories looks at
@@ -26,7 +26,6 @@ GROUPED = 15  # of those, articles in no story yet that are put together for the
 EARLY = 3
 LOOKED_AT = 50  # stories, where some are hidden
 MOST_SHOWN = 60  # articles of a story that an answer looks at: its first ones and its last ones
-PAGE = 1_500  # characters of full text on a page: fits every platform's message with its frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ def top(newsroom: Newsroom, channel: Channel, topics: Sequence[str]) -> Told:
             return Told(())
         period = (latest.published - DAY, latest.published + DAY)
         found = _of_period(newsroom, workspace, *period)
-    ranked = sorted(found.outlines, key=lambda one: (one.independent, one.latest), reverse=True)
+    ranked = _ranked(newsroom, workspace, found)
     if topics:
         ranked = list(_on(newsroom, workspace, topics, period, found, ranked))
         if not ranked:
@@ -96,6 +95,18 @@ def top(newsroom: Newsroom, channel: Channel, topics: Sequence[str]) -> Told:
 def hides(newsroom: Newsroom, channel: Channel) -> tuple[Mute, ...]:
     """What this channel does not want to be told."""
     return tuple(Mute(one.kind, one.value) for one in newsroom.library.mutes.list(channel, newsroom.clock()))
+
+
+def _ranked(newsroom: Newsroom, workspace: Workspace, found: Found) -> list[Outline]:
+    """By how many tell them; the first ones by how many surely do, which only their texts show."""
+    from bot.core.digest import sources
+
+    ranked = sorted(found.outlines, key=lambda one: (one.independent, one.latest), reverse=True)
+    first = [one for one in ranked[:LOOKED_THROUGH] if one.independent > 1]
+    full = zip(first, _full(newsroom, workspace, found, first), strict=True)
+    surely = {outline: sources(story, {}) if story.articles else 0 for outline, story in full}
+    again = sorted(ranked[:LOOKED_THROUGH], key=lambda one: (surely.get(one, 1), one.latest), reverse=True)
+    return again + ranked[LOOKED_THROUGH:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,36 +289,3 @@ def headlined(newsroom: Newsroom, channel: Channel, words: str) -> Article:
         return headline.startswith(whole), len(asked & set(headline.split())), -found.index(article)
 
     return max(found, key=fit)
-
-
-def pages(article: Article) -> list[list[str]]:
-    """The full text in pages, broken at paragraphs, else at sentences; at words only inside one sentence."""
-    made: list[list[str]] = [[]]
-    room = PAGE
-    for words, opens in _portions(article):
-        if len(words) + 1 > room and made[-1]:
-            made.append([])
-            room = PAGE
-        if opens or not made[-1]:
-            made[-1].append(words)
-        else:
-            made[-1][-1] += f" {words}"
-        room -= len(words) + 1
-    return made if made[0] else [["(This article has no text.)"]]
-
-
-def _portions(article: Article) -> Iterator[tuple[str, bool]]:
-    """Paragraphs that fit a page, the sentences of those that do not; True where a paragraph opens."""
-    from bot.core.text import split
-
-    for paragraph in article.text.split("\n\n"):
-        words = paragraph.strip()
-        if len(words) < PAGE:
-            if words:
-                yield words, True
-            continue
-        opens = True
-        for sentence in split(words, article.language or "en"):
-            for line in textwrap.wrap(sentence.of(words), PAGE - 1, break_on_hyphens=False):
-                yield line, opens
-                opens = False

@@ -20,7 +20,7 @@ def fault(error: BotError, choices: Sequence[Action] = ()) -> Reply:
         blocks.append(Menu("Choose", tuple(choices[:MOST_CHOICES])))
     elif choices:
         blocks.append(Buttons(tuple(choices)))
-    return Reply(tuple(blocks), error.what, private=True, error=True)
+    return Reply(tuple(blocks), error.what, private=True, error=True, field=error.field)
 
 
 def unexpected() -> Reply:

@@ -118,7 +118,7 @@ class Gatherer:
             await asyncio.to_thread(self._library.entries.remember, source.id, brought.listed, self._now, now_at)
 
     def _wants_page(self, entry: Entry) -> bool:
-        return self._fetch.pages and not entry.text and entry.link is not None and not entry.shared
+        return self._fetch.pages and not entry.text and entry.link is not None and not (entry.shared or entry.media)
 
     def _unread(
         self, workspace: Workspace, keys: Mapping[str, Entry], paged: Sequence[str], known: Mapping[str, str]

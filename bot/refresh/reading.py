@@ -17,6 +17,8 @@ from bot.sources.pages.dates import plausible
 from bot.sources.pages.tidy import plain, told_apart, word_count
 
 WORD = re.compile(r"\w{4,}|[^\W\d_a-zA-Z]")  # short ones stand everywhere; where no spaces are, letters
+TOLD = 0.4  # of the words of a headline or of a summary that its page has; a third are common words
+LEAST_TOLD = 2  # words; a headline of one says too little
 RETOLD = 0.5  # of an entry's words: another story of the same feed has a fifth of them
 
 Understood = tuple[Article, tuple[Quote, ...]]
@@ -73,6 +75,8 @@ def from_entry(entry: Entry, outlet: Outlet) -> Article:
 
 def _joined(article: Article, entry: Entry, outlet: Outlet) -> Article:
     alone = from_entry(entry, outlet)
+    if not _tells(article, entry):
+        return replace(alone, extract=True)
     if article.extract and word_count(alone.text) >= word_count(article.text):
         article = replace(article, text=alone.text, related=alone.related, credits=alone.credits)
     headline = entry.headline
@@ -89,12 +93,27 @@ def _joined(article: Article, entry: Entry, outlet: Outlet) -> Article:
     )
 
 
+def _tells(article: Article, entry: Entry) -> bool:
+    """Whether a page tells the entry it was found behind: it may ask for consent, play a film, list other things.
+
+    Of real pages nearly all have every long word of their feed's headline; a wall, a forum or another article has one
+    by chance.
+    """
+    said = _long_words(f"{article.headline} {article.text}")
+    for words in (_long_words(entry.headline), _long_words(entry.text or entry.summary)):
+        if len(words) >= LEAST_TOLD and len(words & said) >= TOLD * len(words):
+            return True
+    return len(_long_words(f"{entry.headline} {entry.summary}")) < LEAST_TOLD
+
+
+def _long_words(text: str) -> set[str]:
+    return {word.casefold() for word in WORD.findall(text)}
+
+
 def is_retold(entry: Entry, article: Article) -> bool:
     """Whether the entry tells what the article tells; in feeds that number their entries, 1 is always the newest."""
-    told, said = (
-        {word.casefold() for word in WORD.findall(text)}
-        for text in (f"{article.headline} {article.text}", f"{entry.headline} {entry.text or entry.summary}")
-    )
+    told = _long_words(f"{article.headline} {article.text}")
+    said = _long_words(f"{entry.headline} {entry.text or entry.summary}")
     return len(told & said) >= RETOLD * len(said)
 
 

@@ -21,8 +21,8 @@ from bot.newsroom.editions import unplaced
 from bot.refresh import Outcome, refresh, waiting
 from bot.service.app import App
 from bot.service.configured import Taking
-from bot.sources.faults import FetchError
 from bot.sources.web.robots import Rules
+from bot.workers.faults import WorkerFault
 from bot.workers.pool import Workers
 
 log = logging.getLogger(__name__)
@@ -59,8 +59,8 @@ class Rounds:
         workers = Workers(1)
         try:
             outcomes, self._rules = await workers.run(LONGEST, _round, newsroom.settings, self._rules, now)
-        except FetchError as fault:
-            log.warning("refresh broken off: %s", fault.what)
+        except WorkerFault as fault:
+            log.warning("refresh broken off: %s", fault)
             outcomes = []
         finally:
             await workers.close()

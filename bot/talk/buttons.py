@@ -5,6 +5,7 @@
     q12                Passage    a quote
     @3                 Numbered   a digest
     p2                 Page       of a list
+    p2:nato since:May  Sought     a page of what was looked for, or the key under which that is remembered
     feed ~k5…          Offer      a source that was looked at, by the key under which it is remembered
 
 Ids are the library's own. People never type them: a question's `pressed` says that a button asks. Messages live for
@@ -28,6 +29,7 @@ _OLD_VOICE = re.compile(rf"@({_ID})(?: (.*?))??( unsure)?(?: p([0-9]{{1,4}}))?",
 _PASSAGE = re.compile(f"q({_ID})")
 _NUMBERED = re.compile(f"@({_ID})")
 _PAGE = re.compile("p([0-9]{1,4})")
+_SOUGHT = re.compile("p([0-9]{1,4}):(.*)", re.DOTALL)
 _OFFER = re.compile(r"(feed|page) (~\S+)")
 
 
@@ -115,6 +117,20 @@ class Page:
     def read(cls, words: str) -> Self | None:
         found = _PAGE.fullmatch(words.strip())
         return cls(int(found[1])) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    words: str
+    page: int = 1
+
+    def __str__(self) -> str:
+        return f"p{self.page}:{self.words}"
+
+    @classmethod
+    def read(cls, words: str) -> Self | None:
+        found = _SOUGHT.fullmatch(words.strip())
+        return cls(found[2], int(found[1])) if found else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from bot.core.models import Channel
 from bot.talk.reply import Reply
 
 Completion = str  # "speakers" | "topics" | "articles" | "sources" | "subscriptions" | "timezones"
+VALUES = "values"  # a completion: what stands in the form of the asked command, a choice for each option, by its name
 Kind = Literal["words", "list", "times", "days", "zone", "length"]
 
 
@@ -19,7 +20,7 @@ class Option:
 
     `example` is a value that people can type; help shows it. `kind` says how much of typed words is its value: one word
     or what stands in quotation marks, a list, or as many words as a time, days, a zone or a length take. `aliases` are
-    other names that people type for it.
+    other names that people type for it. `menu`: the likely values, to choose several from where a form cannot suggest.
     """
 
     name: str
@@ -32,17 +33,24 @@ class Option:
     example: str = ""
     kind: Kind = "words"
     aliases: tuple[str, ...] = ()
+    menu: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """Who asks. `manager`: may manage the channel or workspace, as the platform says now."""
+    """Who asks. `manager`: may manage the channel or workspace, as the platform says now; `here`: the channel alone."""
 
     id: str
     name: str = ""
     manager: bool = False
     locale: str = "en"
     timezone: str = ""
+    here: bool = False
+
+    @property
+    def governor(self) -> bool:
+        """Whether they may manage the whole workspace."""
+        return self.manager and not self.here
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +90,11 @@ class Command:
     """A command as every platform registers it, with all that is known of it; `name` is one word or "group word".
 
     `answer`: its handler. `example`: what can be typed after its name. `manage`: needs the right to manage the channel
-    or workspace. `hidden`: reached by buttons only. `form`: asked without arguments, platforms that can open a form
-    make one of the options. `private`: answered to the asker only. `reads`: tells of articles, so the first of them are
-    waited for. `shareable`: a private answer can be shown to everybody. `aliases`: other names that people type.
+    or workspace, `govern` that to manage the workspace. `hidden`: reached by buttons only. `form`: asked without
+    arguments, platforms that can open a form make one of the options. `private`: answered to the asker only. `reads`:
+    tells of articles, so the first of them are waited for. `shareable`: a private answer can be shown to everybody.
+    `fetches`: typed, it goes to the web; any other does where a link is given. `aliases`: other names that people type.
+    `submit`: what the button of its form says, in English and German. `fills`: buttons open the form too, filled in.
     """
 
     name: str
@@ -99,7 +109,16 @@ class Command:
     private: bool = False
     reads: bool = False
     shareable: bool = False
+    fetches: bool = False
+    govern: bool = False
     aliases: tuple[str, ...] = ()
+    submit: tuple[str, str] = ("", "")
+    fills: bool = False
+
+
+def opens(command: Command, argument: str) -> bool:
+    """Whether a button with this argument opens the command's form: empty, or filled with what it names by its id."""
+    return command.fills and argument[:1] in ("", "@", "~")
 
 
 @dataclass(frozen=True, slots=True)

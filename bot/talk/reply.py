@@ -148,8 +148,8 @@ class Reply:
 
     `summary` is one plain line that stands for the whole where blocks cannot be shown (notifications, Slack's
     top-level text). `private` replies are for the asker only. `thread` holds what belongs under this message.
-    `error` marks a fault told to a reader. `shown` lists the numbered articles (library ids) that this reply shows,
-    so that `/full 2` can be resolved in the channel afterwards.
+    `error` marks a fault told to a reader, `field` the option at fault where one is. `shown` lists the numbered
+    articles (library ids) that this reply shows, so that `/full 2` can be resolved in the channel afterwards.
     """
 
     blocks: tuple[Block, ...]
@@ -157,6 +157,7 @@ class Reply:
     private: bool = False
     error: bool = False
     thread: tuple[Reply, ...] = ()
+    field: str = ""
     shown: tuple[int, ...] = ()
 
 

@@ -34,6 +34,8 @@ COMMANDS = (
         manage=True,
         form=True,
         private=True,
+        submit=("Add digest", "Hinzufügen"),
+        fills=True,
     ),
     Command("digest list", "The digests here", "Die Zusammenfassungen hier", private=True),
     Command(

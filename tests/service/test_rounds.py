@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import pickle
-import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,7 +14,6 @@ from bot.service.app import App
 from bot.service.rounds import Rounds
 from bot.sources.web.client import Web
 from bot.sources.web.robots import Rules
-from bot.workers.pool import COMMAND, ROOT
 from tests.conftest import CONFIGURATION
 from tests.conftest import ROOT as CHECKOUT
 from tests.fakes.discord import Discord
@@ -84,22 +81,6 @@ async def test_what_sites_allow_is_carried_from_one_process_to_the_next() -> Non
         other.robots.remember(one.robots.remembered())
         assert await other.robots.allow("https://news.test/open", NOW)
         assert not await other.robots.allow("https://news.test/private", NOW)
-
-
-async def test_a_worker_whose_asker_has_ended_goes_without_a_word() -> None:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", COMMAND, str(ROOT),
-        stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
-    )  # fmt: skip
-    assert process.stdin is not None
-    assert process.stderr is not None
-    transport = process._transport.get_pipe_transport(1)  # type: ignore[attr-defined]
-    transport.close()
-    question = pickle.dumps((abs, (-3,), {}))
-    process.stdin.write(len(question).to_bytes(8, "big") + question)
-    await process.stdin.drain()
-    assert await asyncio.wait_for(process.stderr.read(), 30) == b""
-    assert await process.wait() == 0
 
 
 async def test_questions_are_answered_while_a_feed_keeps_its_answer_back(home: Path) -> None:

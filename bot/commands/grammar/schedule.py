@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from typing import Any
@@ -57,7 +58,8 @@ def terms(command: str, given: Mapping[str, str], now: datetime) -> Terms:
     found = sort_out(bare)
     _refuse_leftovers(found, now)
     ask = _Ask(command, given, bare)
-    named_zone = _zone(given["timezone"], ask) if given.get("timezone") else None
+    with of("timezone"):
+        named_zone = _zone(given["timezone"], ask) if given.get("timezone") else None
     known = {
         "days": bool(found.days or found.which or given.get("days")),
         "zone": found.zone is not None or named_zone is not None,
@@ -69,11 +71,16 @@ def terms(command: str, given: Mapping[str, str], now: datetime) -> Terms:
     zone = named_zone or ((found.zone.key or _choose(found.zone, ask, found.zone_place)) if found.zone else None)
     if found.which and not given.get("days"):
         raise ask.day()
-    topics = _topics([*parts(named_topics(given)), *found.topics])
+    with of("topics"):
+        topics = _topics([*parts(named_topics(given)), *found.topics])
+    with of("times"):
+        times = _few(clock.times(given.get("times", "")) + found.times)
+    with of("days"):
+        chosen = days.days(given["days"]) if given.get("days") else found.days
     return Terms(
-        times=_few(clock.times(given.get("times", "")) + found.times) or None,
+        times=times or None,
         timezone=zone,
-        days=days.days(given["days"]) if given.get("days") else found.days or None,
+        days=chosen or None,
         topics=topics or None,
         name=_name(given["name"]) if "name" in given else None,
         stories=_number(given, "stories", 1, MOST_STORIES),
@@ -84,6 +91,16 @@ def terms(command: str, given: Mapping[str, str], now: datetime) -> Terms:
         channel=given.get("channel") or found.channel or None,
         notes=_notes(topics),
     )
+
+
+@contextmanager
+def of(field: str) -> Iterator[None]:
+    """What is raised inside is a fault of this option."""
+    try:
+        yield
+    except UsageError as fault:
+        fault.field = fault.field or field
+        raise
 
 
 @dataclass(frozen=True, slots=True)

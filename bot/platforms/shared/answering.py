@@ -89,10 +89,12 @@ async def surely(answer: Answer, question: Question) -> Reply:
         return apology("wrong", question.asker.locale)
 
 
-async def choices(complete: Complete, question: Question, kind: str, typed: str) -> Sequence[Choice]:
+async def choices(
+    complete: Complete, question: Question, kind: str, typed: str, *, within: float = COMPLETE_WITHIN
+) -> Sequence[Choice]:
     """The completions that are there in time; none where there are none: typing goes on whatever happens."""
     try:
-        async with asyncio.timeout(COMPLETE_WITHIN):
+        async with asyncio.timeout(within):
             return await complete(question, kind, typed)
     except Exception:
         log.exception("completion.broken platform=%s kind=%s", question.channel.platform, kind)

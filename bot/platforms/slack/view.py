@@ -23,12 +23,17 @@ STYLES = {"bold": "b", "italic": "i", "strike": "s", "code": "code", "underline"
 
 
 def views(reply: Reply, now: datetime | None) -> tuple[View, ...]:
-    """The reply as Slack's client shows it."""
+    """The reply as Slack's client shows it: light, dark, and on a phone."""
 
     def shown(one: Reply) -> Iterable[str]:
         return (message(wire, now, private=one.private) for wire in draw(one))
 
-    return (View("Slack", "slack", conversation(reply, shown, thread)),)
+    chat = conversation(reply, shown, thread)
+    return (
+        View("Slack, light", "slack light", chat),
+        View("Slack, dark", "slack dark", chat),
+        View("Slack on a phone", "slack light phone", chat),
+    )
 
 
 def message(wire: Wire, now: datetime | None, *, private: bool = False) -> str:

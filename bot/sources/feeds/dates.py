@@ -17,6 +17,7 @@ PLAIN = re.compile(
     re.IGNORECASE,
 )
 COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)")  # the short form of ISO 8601
+NUMBERED = re.compile(r"\d/\d")  # which number is the month, only a language tells
 SECONDS = re.compile(r"\d{10}")  # since 1970
 LONGEST = 80  # characters
 
@@ -42,7 +43,7 @@ def moment(words: object, parsed: object, language: str | None) -> datetime | No
 def _written(words: str, language: str | None) -> datetime | None:
     from bot.core.text import dates
 
-    if len(words) > LONGEST or (language is None and "/" in words):
+    if len(words) > LONGEST or (language is None and NUMBERED.search(words)):
         return None
     if SECONDS.fullmatch(words):
         return datetime.fromtimestamp(int(words), UTC)

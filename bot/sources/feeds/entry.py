@@ -27,6 +27,7 @@ class Entry:
     outlet: str | None = None
     image: str | None = None
     language: str | None = None
+    media: bool = False  # its link is a sound, a film or a picture: a way to open it, and no page
     shared: bool = False  # its link leads to other entries too, or to the whole site: it is no entry's own address
 
 
@@ -48,26 +49,34 @@ def once(found: Iterable[Entry | None]) -> tuple[Entry, ...]:
     """The entries, each once and under an id of its own; an entry comes without one where its feed gives none.
 
     An id that stands for several links is none: the link tells such entries apart. So does the headline where a link
-    stands for several entries without an id.
+    stands for several entries without an id, and where entries share the id and have the same link or none.
     """
     different: dict[tuple[str, ...], Entry] = {}
     for entry in found:
         if entry is not None:
-            key = (entry.id, entry.link or "") if entry.id else ("", entry.link or entry.summary, entry.headline)
-            different.setdefault(key, entry)
+            different.setdefault(_key(entry), entry)
     ids = Counter(entry.id or entry.link for entry in different.values())
+    leading = Counter((entry.id, entry.link) for entry in different.values())
     pages = Counter(_page(entry.link) for entry in different.values())
     named: dict[str, Entry] = {}
     for entry in different.values():
-        name = _name(entry, unique=ids[entry.id or entry.link] == 1)
+        name = _name(entry, unique=ids[entry.id or entry.link] == 1, told_by_link=leading[entry.id, entry.link] == 1)
         page = _page(entry.link)
         named.setdefault(name, replace(entry, id=name, shared=page == "" or pages[page] > 1))
     return tuple(named.values())
 
 
-def _name(entry: Entry, *, unique: bool) -> str:
+def _key(entry: Entry) -> tuple[str, ...]:
+    return (
+        (entry.id, entry.link or "", entry.headline) if entry.id else ("", entry.link or entry.summary, entry.headline)
+    )
+
+
+def _name(entry: Entry, *, unique: bool, told_by_link: bool) -> str:
     if entry.id:
-        return _short(entry.id) if unique else _hash(f"{entry.id}\n{entry.link}")
+        if unique:
+            return _short(entry.id)
+        return _hash(f"{entry.id}\n{entry.link}" if told_by_link else f"{entry.id}\n{entry.link}\n{entry.headline}")
     if entry.link and unique:
         return entry.link
     return _hash(f"{entry.link or ''}\n{entry.headline}\n{'' if entry.link else entry.summary or entry.text}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from bot.sources.faults import FaultKind, FetchError
@@ -25,7 +25,8 @@ def entries(content: bytes, address: str) -> Feed:
         raise _no_feed()
     language = feed.language_code(top.get("language"))
     shown = top["items"][: feed.MOST_ENTRIES]
-    found = (_entry(one, address, language) for one in shown if isinstance(one, dict))
+    byline = _byline(top)
+    found = (_entry(one, address, language, byline) for one in shown if isinstance(one, dict))
     return Feed(
         title=line(_text(top.get("title")), 200),
         entries=once(found),
@@ -39,29 +40,43 @@ def _no_feed() -> FetchError:
     return FetchError(FaultKind.CONTENT, "This is not a feed that we can read.", "Check the address.")
 
 
-def _entry(one: dict[str, Any], address: str, language: str | None) -> Entry | None:
+def _entry(one: dict[str, Any], address: str, language: str | None, byline: str | None) -> Entry | None:
     link = feed.web_link(one.get("url") or one.get("external_url"), address)
+    sound = _attached(one, address)
     markup = _text(one.get("content_html"))
     body = teaser.words(markup) if markup else paragraphs(_text(one.get("content_text")))
     text = teaser.whole(body)
     summary = teaser.summary(_text(one.get("summary"))) or ("" if text else body)
     headline = line(_text(one.get("title"))) or line((summary or text).split("\n", 1)[0], 120)
-    if not (headline or link):
+    if not (headline or link or sound):
         return None
-    authors = one.get("authors") if isinstance(one.get("authors"), list) else [one.get("author")]
-    names = [_text(author.get("name")) for author in authors or () if isinstance(author, dict)]
     return Entry(
         id=str(one.get("id") or "").strip(),
         headline=headline,
-        link=link,
+        link=link or sound,
         summary=summary,
         text=text,
         published=_moment(one.get("date_published"), language),
         updated=_moment(one.get("date_modified"), language),
-        byline=line(", ".join(name for name in names if name), 200) or None,
+        byline=_byline(one) or byline,
         image=feed.web_link(one.get("image") or one.get("banner_image"), address),
         language=feed.language_code(one.get("language")) or language,
+        media=link is None,
     )
+
+
+def _attached(one: dict[str, Any], address: str) -> str | None:
+    """The first sound or film that comes with the item."""
+    attached = one.get("attachments")
+    given = (file.get("url") for file in attached if isinstance(file, dict)) if isinstance(attached, list) else ()
+    return next((link for url in given if (link := feed.web_link(url, address))), None)
+
+
+def _byline(one: dict[str, Any]) -> str | None:
+    """The authors' names of an item or of the whole feed, each once."""
+    authors = one.get("authors") if isinstance(one.get("authors"), list) else [one.get("author")]
+    names = (_text(author.get("name")).strip() for author in authors or () if isinstance(author, dict))
+    return line(", ".join(dict.fromkeys(name for name in names if name)), 200) or None
 
 
 def _text(value: object) -> str:
@@ -69,12 +84,7 @@ def _text(value: object) -> str:
 
 
 def _moment(given: object, language: str | None) -> datetime | None:
-    try:
-        moment = datetime.fromisoformat(_text(given))
-    except ValueError:
-        return feed_dates.moment(given, None, language)
-    try:
-        moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
-    except (OverflowError, ValueError):
-        return None
-    return feed_dates.possible(moment)
+    from bot.core.text.dates import stamp
+
+    read = stamp(_text(given))
+    return feed_dates.moment(given, None, language) if read is None else feed_dates.possible(read)

@@ -14,14 +14,17 @@ from bot.sources.feeds import dates as feed_dates
 from bot.sources.feeds.entry import Entry, Feed, once
 from bot.sources.feeds.mending import MEDIA_KEY, mended
 from bot.sources.words import teaser
+from bot.sources.words.overmade import overmade
 from bot.sources.words.prose import line
 
-MOST_TAGS = 400_000  # of 1,000 entries; a million within each other would take half a gigabyte and ten seconds
-LONG_TAG = re.compile(rb"<[^<>]{20000,}")  # mostly a picture, which has no attributes
-MOST_ATTRIBUTES = 1_000  # of a tag; one of 300,000 is read for minutes
 MOST_ENTRIES = 1000  # of one answer; the longest feed of the starter list has 200
 MARKUP_OF_FULL_TEXT = teaser.FULL_TEXT_WORDS * 2  # characters; what has fewer has too few words, also in Chinese
 BY = re.compile(r"^by:? +", re.IGNORECASE)
+MAIL = re.compile(r"(?:mailto:)?[^\s()<>,;]+@[^\s()<>,;]+")
+IN_BRACKETS = re.compile(r"\(([^()]+)\)")
+MEDIA = re.compile(
+    r"\.(?:mp3|m4a|ogg|oga|wav|flac|aac|mp4|m4v|webm|mov|avi|pdf|zip|jpe?g|png|gif|webp)$", re.IGNORECASE
+)
 PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)", re.IGNORECASE)
 CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 FEED_SCHEME = re.compile(r"^feed:(?:(?://)?(?=https?:)|//)", re.IGNORECASE)  # feed:https://host/, feed://host/
@@ -56,7 +59,7 @@ def entries(content: bytes, address: str, content_type: str | None = None) -> Fe
     if _root(content) in (b"html", b"head", b"body"):
         raise _page_instead(content, address)
     content, cut = _shortened(content)
-    if _is_overmade(content):
+    if overmade(content):
         raise FetchError(FaultKind.CONTENT, "This feed is made of more parts than are read.", "Check the address.")
     content, content_type = mended(content, content_type)
     import feedparser
@@ -89,15 +92,12 @@ def _shortened(content: bytes) -> tuple[bytes, bool]:
     return content[: ends[MOST_ENTRIES - 1]] + content[ends[-1] :], True
 
 
-def _is_overmade(content: bytes) -> bool:
-    """Whether it is made to keep a parser busy: a million elements, or one of a hundred thousand attributes."""
-    attributes = (tag[0].count(b"=") for tag in LONG_TAG.finditer(content))
-    return content.count(b"<") > MOST_TAGS or any(number > MOST_ATTRIBUTES for number in attributes)
-
-
 def _page_instead(content: bytes, address: str) -> FetchError:
     from bot.sources.feeds.discover import discover
+    from bot.sources.words.walls import Wall, is_bot_check, refused
 
+    if is_bot_check(content):
+        return refused(Wall.BOTS)
     found = discover(content, address)
     remedy = f"Its feed is {found[0]}" if found else "It names no feed: add it as a page, or look for another address."
     return FetchError(FaultKind.CONTENT, "This is a web page, not a feed.", remedy)
@@ -114,7 +114,8 @@ def _feed(parsed: Any, content: bytes, address: str, *, cut: bool) -> Feed:
     language = language_code(about.get("language"))
     hours = HOURS.search(content)
     days = DAYS.search(content)
-    found = (_entry(entry, address, language) for entry in parsed.entries[:MOST_ENTRIES])
+    byline = _byline(about) if str(parsed.get("version") or "").startswith("atom") else None
+    found = (_entry(entry, address, language, byline) for entry in parsed.entries[:MOST_ENTRIES])
     return Feed(
         title=line(_words(about.get("title")), 200),
         entries=once(found),
@@ -143,30 +144,35 @@ def _ttl(about: Mapping[str, Any]) -> timedelta | None:
     return min(period / int(frequency[:6]), timedelta(days=7))
 
 
-def _entry(entry: Any, address: str, language: str | None) -> Entry | None:
-    link = _link(entry, address)
+def _entry(entry: Any, address: str, language: str | None, byline: str | None) -> Entry | None:
+    link, sound = _link(entry, address), _enclosed(entry, address)
     bodies = [_words(part.get("value")) for part in _parts(entry, "content")]
     longest = max(bodies, key=len, default="")
+    title = line(_words(entry.get("title")))
     described = _words(entry.get("summary")) or _words(entry.get(MEDIA_KEY))
+    if title and teaser.is_only_links(described):
+        described = ""
     text = teaser.whole(teaser.words(longest)) if len(longest) > MARKUP_OF_FULL_TEXT else ""
     if not bodies and len(described) > MARKUP_OF_FULL_TEXT:
         text = teaser.whole(teaser.words(described), described=True)
     summary = teaser.summary(described) or ("" if text else teaser.summary(longest))
-    headline = line(_words(entry.get("title"))) or line((summary or text).split("\n", 1)[0], 120)
-    if not (headline or link):
+    outlet = next((line(_words(one.get("title")), 200) for one in _parts(entry, "source")), "")
+    headline = _without_outlet(title, outlet) or line((summary or text).split("\n", 1)[0], 120)
+    if not (headline or link or sound):
         return None
     return Entry(
         id=_words(entry.get("id")).strip(),
         headline=headline,
-        link=link,
+        link=link or sound,
         summary=summary,
         text=text,
         published=_date(entry, language, "published", "created", "updated"),
         updated=_date(entry, language, "updated"),
-        byline=_byline(entry),
-        outlet=next((line(_words(one.get("title")), 200) for one in _parts(entry, "source")), "") or None,
+        byline=_byline(entry) or byline,
+        outlet=outlet or None,
         image=_image(entry, address),
         language=next((language_code(one.get("language")) for one in _parts(entry, "title_detail")), None) or language,
+        media=link is None or MEDIA.search(urlsplit(link).path) is not None,
     )
 
 
@@ -180,11 +186,41 @@ def _link(entry: Any, address: str) -> str | None:
     return web_link(f"http://{link}" if link.startswith("www.") else link, address)
 
 
+def _enclosed(entry: Any, address: str) -> str | None:
+    """The sound or the film that the entry brings: where a podcast's episode has no page, it is the way to it."""
+    given = (_words(one.get("href") or one.get("url")) for one in _parts(entry, "enclosures"))
+    return next((link for one in given if (link := web_link(one, address))), None)
+
+
+def _without_outlet(title: str, outlet: str) -> str:
+    """`Ferry strike ends - Baltic Ledger` → `Ferry strike ends`, where the feed says that the outlet is that."""
+    for sign in (" - ", " – ", " — ", " | "):
+        head, found, tail = title.rpartition(sign)
+        if found and head and outlet and tail.strip().casefold() == outlet.casefold():
+            return head.strip()
+    return title
+
+
 def _byline(entry: Any) -> str | None:
-    """The authors' names without their e-mail addresses."""
-    names = [_words(one.get("name")) for one in _parts(entry, "authors")] or [_words(entry.get("author"))]
-    named = [name for name in dict.fromkeys(BY.sub("", line(name, 200)) for name in names) if name and "@" not in name]
-    return line(", ".join(named), 200) or None
+    """The authors' names, each once, without their e-mail addresses."""
+    authors = _parts(entry, "authors")
+    if len(authors) == 1 and authors[0].get("email"):  # the parser knows no address with a long ending
+        names = [_words(entry.get("author"))]
+    else:
+        names = [_words(one.get("name")) for one in authors] or [_words(entry.get("author"))]
+    named = (_name(name) for name in names)
+    return line(", ".join(dict.fromkeys(name for name in named if name)), 200) or None
+
+
+def _name(given: str) -> str:
+    """`ann@paper.test (Ann Lee)`, `Ann Lee (mailto:ann@paper.test)`, `By Ann Lee` → `Ann Lee`."""
+    words = line(given, 200)
+    if "@" in words:
+        words = MAIL.sub(" ", words)
+        if inside := IN_BRACKETS.search(words):
+            words = inside[1] if not words[: inside.start()].strip() else words[: inside.start()]
+    words = " ".join(BY.sub("", words.strip(" ()<>[],;")).split())
+    return "" if "@" in words else words
 
 
 def _parts(entry: Any, name: str) -> list[Mapping[str, Any]]:

@@ -16,6 +16,7 @@ from bot.sources.pages.main_text import Main, main_lines
 from bot.sources.pages.standfirst import below_headline, standfirst
 from bot.sources.pages.tidy import told_apart, word_count
 from bot.sources.words.prose import NAME, line
+from bot.sources.words.walls import refused, wall_of
 
 LEAST_WORDS = 5  # less is a label of a link or a button
 FEWEST_WORDS = 40  # less is a teaser, a caption, a consent notice: the page is kept as an extract
@@ -63,12 +64,14 @@ def _article(html: bytes | str, address: str | None) -> Article:
 def _understood(lines: list[str], main: Main, about: Facts) -> Article:
     told = told_apart(lines, about.headline, about.byline)
     text = told.text
+    if (wall := wall_of([about.headline, *about.titles], text)) is not None:
+        raise refused(wall)
     count = word_count(text)
     extract = count < FEWEST_WORDS or ((about.paid or told.walled or main.walled) and count < PAID_WORDS)
     if count < FEWEST_WORDS and _tells_more(about.description, text, about.headline):
         text = about.description
     if word_count(text) < LEAST_WORDS:
-        raise _nothing()
+        raise _leading_on(about.leads_to) if about.leads_to else _nothing()
     return Article(
         headline=about.headline or line(text.split("\n", 1)[0], 120),
         text=text,
@@ -100,6 +103,10 @@ def _nothing() -> FetchError:
         "No article text was found on this page.",
         "It may need JavaScript or a subscription, or be an index of articles.",
     )
+
+
+def _leading_on(link: str) -> FetchError:
+    return FetchError(FaultKind.CONTENT, "This page only leads on to another.", f"The article may be at {link}")
 
 
 def language_of(text: str, said: str | None) -> str | None:

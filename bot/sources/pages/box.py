@@ -154,7 +154,20 @@ def _box(tree: Any, held: dict[Any, _Held], headed: set[Any]) -> Any:
         box = inner
     if box is None or box.tag in BOXES:
         return box
+    if box.tag == "body":
+        return _wrapped(box, held)
     return next(box.iterancestors(*BOXES), None)
+
+
+def _wrapped(body: Any, held: dict[Any, _Held]) -> Any:
+    """A box around all that stands in the page itself, where most of its text does: its lists are the article's."""
+    if sum(held[one].letters for one in body.iterchildren("p") if one in held) < MOST * held[body].letters:
+        return None
+    box = body.makeelement("div")
+    box.extend(list(body))
+    body.append(box)
+    held[box] = held[body]
+    return box
 
 
 def _parts(box: Any, held: dict[Any, _Held], headed: set[Any]) -> list[Any]:

@@ -12,12 +12,14 @@ from urllib.parse import urlsplit
 from bot.sources.feeds.reading import language_code, web_link
 from bot.sources.pages.bylines import byline_of
 from bot.sources.pages.dates import published
+from bot.sources.pages.named import said
 from bot.sources.pages.names import headline_of, outlet_of
 from bot.sources.pages.stated import stated
 from bot.sources.words.prose import line
 
 DESCRIBED = ("description", "og:description", "twitter:description")
 MOST_CAPTIONS, LONGEST_CAPTION = 20, 400  # a gallery's first ones; characters
+REFRESH = re.compile(r"url\s*=\s*[\"']?([^\"'\s]+)", re.IGNORECASE)
 LABEL = re.compile(r"^(?:image |photo |media )?caption\b:?\s*", re.IGNORECASE)  # for those who do not see the picture
 SAME_SITE_PREFIX = re.compile(r"^(?:www\d?|m|mobile|amp|edition)\.")
 
@@ -25,6 +27,7 @@ SAME_SITE_PREFIX = re.compile(r"^(?:www\d?|m|mobile|amp|edition)\.")
 @dataclass(frozen=True, slots=True)
 class Facts:
     headline: str
+    titles: tuple[str, ...]  # the page's title and its headings of the first rank
     byline: str | None
     outlet: str | None
     published: datetime | None
@@ -36,6 +39,7 @@ class Facts:
     words: str  # the text as the page's JSON has it, often nothing
     captions: tuple[str, ...]  # under the article's own pictures
     paid: bool  # the page says that it is not free to read
+    leads_to: str | None  # where it sends its readers on to
 
 
 def facts(tree: Any, address: str | None) -> Facts:
@@ -44,31 +48,41 @@ def facts(tree: Any, address: str | None) -> Facts:
 
     metas = _metas(tree)
     about = examine_meta(tree)
-    said = stated(tree, f"{tree.findtext('.//title') or ''} {about.title or ''}")
+    told = stated(tree, f"{tree.findtext('.//title') or ''} {about.title or ''}")
     own = _own_address(tree, metas, address)
-    outlet = line((about.sitename or said.publisher or extract_sitename(tree) or "").lstrip("@"), 100)
-    headline = headline_of(tree, said.headline, about.title, outlet)
+    outlet = line((about.sitename or told.publisher or extract_sitename(tree) or "").lstrip("@"), 100)
+    headline = headline_of(tree, told.headline, about.title, outlet)
     outlet = outlet or outlet_of(tree, headline)
     return Facts(
         headline=headline,
-        byline=byline_of(tree, said, outlet) or None,
+        titles=tuple(line(one) for one in (tree.findtext(".//title") or "", *map(said, tree.iter("h1")))),
+        byline=byline_of(tree, told, outlet) or None,
         outlet=outlet or _host(own or address) or None,
-        published=published(tree, metas, said, own),
+        published=published(tree, metas, told, own),
         language=language_code(tree.get("lang") or metas.get("og:locale") or metas.get("content-language")),
         url=own or address,
         image=web_link(about.image, own or address or ""),
-        description=line(about.description or said.description, 2000),
+        description=line(about.description or told.description, 2000),
         descriptions=tuple(
             dict.fromkeys(
                 line(one, 2000)
-                for one in (said.description, *(metas.get(name, "") for name in DESCRIBED), about.description or "")
+                for one in (told.description, *(metas.get(name, "") for name in DESCRIBED), about.description or "")
                 if one
             )
         ),
-        words="\n\n".join(said.words.split("\n")),
+        words="\n\n".join(told.words.split("\n")),
         captions=_captions(tree),
-        paid=said.paid,
+        paid=told.paid,
+        leads_to=_refresh(tree, own or address or ""),
     )
+
+
+def _refresh(tree: Any, base: str) -> str | None:
+    """Where `<meta http-equiv=refresh>` leads."""
+    for one in tree.iter("meta"):
+        if (one.get("http-equiv") or "").lower() == "refresh" and (found := REFRESH.search(one.get("content") or "")):
+            return web_link(found[1], base)
+    return None
 
 
 def _metas(tree: Any) -> dict[str, str]:

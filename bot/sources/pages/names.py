@@ -9,8 +9,10 @@ from typing import Any
 from bot.sources.pages.tidy import plain
 from bot.sources.words.prose import line
 
-PARTED = re.compile(r"\s+(?:-|–|—|·|::|»|›|>|/)\s+|\s*[|_｜]\s*|:\s+|\s*：\s*")  # a title: headline, section, site
-SITE = re.compile(r"\s+(?:-|–|—|·|::)\s+|\s*[|_｜]\s*")  # the same, but what headlines have in them, too
+PARTED = re.compile(
+    r"\s+(?:--?|–|—|·|\*|•|::|»|›|>|/)\s+|\s*[|_｜]\s*|:\s+|\s*：\s*"
+)  # a title: headline, section, site
+SITE = re.compile(r"\s+(?:--?|–|—|·|\*|•|::)\s+|\s*[|_｜]\s*")  # the same, but what headlines have in them, too
 MOST_PARTS = 8
 LEAST = 6  # letters of a headline; a heading that has fewer is a section's name
 MOST_OF_IT = 0.5  # of a heading's letters: what the title has of it is the headline, the rest a kicker

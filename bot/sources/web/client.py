@@ -19,15 +19,17 @@ from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, ParamSpec, Self, TypeVar
 
-from bot.sources.faults import LATER, FaultKind, FetchError, of_status
+from bot.sources.faults import LATER, FaultKind, FetchError
 from bot.sources.web import freshness
 from bot.sources.web.asking import usable
 from bot.sources.web.guard import Guard, Watch, watch
 from bot.sources.web.journey import REDIRECTS, Journey
+from bot.sources.web.refusal import refusal
 from bot.sources.web.robots import Robots
 from bot.sources.web.turns import Turn, Turns
 from bot.sources.web.unpack import Unpacker
 from bot.sources.words.charset import declared
+from bot.workers.faults import Died, TimedOut, TooLarge
 from bot.workers.pool import Workers
 
 if TYPE_CHECKING:  # aiohttp takes longer to import than a folder to read: it waits for the first request
@@ -175,7 +177,16 @@ class Web:
 
     async def run(self, seconds: float, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """What `function` returns, worked out in another process. Raises FetchError when it takes longer."""
-        return await self.workers.run(seconds, function, *args, **kwargs)
+        try:
+            return await self.workers.run(seconds, function, *args, **kwargs)
+        except TimedOut as late:
+            what = f"Reading it took longer than {late.seconds:g} s here, and was given up."
+            raise FetchError(FaultKind.CONTENT, what, LATER) from late
+        except TooLarge as large:
+            what = "Reading it takes too much memory."
+            raise FetchError(FaultKind.SIZE, what, "Take a smaller feed or page.") from large
+        except Died as died:
+            raise FetchError(FaultKind.CONTENT, "Reading it was cut off here: this machine is short.", LATER) from died
 
     def slow(self, host: str, pause: float) -> None:
         """Leave a host alone for so many seconds between two requests, as it asks for."""
@@ -253,7 +264,7 @@ class Web:
         Few large ones are read at a time: of what many hosts send at once, only so much is ever held.
         """
         if response.status not in (200, 203):
-            raise of_status(response.status, freshness.retry_after(response.headers, self._clock()))
+            raise await refusal(response, freshness.retry_after(response.headers, self._clock()))
         unpacker = Unpacker(response.headers.get("Content-Encoding", ""))
         parts: list[bytes] = []
         size = packed = 0

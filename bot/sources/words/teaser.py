@@ -45,6 +45,15 @@ POINTER = re.compile(rf"\W*(?:{'|'.join(POINTERS)})\W*|\W*\(?(?:more|mehr|suite)
 NOISE = re.compile(rf"\W*(?:{'|'.join((*UNDER, *AROUND))})\W*", re.IGNORECASE)
 # The same within the last paragraph, after the end of a sentence.
 TRAILING = re.compile(rf"(?<=[.!?…\]”\"»。！？])\s*(?:{'|'.join((*POINTERS, *UNDER))})[^\w.!?]*$", re.IGNORECASE)
+# What a feed's program writes before the words: "arXiv:2505.01234v1 Announce Type: new Abstract: We measure".
+LABEL = re.compile(
+    r"^(?:arXiv:\S{1,40}\s+)?(?:Announce Type:\s*[\w-]+\s+)?"
+    r"(?:Abstract|Summary|Description|Synopsis|Zusammenfassung|Kurzfassung|Résumé|Resumen|Riassunto|Sammendrag)\s*:\s+",
+    re.IGNORECASE,
+)
+LINKS = re.compile(r"<a\b[^>]*>.*?</a\s*>|<font\b[^>]*>.*?</font\s*>", re.IGNORECASE | re.DOTALL)
+SENTENCE = re.compile(r"\w[.!?。！？]")
+LEAST_LETTERS = 15  # beside its links; a list of headlines has dashes and numbers
 CUT = re.compile(r"(?:…|\.\.\.)[\W]*$")
 # Mark-up that is still there once mark-up has been read: it was escaped twice on its way.
 ESCAPED = re.compile(
@@ -53,14 +62,21 @@ ESCAPED = re.compile(
 
 
 def summary(fragment: str) -> str:
-    """The words of a summary, without what leads to the rest or is written under every entry."""
-    paragraphs = words(fragment[:LONGEST_SUMMARY]).split("\n\n")
+    """The words of a summary, without what leads to the rest, is written under every entry or labels the words."""
+    paragraphs = LABEL.sub("", words(fragment[:LONGEST_SUMMARY])).split("\n\n")
     while paragraphs and _leads_on(paragraphs[-1]):
         paragraphs.pop()
     if paragraphs:
         start = max(0, len(paragraphs[-1]) - LONGEST_POINTER)
         paragraphs[-1] = paragraphs[-1][:start] + TRAILING.sub("", paragraphs[-1][start:]).rstrip()
     return "\n\n".join(paragraphs)
+
+
+def is_only_links(fragment: str) -> bool:
+    """Whether a description is nothing but links and whose they are: other outlets' headlines, tags, an address."""
+    given = fragment[:LONGEST_SUMMARY]
+    beside = prose(LINKS.sub(" ", given)) if "<a" in given else given
+    return "<a" in given and sum(map(str.isalpha, beside)) < LEAST_LETTERS and not SENTENCE.search(beside)
 
 
 def whole(text: str, *, described: bool = False) -> str:

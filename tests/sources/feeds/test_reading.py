@@ -187,9 +187,12 @@ def test_a_link_of_several_entries_or_of_the_whole_site_is_no_address_of_one():
     assert len({entry.id for entry in found}) == 5
 
 
-def test_of_entries_with_one_id_the_first_stays():
-    items = "".join(f"<item><guid>7</guid><title>{title}</title></item>" for title in ("First", "Second"))
-    assert [entry.headline for entry in feed.entries(fake.rss(items), HERE).entries] == ["First"]
+def test_of_entries_with_one_id_and_headline_the_first_stays_and_others_are_kept():
+    titles = ("First", "Second", "First")
+    items = "".join(f"<item><guid>7</guid><title>{title}</title></item>" for title in titles)
+    found = feed.entries(fake.rss(items), HERE).entries
+    assert [entry.headline for entry in found] == ["First", "Second"]
+    assert len({entry.id for entry in found}) == 2
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.core.models import Attribution
-from bot.core.quotes.given import mentions
+from bot.core.quotes.given import within
 from bot.core.quotes.given.offices import holder
 from bot.core.quotes.page import phrases
 from bot.core.quotes.page.frames import OUTSIDE, Page
@@ -20,7 +20,8 @@ _SPOKE = 2.0  # and whoever spoke last
 _UNSURE = 4.0  # and how much less what is known as a person only by what it does
 _TOLD = 2.0  # and how much less one who is told of within what somebody said
 _ANYBODY = "a"  # the kind of a verb that needs no pronoun
-_LIKELY = 0.72  # of one who was spoken of further back
+_PAPER = 0.85  # how sure a source is that is but a paper
+_LIKELY = 0.72  # of one of several who were spoken of further back
 _OPENS = 3  # words before a subject that opens its sentence
 _UNSAID = 0.84  # the most that a verb without a subject tells of who speaks
 EITHER = 0.5  # how sure a surname is that two people of an article share
@@ -53,6 +54,8 @@ class Voices:
 
     def heard(self, number: int, voice: Voice) -> None:
         """Somebody has spoken in a frame."""
+        if voice is not NOBODY:
+            self.latest = (number, voice)
         if voice.person is not None:
             if voice.person.body:
                 self.last_body = (number, voice.person)
@@ -81,8 +84,7 @@ class Voices:
             opens = subject.mention is not None and subject.mention[0] - before.first <= _OPENS
             if subject.person is not None and opens:
                 return Voice(span, subject.person, Attribution.PRONOUN, min(subject.certainty, _UNSAID))
-        likely = self._pronoun(number, span, _ANYBODY)
-        return replace(likely, certainty=min(likely.certainty, _LIKELY))
+        return self._pronoun(number, span, _ANYBODY)
 
     def of(self, number: int, span: Span | None) -> Voice:
         """Who the words of a span in a frame stand for."""
@@ -111,10 +113,10 @@ class Voices:
             return self._pronoun(number, span, language.small.latter[lows[first + 1]])
         if lows[first] in language.small.quantities and tags[first] == "DT" and tags[first + 1 : first + 2] == ["IN"]:
             return Voice(span, None, Attribution.ROLE, 0.3)  # "those around Lund"
-        named = mentions.named_within(page, people, first, last)
+        named = within.named_within(page, people, first, last)
         if named is not None:
             return Voice(span, named, Attribution.NAMED, 0.95)
-        core = mentions.core(page, first, last)
+        core = within.core(page, first, last)
         if lows[core - 1] in language.who.offices and core < last and tags[first] != "DT":
             named = people.at.get(last - 1)
             if named is not None and named.sure and people.at.get(core + 1) is not named:
@@ -123,9 +125,9 @@ class Voices:
             core -= 1
         person = (
             people.at.get(core - 1)
-            or mentions.before_genitive(page, people, span)
-            or mentions.named_body(page, people, first, core)
-            or mentions.common_body(page, people, span, core)
+            or within.before_genitive(page, people, span)
+            or within.named_body(page, people, first, core)
+            or within.common_body(page, people, span, core)
         )
         if person is not None:
             full = (
@@ -137,13 +139,22 @@ class Voices:
                 certainty = EITHER
             parted = core < last and (tags[core] == "-LRB-" or lows[core] in language.small.parting)
             return Voice((first, core) if person.body and parted else span, person, how, certainty)
-        named = mentions.apposition(page, people, frame, last)
+        named = within.apposition(page, people, frame, last)
         if named is not None:
             return Voice(span, named, Attribution.NAMED, 0.88)
         held = holder(page, people, number, first, core)
         if held is not None:
             return Voice(span, held[0], Attribution.ROLE, held[1])
         return Voice(span, None, Attribution.ROLE, 0.3)
+
+    def source(self, report: Report) -> Voice | None:
+        """What is told after "according to" is of, when it is no person: a paper, a place."""
+        page, span = self.page, report.speaker
+        behind = (page.words.lows[report.cue],) in page.language.saying.behind_only
+        if span is None or not report.according or behind:
+            return None
+        name = page.language.naming.source(page, *span, within.core(page, *span))
+        return Voice(span, self.people.body(name), Attribution.NAMED, _PAPER) if name is not None else None
 
     def _pronoun(self, number: int, span: Span, kind: str) -> Voice:
         if kind == "n" and self.last_body is not None and number - self.last_body[0] <= 2:
@@ -184,6 +195,8 @@ class Voices:
         told = self.latest[1] if self.latest is not None and number - self.latest[0] <= 1 else NOBODY
         unnamed = told.person is None and told.attribution is Attribution.ROLE and kind != _ANYBODY
         certainty = (0.5 if unnamed else 0.62) + 0.1 * (person.gender == kind) + min(0.2, 0.05 * margin)
+        if kind == _ANYBODY and len(ranked) > 1:
+            certainty = min(certainty, _LIKELY)
         return Voice(span, person, Attribution.PRONOUN, certainty)
 
     def _acts(self, person: Person, place: int) -> bool:
@@ -195,7 +208,7 @@ class Voices:
             return False
         if any(page.tags[k] not in {"RB", ",", "CC", "IN"} for k in range(first, place)):
             return False
-        return mentions.subject_like(page, place, end) or (len(person.parts) > 1 and page.tags[end] == "NNS")
+        return within.subject_like(page, place, end) or (len(person.parts) > 1 and page.tags[end] == "NNS")
 
     def _named_next(self, number: int, kind: str) -> Person | None:
         """Who opens the next sentence, when a pronoun comes before every name: "“…,” she said. Ines Lund has …"."""
@@ -222,7 +235,7 @@ class Voices:
         after = page.tags[end] if end < len(page.tags) else ""
         if after == "POS":
             score -= 1.0
-        elif mentions.subject_like(page, place, end) or mentions.cleft(page, place):
+        elif within.subject_like(page, place, end) or within.cleft(page, place):
             score += _SUBJECT + (_JUST if distance <= 1 else 0.0)
         first = place
         while first > 0 and page.tags[first - 1] in {"NNP", "NN", "JJ", "DT"}:

@@ -77,6 +77,7 @@ class Saying:
     turning: Set = (
         NONE  # forms of verbs and nouns whose clause is not what their subject says to be so: "denied that …"
     )
+    averting: Set = NONE  # words between a verb and what it warns of or asks after: "warnte davor, …"
     unsaying: Set = NONE  # words before a verb of saying that make it one: "did not say", "declined to say"
     plain: Set = NONE  # the plainest forms, after which a name is a subject: "said Lund"
     asked: Set = NONE  # labels of an interview's questions: "Q"
@@ -109,9 +110,27 @@ class Who:
     named: Set = NONE  # after those: "been", "elected", "as"
     past: Set = NONE  # before a role, telling when: "the former minister"
 
+    compounds: bool = False  # whether the last part of a compound tells the same: a "Leseforscher" is a "Forscher"
+
+    def gender(self, low: str) -> str | None:
+        """M or f where a title or role tells, by itself or as the end of a compound; else None."""
+        parts = (low[at:] for at in range(len(low) - 2)) if self.compounds else (low,)
+        told = next((part for part in parts if part in self.feminine or part in self.masculine), None)
+        return None if told is None else "f" if told in self.feminine else "m"
+
+    def stem(self, low: str) -> str | None:
+        """The end of a compound that is a role by itself: of "Drusenführer" "führer"."""
+        return next((low[at:] for at in range(len(low)) if low[at:] in self.roles), None) if low else None
+
+    @cached_property
+    def _ends(self) -> Set:
+        return frozenset(self.endings)
+
     def is_role(self, low: str) -> bool:
         """Whether a word in lower case is a noun for people by office or trade, alone or as the end of a compound."""
-        return low in self.roles or low.rsplit("-", maxsplit=1)[-1] in self.roles or low.endswith(self.endings)
+        if low in self.roles or low.rsplit("-", maxsplit=1)[-1] in self.roles:
+            return True
+        return bool(self.endings) and any(low[at:] in self._ends for at in range(1, len(low) - 2))
 
 
 @dataclass(frozen=True)
@@ -162,6 +181,7 @@ class Small:
     distant: Set = NONE  # and those that need a definite article after them
     indefinite: Set = NONE  # articles after which nothing hangs on the noun before
     hanging: Set = NONE  # participles that hang on a noun: "a group representing nurses"
+    genders: Mapping[str, str] = field(default_factory=dict)  # definite article before a role → m, f
     genitives: Set = NONE  # articles that may stand within a noun phrase
 
 
@@ -248,6 +268,8 @@ class Naming:
     """The end of a run of capitals (first word, end) without the words behind the name."""
     body: Callable[[Page, int, int, int], str | None] = nothing
     """The name of a body that a phrase (first word, end, end of its head) of common nouns tells of."""
+    source: Callable[[Page, int, int, int], str | None] = nothing
+    """The same of what something is told after, whatever it is: "laut Registerauszug"."""
     owned: Callable[[Page, int], bool] = never
     """Whether the last letter of a name that ends before a word is but its genitive's: "Lunds Behauptung"."""
     goes_on: Callable[[Page, int], bool] = never

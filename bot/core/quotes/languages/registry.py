@@ -1,6 +1,7 @@
 """The languages that quotes are found in: a line for each."""
 
 from bot.core.quotes.languages.contract import Language
+from bot.core.quotes.languages.dutch import DUTCH
 from bot.core.quotes.languages.english import ENGLISH
 from bot.core.quotes.languages.french import FRENCH
 from bot.core.quotes.languages.german import GERMAN
@@ -11,6 +12,7 @@ from bot.core.quotes.languages.spanish import SPANISH
 LANGUAGES: dict[str, Language] = {
     table.code: table
     for table in (
+        DUTCH,
         ENGLISH,
         FRENCH,
         GERMAN,

@@ -10,10 +10,11 @@ from enum import Enum, auto
 LONGEST_SINGLE = 1500  # characters that a pair of single marks may span: an apostrophe is soon found as an end
 LONGEST_TURNED = 1000  # and a pair of guillemets the wrong way round
 
-_DOUBLE = re.compile(r"''|``|[\"“”„‟«»]")
+_DOUBLE = re.compile(r"''|``|’’|(?<![\w,]),,(?=[\w‘'(…])|[\"“”„‟«»]")
+_TYPED = {",,": "„", "’’": "''"}  # two marks that do for one
 CLOSERS_TRIED = 12  # apostrophes looked at for the end of a single-marked stretch
 _CLOSERS = frozenset({"”", "»", "“", "«", "''"})
-_ANY = re.compile(r"[\"“”„‟«»'`‘‚‹]")
+_ANY = re.compile(r"[\"“”„‟«»'`‘‚‹]|,,")
 _WORD = re.compile(r"\w+")
 _PARAGRAPH = re.compile(r"[^\n]+")
 _SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–:/-])|^)[‘'‚‹](?=[\w\[(…“])", re.MULTILINE)
@@ -72,9 +73,9 @@ def _doubles(text: str, start: int, end: int, *, going_on: bool) -> list[Stretch
     depth = 0
     if going_on and marks and marks[0].start() > start and _closes(text, marks[0], end):
         opened = (start, start, "“" if marks[0].group() != "»" else "«")  # not re-opened, but closed here
-    closers_left = sum(mark.group() in _CLOSERS for mark in marks)
+    closers_left = sum(_TYPED.get(mark.group(), mark.group()) in _CLOSERS for mark in marks)
     for mark in marks:
-        form, (first, last) = mark.group(), mark.span()
+        form, (first, last) = _TYPED.get(mark.group(), mark.group()), mark.span()
         side = _side(form, text, first, last, start, end, opened)
         closers_left -= form in _CLOSERS
         if side is Side.OPENS:

@@ -19,6 +19,7 @@ def _pattern(abbreviations: str, elisions: str) -> re.Pattern[str]:
     \s*+(
       [^\W\d_]{{1,{LONGEST_WORD}}}+(?![\w.:'’&/‐‑-])        # a word by itself
     | (?:{elisions})(?=["«“„‘(])                          # qu'« il … »
+    | ,,(?=[\w‘'(…]) | ’’
     | [,;!?()“”"]
     | https?://[^\s<>"]{{1,{LONGEST_WORD}}}
     | \b[A-Z]-(?:[A-Z]\.){{2,4}}                        # R-S.C.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right, insort
 from collections import Counter
 from collections.abc import Iterable
@@ -13,6 +14,7 @@ from bot.core.quotes.people import names
 from bot.core.quotes.people.roles import role_after, role_before
 from bot.core.quotes.people.runs import Name, bare, found_names, same_parts
 
+_ARTICLE = re.compile(r"^(?:al|as|ad|ar|el|ash|an|az)-(?=\w{3})")
 NAMESAKES = 40  # people of one surname that are told apart; more are no article
 
 
@@ -154,6 +156,8 @@ class People:
     def _add(self, person: Person, parts: list[str]) -> None:
         self.everybody.append(person)
         self._by_last.setdefault(parts[-1], []).append(person)
+        if (without := _ARTICLE.sub("", parts[-1])) != parts[-1]:
+            self._by_last.setdefault(without, []).append(person)  # "al-Scharaa" is "Scharaa" too
         for part in set(parts):
             self._by_word.setdefault(part, []).append(person)
 
@@ -180,7 +184,7 @@ class People:
         person.gender = (
             person.gender
             or _title_gender(name.title, page)
-            or (_first_gender(name.words[0], page) if len(name.words) > 1 else None)
+            or (_first_gender(name.words[0], page) if len(name.words) > 1 or person.sure else None)
             or page.language.naming.gender(page, name.first)
         )
         if person.gender is None and person.roles:

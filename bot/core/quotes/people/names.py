@@ -8,7 +8,7 @@ from bot.core.quotes.people.first_names import FEMALE, MALE
 FIRST = MALE | FEMALE
 PARTICLES = listed("""
     de da di del della van von der den la le el al bin ibn ben abu zu zur dos das du ter ten
-    d' della dello degli dal do
+    d' della dello degli dal do 't tot
 """)
 OPENING = frozenset({"van", "von", "de", "al"})  # the particles that a name alone may begin with
 NO_NAMES = frozenset({"I", "Mr", "Mrs", "Ms", "Dr"})  # what taggers of any language take for one

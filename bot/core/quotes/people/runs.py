@@ -11,7 +11,9 @@ from bot.core.quotes.page.frames import Page
 from bot.core.quotes.people import names
 
 _NAMES = frozenset({"NNP", "NNPS"})
-_WITH_ARTICLE = re.compile(r"(?:al|el|as|ar|an|ash|at|bin|ibn|abu|ben|ul)-[^\W\d_a-z]|(?:d|dell|dall|l)['’][^\W\d_a-z]")
+_WITH_ARTICLE = re.compile(
+    r"(?:al|el|as|ar|an|ash|at|ad|az|es|bin|ibn|abu|ben|ul)-[^\W\d_a-z]|(?:d|dell|dall|l)['’][^\W\d_a-z]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,8 @@ def _trimmed(page: Page, first: int, last: int) -> Name | None:
     if cut > first:
         sure = True
         if cut - first > 1 or title not in language.who.titles or title in language.who.roles:
-            role = words.text[words.starts[first] : words.ends[cut - 1]]
+            joined = first > 1 and page.tags[first - 1] == "CC" and language.who.is_role(lows[first - 2])
+            role = words.text[words.starts[first - 2 if joined else first] : words.ends[cut - 1]]
     elif (office := page.language.naming.office(page, first, last)) is not None:
         begin, cut = office
         sure, role = True, words.text[words.starts[begin] : words.ends[cut - 1]]
@@ -232,6 +235,8 @@ def _role_before(page: Page, first: int) -> str | None:
     if last < 0 or not language.who.is_role(words.lows[last]) or tags[last] not in {"NN", "NNS", "JJ", "NNP"}:
         return None
     begin = last
+    if last > 1 and tags[last - 1] == "CC" and language.who.is_role(words.lows[last - 2]):
+        begin = last - 2  # "der Anwalt und Dissident Ayman Sheib"
     while (
         begin > 0
         and tags[begin - 1] in {"NN", "JJ", "NNP", "POS", "VBN", "CD"}

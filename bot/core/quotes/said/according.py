@@ -15,6 +15,8 @@ def according(page: Page, frame: Frame, index: int) -> Report | None:
     for words in saying.according:
         if lows[index] == words[0] and tuple(lows[index : index + len(words)]) == words:
             after = index + len(words)
+            while words in saying.behind_only and after < frame.last and page.tags[after] == "RB":
+                after += 1  # "aldus nog Lund"
             speaker = phrases.right(page, after, frame.last)
             if speaker is None or (words in saying.behind_only and index == frame.first):
                 return None

@@ -85,7 +85,7 @@ def _is_clause(page: Page, start: int, end: int, verbs: frozenset[str] = FINITE)
     """Whether words hold a finite verb that is not one of a relative clause, or a quotation."""
     if any(page.inside[k] >= 0 for k in range(start, end)):
         return True
-    if page.words.lows[start] in page.language.small.pointing and page.tags[start + 1] in {"IN", "TO"}:
+    if page.words.lows[start] in page.language.small.pointing and page.tags[start + 1 : start + 2] in (["IN"], ["TO"]):
         return False  # "would say this to Lund, who …"
     open_relatives = 0
     for k in range(start, end):

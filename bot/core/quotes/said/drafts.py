@@ -12,16 +12,12 @@ from bot.core.quotes.given.voices import NOBODY, Voice, Voices
 from bot.core.quotes.page import phrases
 from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
 from bot.core.quotes.people.everybody import People
-from bot.core.quotes.said import standing
+from bot.core.quotes.said import mood, standing
 from bot.core.quotes.said.contents import passages
 from bot.core.quotes.said.draft import Draft, Heir, scant
 from bot.core.quotes.said.equated import equated
 from bot.core.quotes.said.report import Report
 from bot.core.quotes.said.unattributed import is_speech
-
-_LEAST, _LEAD = 3, 8  # words of a sentence that goes on with what somebody said; and of one that leads to a quotation
-_NEAR = 3  # sentences over which a voice is still heard
-_SURE = 0.9  # how certain a mood or a voice is that stands for itself
 
 
 class Drafting:
@@ -89,6 +85,7 @@ class Drafting:
         retelling = page.language.order.retelling(page, frame)
         if retelling is not None:
             last.voice, last.factor = self.voices.of(number, retelling), standing.SAME
+            self.voices.heard(number, last.voice)
         elif last.voice.person is None:
             voice = self.voices.of(number, standing.retold(page, frame))
             if voice.person is not None:
@@ -105,6 +102,8 @@ class Drafting:
                 self.group += 1
                 groups[key] = self.group
             voice = self.voices.telling(number, passage.report)
+            if voice.person is None:
+                voice = self.voices.source(passage.report) or voice
             self.voices.heard(number, voice)
             factor = standing.SMALL if scant(self.page, passage, alone=pieces[key] == 1) else 1.0
             new.append(
@@ -160,42 +159,13 @@ class Drafting:
 
     def _going_on(self, number: int, frame: Frame, told: list[Draft]) -> list[Draft]:
         """A whole sentence in the mood of what another one said, which names nobody: "Sie komme am Montag"."""
-        page = self.page
-        certain = 0.0 if told else page.language.order.foretold(page, frame)
-        if not certain:
-            return []
-        last = frame.last - (page.words.forms[frame.last - 1] in {".", "!", "?"})
-        for stretch in frame.stretches:
-            colon = page.bounds[stretch][0] - 2
-            if colon > frame.first and page.words.forms[colon] == ":" and page.inside[colon] == OUTSIDE:
-                last = min(last, colon)
-        heir = self._spoken_before(number, certain)
-        if (
-            last - frame.first < (_LEAD if page.words.forms[min(last, frame.last - 1)] == ":" else _LEAST)
-            or heir is None
-        ):
+        certain = 0.0 if told else self.page.language.order.foretold(self.page, frame)
+        last = mood.end(self.page, frame) if certain else frame.first
+        heir = mood.heir(self.page, self.drafts, self._about, number, certain) if last > frame.first else None
+        if heir is None:
             return []
         self.group += 1
         return [Draft(frame.first, last, None, number, heir.going_on(), None, self.group, heir.factor)]
-
-    def _spoken_before(self, number: int, certain: float) -> Heir | None:
-        """Whoever spoke last in the paragraph, else whom the sentence before was about, else who spoke before that."""
-        page = self.page
-        said = self.drafts[-1] if self.drafts else None
-        paragraph = page.frames[number].paragraph
-        if said is not None and page.frames[said.frame].paragraph == paragraph:
-            if not said.voice.mention:
-                return None
-            return Heir(said.voice, certain if number - said.frame <= _NEAR else certain * 0.9, None)
-        if certain < _SURE:
-            return None
-        before = page.frames[max(number - 1, 0)]
-        setting = self._subject(number - 1, before, before.last) if before.paragraph == paragraph else NOBODY
-        if setting.person is not None and setting.certainty >= _SURE:
-            return Heir(setting, certain, None)
-        if said is None or not said.voice.mention:
-            return None
-        return Heir(said.voice, certain, None) if number - said.frame <= _NEAR else None
 
     def _equated(self, number: int, frame: Frame, first: int, last: int) -> Voice | None:
         voice = self.voices.of(number, equated(self.page, frame, first, last))
@@ -233,7 +203,7 @@ class Drafting:
         page = self.page
         frame = page.frames[number]
         if alone and self.colon is not None and self.colon[0] == number - 1:
-            return Heir(self.colon[1], 0.9, None)
+            return Heir(self.colon[1], 0.95, None)
         last = here[-1] if here else self.drafts[-1] if self.drafts else None
         if last is None or (not alone and last.frame != number):
             return None
@@ -255,7 +225,7 @@ class Drafting:
             return Heir(last.voice, standing.SAME, last.group)
         if last.frame == number - 1 and before.paragraph + 1 == frame.paragraph:
             return Heir(last.voice, standing.NEXT, None)
-        if before.paragraph == frame.paragraph:
+        if before.paragraph == frame.paragraph and not mood.another(self._about(number - 1), last.voice):
             return Heir(last.voice, standing.LATER, None)
         return None
 
@@ -267,6 +237,11 @@ class Drafting:
     def _subject(self, number: int, frame: Frame, at: int) -> Voice:
         """The subject of a frame's first verb."""
         return self.voices.of(number, self.page.language.order.subject(self.page, frame, at, []))
+
+    def _about(self, number: int) -> Voice:
+        """Whom a sentence is about."""
+        frame = self.page.frames[number]
+        return self._subject(number, frame, frame.last)
 
     def _setting(self, number: int) -> tuple[Voice, float]:
         """Whom the sentence before was about, in the same paragraph or that before, and how sure that makes a quotation

@@ -18,9 +18,11 @@ OPTIONS_LIMIT = 25
 # https://discord.com/developers/docs/components/reference#label and #text-input
 TITLE_LIMIT = 45
 FIELDS_LIMIT = 5
+MENU_LIMIT = 25
 FIELD_LIMIT = 1000  # characters of one field
 
 MANAGE_CHANNELS = 1 << 4
+MANAGE_SERVER = 1 << 5
 INSTALLS = [0, 1]  # server, user
 CONTEXTS = [0, 1, 2]  # server, direct message with the bot, other private channels
 
@@ -44,7 +46,7 @@ def payload(commands: Sequence[Command]) -> list[Wire]:
             top |= _described(command)
             top["options"] = _options(command)
         if command.manage:
-            top["default_member_permissions"] = MANAGE_CHANNELS
+            top["default_member_permissions"] = MANAGE_SERVER if command.govern else MANAGE_CHANNELS
     for top in registered.values():
         if not top["description"]:  # a group's description is never shown, but must be there
             names = " · ".join(option["name"] for option in top["options"])
@@ -94,16 +96,18 @@ def _options(command: Command) -> list[Wire]:
     return found
 
 
-def form(command: Command, locale: str = "en") -> Wire:
-    """The form that a command opens when it is asked without options: up to five fields, required ones first."""
-    german = locale == "de"
+def form(command: Command, locale: str = "en", given: Mapping[str, str] | None = None) -> Wire:
+    """The form that a command opens when it is asked without options: up to five fields, required ones first.
+
+    `given` stands in it already.
+    """
+    german, given = locale == "de", given or {}
     ordered = sorted(command.options, key=lambda option: not option.required)
     fields: list[Wire] = []
     for option in ordered[:FIELDS_LIMIT]:
         words = option.german if german and option.german else option.description
-        if option.choices:
-            options = [{"label": choice[:100], "value": choice[:100]} for choice in option.choices[:25]]
-            inner: Wire = {"type": 3, "custom_id": option.name, "options": options, "required": option.required}
+        if option.choices or option.menu:
+            inner = _menu(option, given.get(option.name, ""))
         else:
             inner = {
                 "type": 4,
@@ -112,10 +116,24 @@ def form(command: Command, locale: str = "en") -> Wire:
                 "required": option.required,
                 "max_length": FIELD_LIMIT,
             }
+            if value := given.get(option.name, "")[:FIELD_LIMIT]:
+                inner["value"] = value
         label = cut(option.name.replace("_", " ").capitalize(), TITLE_LIMIT)
         hint = cut(line(words), DESCRIPTION_LIMIT)
         fields.append({"type": 18, "label": label, "description": hint, "component": inner})
     return {"custom_id": f"f1:{command.name}", "title": cut(f"/{command.name}", TITLE_LIMIT), "components": fields}
+
+
+def _menu(option: Option, given: str) -> Wire:
+    """A select: of one of the choices, or of several of the menu; what is given stands in it, listed there or not."""
+    listed = list(option.choices or option.menu)
+    chosen = [one.strip() for one in given.split(",") if one.strip()]
+    listed = [*(one for one in chosen if one not in listed), *listed][:MENU_LIMIT]
+    options = [
+        {"label": one[:100], "value": one[:100], **({"default": True} if one in chosen else {})} for one in listed
+    ]
+    inner: Wire = {"type": 3, "custom_id": option.name, "options": options, "required": option.required}
+    return inner if option.choices else {**inner, "min_values": int(option.required), "max_values": len(listed)}
 
 
 # ── registered already? ──────────────────────────────────────────────────────────────────────────

@@ -29,12 +29,13 @@ from bot.platforms.discord.talking.questions import Asked, Kind, Knock
 from bot.platforms.shared.answering import Once, Work, choices, surely
 from bot.platforms.shared.fit import cut, line
 from bot.platforms.shared.words import apology
-from bot.talk.question import Choice, Command, Question
+from bot.talk.question import VALUES, Choice, Command, Question
 from bot.talk.reply import Divider, Reply
 
 log = logging.getLogger(__name__)
 
 TYPING_WITHIN = 1.0
+FILLED_WITHIN = 1.5  # seconds of a form's three for what stands in it
 CHOICES_LIMIT, CHOICE_LIMIT = 25, 100
 TRIES = 5  # of a message that may be tried again
 
@@ -91,7 +92,11 @@ class Conversation:
             log.warning("discord.unknown_control kind=%s", knock.kind)
             asked = Asked(Question("help", knock.channel, knock.asker, direct=knock.direct))
         if asked.form is not None:
-            form = registration.form(asked.form, knock.asker.locale)
+            given = {}
+            if asked.question.pressed and asked.question.argument:
+                found = await choices(self._complete, asked.question, VALUES, "", within=FILLED_WITHIN)
+                given = {choice.label: choice.value for choice in found}
+            form = registration.form(asked.form, knock.asker.locale, given)
             await self._hooks.acknowledge(knock, {"type": 9, "data": form})
             return
         private = not knock.alone

@@ -10,11 +10,12 @@ from bot.core.models import Channel, Workspace
 from bot.platforms.discord.drawing.controls import FORM_ID, press
 from bot.platforms.discord.drawing.registration import MENUS
 from bot.platforms.discord.drawing.render import EPHEMERAL
-from bot.talk.question import Asker, Command, Question
+from bot.talk.question import Asker, Command, Question, opens
 
 MENTIONED = re.compile(r"<@!?(\d+)>")
 LINK = re.compile(r"https?://[^\s<>\"|\\^`{}]+")
-MANAGING = 1 << 3 | 1 << 4 | 1 << 5  # administrator, manage channels, manage server
+GOVERNING = 1 << 3 | 1 << 5  # administrator, manage server
+MANAGING = GOVERNING | 1 << 4  # and manage channels, which may be given for one channel
 PRIVATE_CHANNEL = 2  # a context: a group or somebody else's direct conversation
 WORDS_LIMIT = 300  # of a message without a link that is to be briefed
 
@@ -56,6 +57,7 @@ def knock(event: Mapping[str, Any], application: str = "") -> Knock:
     installs = event.get("authorizing_integration_owners") or {}
     # Used through somebody's own install in a server without the bot: nothing can be posted there, so nothing managed.
     foreign = bool(installs) and "0" not in installs
+    rights = int(member.get("permissions") or 0)
     message: Mapping[str, Any] = event.get("message") or {}
     channel = event.get("channel_id") or (event.get("channel") or {}).get("id") or ""
     return Knock(
@@ -67,7 +69,8 @@ def knock(event: Mapping[str, Any], application: str = "") -> Knock:
         asker=Asker(
             str(user["id"]),
             str(member.get("nick") or user.get("global_name") or user.get("username") or ""),
-            manager=not server or (not foreign and bool(int(member.get("permissions") or 0) & MANAGING)),
+            manager=not server or (not foreign and bool(rights & MANAGING)),
+            here=bool(server) and not rights & GOVERNING,
             locale=str(event.get("locale") or "en")[:2],
         ),
         given=event.get("data") or {},
@@ -95,8 +98,8 @@ def asked(knock: Knock, commands: Mapping[str, Command]) -> Asked | None:
         case Kind.COMMAND:
             name, options = command_and_options(knock.given)
             command = commands.get(name)
-            opens = command if command is not None and command.form and not options else None
-            return Asked(_question(knock, name, options=options), form=opens)
+            form = command if command is not None and command.form and not options else None
+            return Asked(_question(knock, name, options=options), form=form)
         case Kind.FORM:
             found = FORM_ID.fullmatch(str(knock.given.get("custom_id", "")))
             return Asked(_question(knock, found["command"], options=values(knock.given))) if found else None
@@ -106,7 +109,10 @@ def asked(knock: Knock, commands: Mapping[str, Command]) -> Asked | None:
             if pressed is None:
                 return None
             page = pressed.page and (knock.message_private or knock.alone)
-            return Asked(replace(_question(knock, pressed.command, pressed.argument), pressed=True), page=page)
+            question = replace(_question(knock, pressed.command, pressed.argument), pressed=True)
+            known = commands.get(pressed.command)
+            form = known if known is not None and opens(known, pressed.argument) else None
+            return Asked(question, page=page, form=form)
         case _:
             return None
 

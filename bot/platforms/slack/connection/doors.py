@@ -8,6 +8,7 @@ Home opened · bot added to a channel · bot removed                events
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import replace
@@ -31,6 +32,8 @@ from bot.talk.question import Command
 
 Ack = Callable[..., Awaitable[Any]]
 Happening = Callable[[], Awaitable[None]]
+REFUSED = 1_000  # forms remembered that came back with a fault
+FORM_WITHIN = 2.0  # seconds of the three for an acknowledgement that a form waits for its answer
 ANYTHING = re.compile(r"[\s\S]*")
 PATIENT_SUBTYPES = {None, "file_share", "thread_broadcast"}  # messages that people write; the rest is edits and notices
 
@@ -49,6 +52,7 @@ class Doors:
         prefix: str = "",
     ) -> None:
         self._desk, self._tokens, self._once_only = desk, tokens, Once(first)
+        self._refused: dict[str, int] = {}  # how often each form was
         self._erase, self._welcome = erase, welcome
         self._prefix = prefix
         self._words = tuple(dict.fromkeys(command.name.split(" ")[0] for command in commands if not command.hidden))
@@ -139,10 +143,32 @@ class Doors:
             return
         if at.home:
             await ack(response_action="update", view=forms.loading(at))
+            self._once(body, lambda: self._desk.submitted(at, name.removeprefix(forms.FORM), forms.filled(view)))
+            return
+        tries = self._refused.get(str(view.get("id")), 0)  # a form that was refused comes again as another happening
+        names = [f"{name}:{tries}" if tries and ":view:" in name else name for name in place.keys(body)]
+        if self._once_only.here(*names) and await self._once_only.ever(*names):
+            await self._form(ack, replace(at, view=None), name.removeprefix(forms.FORM), view)
         else:
             await ack()
-            at = replace(at, view=None)
-        self._once(body, lambda: self._desk.submitted(at, name.removeprefix(forms.FORM), forms.filled(view)))
+
+    async def _form(self, ack: Ack, at: Place, name: str, view: Payload) -> None:
+        """A form is asked before it closes: a fault stands in it then, beside what was filled in."""
+        asking = asyncio.ensure_future(self._desk.reply(at, name, forms.filled(view)))
+        done, _ = await asyncio.wait({asking}, timeout=FORM_WITHIN)
+        faults = forms.errors(view, asking.result()) if done and asking.result().error else {}
+        if faults:
+            self._refused[str(view.get("id"))] = self._refused.pop(str(view.get("id")), 0) + 1
+            while len(self._refused) > REFUSED:
+                self._refused.pop(next(iter(self._refused)))
+            await ack(response_action="errors", errors=faults)
+            return
+        await ack()
+
+        async def show() -> None:
+            await self._desk.show(at, name, await asking)
+
+        self.work.start(show())
 
     async def _options(self, ack: Ack, body: dict[str, Any]) -> None:
         asked = forms.suggested(str(body.get("action_id") or ""))

@@ -27,11 +27,12 @@ from bot.platforms.slack.drawing.limits import (
 from bot.platforms.slack.drawing.render import draw_view
 from bot.platforms.slack.talking.place import Payload, Place
 from bot.talk.question import Choice, Command, Option
-from bot.talk.reply import Reply
+from bot.talk.reply import Note, Paragraph, Reply, plain
 
 FORM = "b1form:"  # opens the callback_id of every form; the command's name follows
 SUGGEST = "b1?"  # opens the action_id of a select that is filled while typing: b1?kind:command
 GIVEN = "b1given"  # the action_id of the other inputs
+ERROR = 500  # signs beside a field: what is wrong, and what to do
 SHOWN = "b1shown"  # the callback_id of a modal that only shows something
 
 
@@ -48,7 +49,7 @@ def form(command: Command, place: Place, *, locale: str = "en", given: Mapping[s
         "type": "modal",
         "callback_id": FORM + command.name,
         "title": _plain(_title(command), TITLE),
-        "submit": _plain(say("submit", locale), TITLE),
+        "submit": _plain(command.submit[locale.startswith("de")] or say("submit", locale), TITLE),
         "close": _plain(say("cancel", locale), TITLE),
         "private_metadata": _pack(place),
         "blocks": [{"type": "section", "text": _plain(note, SECTION)}, *blocks],
@@ -79,6 +80,8 @@ def _input(command: Command, option: Option, locale: str, given: str) -> Drawn:
             "placeholder": _plain(explained, PLACEHOLDER),
             "options": choices,
         }
+        if given in option.choices:
+            element["initial_option"] = _option(Choice(given, given))
     else:
         element = {"type": "plain_text_input", "action_id": GIVEN, "placeholder": _plain(explained, PLACEHOLDER)}
         if given:
@@ -124,6 +127,14 @@ def filled(view: Payload) -> dict[str, str]:
             if str(value).strip():
                 found[name] = str(value).strip()
     return found
+
+
+def errors(view: Payload, reply: Reply) -> dict[str, str]:
+    """The fault beside the field that it is of, else beside the first."""
+    inputs = [str(block.get("block_id")) for block in view.get("blocks") or () if block.get("type") == "input"]
+    said = " ".join(plain(block.spans) for block in reply.blocks if isinstance(block, Paragraph | Note))
+    field = reply.field if reply.field in inputs else inputs[0] if inputs else ""
+    return {field: cut(line(said), ERROR)} if field else {}
 
 
 def shown(reply: Reply, place: Place, *, locale: str = "en") -> Drawn:

@@ -20,11 +20,12 @@ from bot.platforms.slack.talking.members import Members
 from bot.platforms.slack.talking.place import Place
 from bot.platforms.slack.talking.voice import Voice, unique
 from bot.platforms.slack.talking.words import members, read
-from bot.talk.question import Asker, Command, Question
+from bot.talk.question import VALUES, Asker, Command, Question, opens
 from bot.talk.reply import Reply
 
 log = logging.getLogger(__name__)
 
+FILLED_WITHIN = 1.0  # seconds of a trigger's three for what stands in a form
 RIGHTS_WITHIN = 1.0  # seconds of a trigger's three that are spent on learning who asks
 OWN = ("digest",)  # what people manage for themselves in a direct conversation; the rest is the workspace's there too
 
@@ -60,7 +61,7 @@ class Desk:
         command, argument = (
             (f"{name} {head.lower()}", rest) if f"{name} {head.lower()}" in self._commands else (name, words)
         )
-        if not argument and place.trigger and self._opens(command, place) and await self.open(place, command):
+        if not argument and place.trigger and self._opens(command, "", place) and await self.open(place, command):
             return
         await self.ask(place, command, argument, mentioned=mentioned)
 
@@ -90,8 +91,8 @@ class Desk:
             return
         self._pressing.add(press)
         try:
-            if not argument and place.trigger and self._opens(command, place):
-                if await self.open(place, command):
+            if place.trigger and self._opens(command, argument, place):
+                if await self.open(place, command, argument):
                     return
             elif place.home and not place.view:
                 await self._window(place, command, argument)
@@ -104,10 +105,12 @@ class Desk:
         finally:
             self._pressing.discard(press)
 
-    def _opens(self, command: str, place: Place) -> bool:
-        """Whether a form is to be opened for a command without an argument; on the Home tab there is no other way."""
+    def _opens(self, command: str, argument: str, place: Place) -> bool:
+        """Whether a form is to be opened for a command; on the Home tab there is no other way to fill something in."""
         known = self._commands.get(command)
-        return known is not None and bool(known.options) and (known.form or (place.home and known.options[0].required))
+        if known is None or not known.options:
+            return False
+        return opens(known, argument) or (not argument and (known.form or (place.home and known.options[0].required)))
 
     # ── asking ───────────────────────────────────────────────────────────────────────────────────
 
@@ -177,8 +180,10 @@ class Desk:
 
     # ── windows ──────────────────────────────────────────────────────────────────────────────────
 
-    async def open(self, place: Place, name: str) -> bool:
-        """Open the form of a command within the life of its trigger; False where that cannot be."""
+    async def open(self, place: Place, name: str, argument: str = "") -> bool:
+        """Open the form of a command, with what the argument names in it, within the life of its trigger; False where
+        that cannot be.
+        """
         command = self._commands[name]
         try:
             async with asyncio.timeout(RIGHTS_WITHIN):
@@ -187,7 +192,12 @@ class Desk:
             asker = Asker(place.user, manager=True)  # the right is checked when the form comes back
         if command.manage and not asker.manager:
             return False
-        view = forms.form(command, place, locale=asker.locale, given=forms.prefilled(command, asker.timezone))
+        given = forms.prefilled(command, asker.timezone)
+        if argument:
+            question = Question(name, place.where(), asker, argument, direct=place.direct, pressed=True)
+            found = await choices(self._complete, question, VALUES, "", within=FILLED_WITHIN)
+            given |= {choice.label: choice.value for choice in found}
+        view = forms.form(command, place, locale=asker.locale, given=given)
         try:
             token = await self._tokens.token(place.team)
             if place.view:
@@ -211,6 +221,17 @@ class Desk:
             place = replace(place, view=str((opened.get("view") or {}).get("id") or ""))
         await self.ask(place, command, argument, pressed=True)
         await self.home(place)
+
+    async def reply(self, place: Place, name: str, options: Mapping[str, str]) -> Reply:
+        """The answer to a form; nothing is shown yet."""
+        asker = await self._asker(place, name)
+        return await surely(self._answer, Question(name, place.where(), asker, options=options, direct=place.direct))
+
+    async def show(self, place: Place, name: str, reply: Reply) -> None:
+        """Show the answer to a form where it was opened."""
+        voice = Voice(self._api, await self._tokens.token(place.team), place, self._post)
+        locale = self._people.remembered(place.team, place.user).locale
+        await voice.answer(reply, private=_private(place, name, reply, in_place=False), locale=locale)
 
     async def submitted(self, place: Place, name: str, options: Mapping[str, str]) -> None:
         """A form that came back; from the Home tab its own window shows the answer."""

@@ -6,16 +6,15 @@ from dataclasses import replace
 from functools import partial
 
 from bot.core.quotes.families import subject_first
+from bot.core.quotes.families.incises import incises
 from bot.core.quotes.families.romance import contents, subjects
 from bot.core.quotes.families.romance.attributed import attributed
-from bot.core.quotes.families.romance.incises import incises
 from bot.core.quotes.families.romance.naming import naming
 from bot.core.quotes.families.romance.reports import verb
-from bot.core.quotes.families.romance.tagger import tagger
-from bot.core.quotes.families.romance.words import Lexicon, Romance
+from bot.core.quotes.families.romance.words import Romance
 from bot.core.quotes.languages.contract import Order
 
-__all__ = ["Lexicon", "Romance", "naming", "order", "tagger"]
+__all__ = ["Romance", "naming", "order"]
 
 
 def order(words: Romance) -> Order:
@@ -28,5 +27,5 @@ def order(words: Romance) -> Order:
         attributed=partial(attributed, words),
         adverbial=contents.adverbial,
         retelling=partial(subjects.retelling, words),
-        incises=partial(incises, words),
+        incises=partial(incises, words.attributing),
     )

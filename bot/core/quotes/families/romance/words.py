@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from bot.core.quotes.families.incises import Attributing
+
 Set = frozenset[str]
-NONE: Set = frozenset()
 
 
 @dataclass(frozen=True)
@@ -28,22 +28,7 @@ class Romance:
     pointing: Set  # what a sentence points back with at what was quoted: "lo ha detto Lund", "así Lund"
     dropped: bool = False  # whether verbs need no subject
 
-
-@dataclass(frozen=True)
-class Lexicon:
-    """Forms in lower case, for the tagger."""
-
-    closed: Mapping[str, str]  # form → tag
-    finite: Set
-    participles: Set
-    gerunds: Set
-    infinitives: Set
-    endings: tuple[tuple[str, str], ...]  # of words that no list knows → their tags
-    subjects: Set  # pronouns and the like after which such a word is a finite verb
-    have: Set  # auxiliaries, after which a form of both kinds is a participle
-    that: Set  # conjunctions that are relative pronouns too
-    told: Set  # verbs of saying, after which they are conjunctions
-    nouns: Set  # that look like other words: "étudiant", "représentant"
-    objects: Set  # pronouns that are no subject before a verb, though they look like one: "lui", "nous"
-    times: Set  # that may stand between a verb of saying and its conjunction: "a dit mardi que"
-    names: Callable[[str], bool]  # whether a word in lower case is a first name
+    @property
+    def attributing(self) -> Attributing:
+        """The words of an attribution within a quotation."""
+        return Attributing(self.have, self.be, self.clitics, self.governing, self.dropped)

@@ -87,11 +87,15 @@ def _opens(reading: Reading, report: Report, field: Field, following: list[Repor
     if field.kind is Clause.ASKED:
         return first if letters & set("qsw") else None
     if field.kind is Clause.TO:
-        return first if letters & set("qsio") else None
+        return first if letters & set("qsio") and lows[first] not in reading.words.purposes else None
     if field.kind is Clause.MAIN and letters & set("qs"):
         if field.verb == first:
             return None
         return first if reading.mood(field) or _plain(reading, field) else None
+    if field.kind is Clause.PART and letters & set("qs") and field.mark == ",":
+        number = reading.number(field.first)
+        later = next((one for one in reading.fields[number + 1 : number + 4] if one.kind is Clause.MAIN), None)
+        return first if later is not None and later.verb == later.first and reading.mood(later) else None
     if field.kind is Clause.SUBORDINATE and letters & set("qs"):
         later = reading.after(field.first)
         return first if later is not None and later.verb is not None and reading.mood(later) else None
@@ -109,7 +113,7 @@ def _announced(reading: Reading, report: Report, at: int, limit: int, following:
     number = quote_opens(page, at)
     if number is not None:
         return reading.run(report, number, limit)
-    if at >= limit or not set(report.letters) & set("qs"):
+    if at >= limit or "s" not in report.letters:
         return []
     return clause(reading, report, at, following)
 

@@ -36,6 +36,11 @@ def behind(reading: Reading, report: Report, begin: int, following: list[Report]
         head = range(floor, at + 1)
         if not reading.finite(floor, at + 1) and not any(page.inside[k] >= 0 for k in head):
             return _embedded(reading, report, following)
+        if any(
+            page.words.lows[k] in reading.words.negations
+            for k in range(report.end, min(report.end + 2, reading.frame.last))
+        ):
+            return []  # "Dass sie kommt, glaubt Lund nicht"
         field = reading.fields[reading.number(at)]
         if field.first <= floor and field.kind is Clause.SUBORDINATE:
             return []  # "Als er kam, sagte Lund …"

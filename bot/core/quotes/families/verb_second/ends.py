@@ -14,7 +14,7 @@ def cut(reading: Reading, begin: int, end: int, report: Report) -> int:
     """Where a clause ends before "und" and another verb of its subject, or before a verb's own prefix."""
     page = reading.page
     for k in range(begin + 1, end):
-        joins = page.inside[k] == OUTSIDE and page.tags[k] == "CC" and k + 1 < end
+        joins = not report.according and page.inside[k] == OUTSIDE and page.tags[k] == "CC" and k + 1 < end
         if joins and page.inside[k + 1] == OUTSIDE and page.tags[k + 1] in FINITE:
             if reading.words.mood(page.words.lows[k + 1]):
                 continue
@@ -30,7 +30,7 @@ def clause(reading: Reading, report: Report, start: int, following: list[Report]
     page = reading.page
     if start >= reading.frame.last:
         return []
-    end = end_of(reading, start, following)
+    end = end_of(reading, start, following, sourced=report.according)
     found = reading.piece(report, start, cut(reading, start, end, report))
     if end < reading.frame.last and page.words.forms[end] == ":" and page.inside[end] == OUTSIDE:
         number = quote_opens(page, end + 1)
@@ -39,11 +39,14 @@ def clause(reading: Reading, report: Report, start: int, following: list[Report]
         else:
             rest = reading.after(end)
             if rest is not None and reading.mood(rest):
-                found += reading.piece(report, rest.first, end_of(reading, rest.first, following))
+                found += reading.piece(
+                    report, rest.first, end_of(reading, rest.first, following, sourced=report.according)
+                )
     return found
 
 
-def end_of(reading: Reading, start: int, following: list[Report]) -> int:
+def end_of(reading: Reading, start: int, following: list[Report], *, sourced: bool = False) -> int:
+    """The end of what is told from a word on; `sourced` when its narrator's mood is the mood of what is told."""
     page = reading.page
     number = reading.number(start)
     opening = reading.fields[number]
@@ -57,11 +60,13 @@ def end_of(reading: Reading, start: int, following: list[Report]) -> int:
             break
         if field.kind is Clause.AS:
             break
+        if field.kind is Clause.PART and field.mark in {"–", "—"} and field.last >= reading.fields[-1].last:
+            break  # "… – ein internationaler Spitzenwert"
         first = field.first + (page.tags[field.first] == "CC")
         joined = page.tags[field.first] == "CC"
         if field.kind is Clause.MAIN and field.verb is not None and page.inside[field.first] == OUTSIDE:
             mood = reading.mood(field)
-            if joined and field.verb <= first + 1 and not mood:
+            if joined and field.verb <= first + 1 and not mood and not sourced:
                 break  # "…, und verwies auf"
             if (
                 told

@@ -92,7 +92,10 @@ def _kind(words: Second, page: Page, first: int, last: int, mark: str, verb: int
         final = max(k for k in range(verb, last) if page.inside[k] == OUTSIDE and page.tags[k] in FINITE)
         ends = final == last - 1 or (final + 1 < last and page.tags[final + 1] == "CC")
         noun = opener == at and page.tags[at + 1] in {"NN", "NNP", "NNS"}
-        if ends and not (noun and words.mood(lows[final])):
+        told = any(
+            words.mood(lows[k]) for k in range(verb, last) if page.inside[k] == OUTSIDE and page.tags[k] in FINITE
+        )
+        if ends and not (noun and told):
             return Clause.RELATIVE  # but "die Fähre sinke" is none
     if verb is None:
         return (

@@ -23,20 +23,28 @@ def source(words: Second, page: Page, frame: Frame, index: int) -> Report | None
         at += 1
     quoted = subjects.quoted_name(page, at)
     if quoted is not None and quoted[1] + 1 < frame.last and _ends(words, lows[quoted[1] + 1]):
-        return _report(index, quoted[1] + 2, quoted)  # "nach „Küstenbote“-Informationen"
-    if at >= frame.last or not _ends(words, lows[at]) or page.inside[at] != OUTSIDE:
+        return _report(page, index, quoted[1] + 2, quoted)  # "nach „Küstenbote“-Informationen"
+    if lows[index] in words.plainly and quoted is not None:
+        return _report(page, index, quoted[1] + 1, quoted)  # "laut dem „Küstenboten“"
+    if at >= frame.last or page.inside[at] != OUTSIDE:
         return None
-    return _report(index, at + 1, _named(words, page, frame, index, at))
+    if not _ends(words, lows[at]):
+        found = phrases.right(page, index + 1, frame.last) if lows[index] in words.plainly else None
+        return _report(page, index, index + 1, found)
+    return _report(page, index, at + 1, _named(words, page, frame, index, at))
 
 
 def _ends(words: Second, low: str) -> bool:
     return low.lstrip("-").endswith(words.sources)
 
 
-def _report(index: int, end: int, speaker: Span | None) -> Report | None:
+def _report(page: Page, index: int, end: int, speaker: Span | None) -> Report | None:
     if speaker is None:
         return None
-    return Report(index, index + 1, index, "qs", speaker, inverted=True, according=True, end=max(end, speaker[1]))
+    count = next((k for k in range(speaker[0] + 1, speaker[1]) if page.tags[k] == "CD"), speaker[1])
+    speaker = (speaker[0], count)  # "laut Register sechs Eigentümer"
+    after = speaker[1] + (page.inside[speaker[0]] >= 0)  # over the closing mark of a paper's name
+    return Report(index, index + 1, index, "qs", speaker, inverted=True, according=True, end=max(end, after))
 
 
 def _named(words: Second, page: Page, frame: Frame, index: int, noun: int) -> Span | None:
@@ -46,8 +54,8 @@ def _named(words: Second, page: Page, frame: Frame, index: int, noun: int) -> Sp
     if after < frame.last and (lows[after] in small.of or lows[after] in small.genitives):
         owner = after + (lows[after] in small.of)
         found = subjects.quoted_name(page, owner + (tags[owner] == "DT")) or phrases.right(page, owner, frame.last)
-        if found is not None:
-            return found
+        if found is not None and not phrases.is_time(page, found[0]):
+            return _short(page, found)
     for at in range(index + 1, noun):
         if lows[at] in small.possessives:
             return (at, at + 1)
@@ -60,3 +68,11 @@ def _named(words: Second, page: Page, frame: Frame, index: int, noun: int) -> Sp
         if found is not None and (tags[after] == "NNP" or page.words.lows[after].endswith(words.of_many)):
             return found
     return (index + 1, noun + 1)
+
+
+def _short(page: Page, span: Span) -> Span:
+    """A span without what hangs on a bare name: "von Interhyp im Internet"."""
+    first, last = span
+    bare = page.tags[first] == "NNP" and not page.language.who.is_role(page.words.lows[first])
+    link = next((k for k in range(first + 1, last) if page.tags[k] == "IN"), last)
+    return (first, link) if bare and page.words.lows[first] not in page.language.what.bodies else span

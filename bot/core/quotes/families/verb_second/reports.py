@@ -6,7 +6,7 @@ from bot.core.quotes.families.verb_second import named, subjects
 from bot.core.quotes.families.verb_second.words import Second
 from bot.core.quotes.page import phrases
 from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
-from bot.core.quotes.said.report import Report
+from bot.core.quotes.said.report import FINITE, Report
 
 
 def verb(words: Second, page: Page, frame: Frame, index: int, _before: list[Report]) -> Report | None:
@@ -15,11 +15,20 @@ def verb(words: Second, page: Page, frame: Frame, index: int, _before: list[Repo
     sourced = named.source(words, page, frame, index)
     if sourced is not None:
         return sourced
+    if words.reporting(lows[index]):
+        return None  # what somebody says in this mood is itself told
     parted = subjects.prefix(page, frame, index)
+    if tags[index] == "VBN":
+        parted = saying.particles.get(lows[index], {}).get(lows[index - 1])  # "hat deutlich gemacht"
     letters = parted or saying.verbs.get(lows[index])
-    if letters is None or letters == "x" or tags[index] not in {"VBD", "VBZ", "VBP", "VBN", "MD" if parted else ""}:
+    state = lows[index] in words.states
+    if letters is None or letters == "x":
+        return None
+    if tags[index] not in {"VBD", "VBZ", "VBP", "VBN", "MD" if parted else ""} and not state:
         return None
     report = Report(index, index + 1, index, letters, end=index + 1)
+    if state:
+        return _state(words, page, frame, report)
     after = page.words.forms[index + 1] if index + 1 < frame.last else "."
     closing = after in {".", ",", ":", ";"} or (index + 1 < frame.last and page.inside[index + 1] != OUTSIDE)
     if tags[index] == "VBN" or (closing and _auxiliary(words, page, frame, index) is not None):
@@ -52,6 +61,33 @@ def verb(words: Second, page: Page, frame: Frame, index: int, _before: list[Repo
     else:
         report.begin = report.speaker[0]
     return report
+
+
+def _state(words: Second, page: Page, frame: Frame, report: Report) -> Report | None:
+    """For "Lund ist überzeugt, dass …", "Lund zeigte sich überzeugt: …"."""
+    lows = page.words.lows
+    for k in range(report.cue - 1, max(frame.first, report.cue - 12) - 1, -1):
+        if page.inside[k] != OUTSIDE or page.words.forms[k] in {",", ":", ";"}:
+            return None
+        if lows[k] in words.being:
+            report.speaker, _ = subjects.subject(words, page, frame, k)
+            report.begin = min(k, report.speaker[0]) if report.speaker else k
+            return report if report.speaker is not None else None
+    return None
+
+
+def attributed(words: Second, page: Page, _frame: Frame, start: int) -> Report | None:
+    """A verb of any kind right after a quotation, and its subject behind it: "„…“, schmunzelte Lund"."""
+    frame = page.frames[page.number_of(start)]
+    low = page.words.lows[start]
+    if page.tags[start] not in FINITE - {"MD"} or low in words.have | words.become | page.language.small.be:
+        return None
+    span = subjects.following(words, page, frame, start)
+    if span is None or page.words.lows[span[0]] in words.oblique | words.it:
+        return None
+    if page.tags[span[0]] != "PRP" and not subjects.speaks(page, span) and not subjects.plain(words, page, span):
+        return None
+    return Report(start, start + 1, start, "q", span, inverted=True, end=span[1])
 
 
 def _auxiliary(words: Second, page: Page, frame: Frame, index: int) -> int | None:

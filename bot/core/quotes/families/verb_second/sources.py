@@ -22,6 +22,8 @@ def sourced(reading: Reading, report: Report, following: list[Report]) -> list[P
     begin, end = report.begin, report.end
     if any(p.first <= begin < p.last for p in reading.found) or _spoken_in(reading, field):
         return []
+    if begin > frame.first and page.tags[begin - 1] == "DT":
+        return []  # "den nach eigenen Angaben wichtigsten Termin"
     head = [k for k in range(frame.first, begin) if page.tags[k] not in {"CC", "RB"} and page.words.forms[k] != ","]
     if not head:
         rest = reading.fields[number + 1] if end >= field.last and number + 1 < len(reading.fields) else None
@@ -32,8 +34,11 @@ def sourced(reading: Reading, report: Report, following: list[Report]) -> list[P
             if rest or end < field.last
             else []
         )
-    own = begin <= field.first + 1 and field.mark in {",", "–", "—", "-", ":", ""} and field.first > frame.first
+    lead = begin == field.first + 1 and page.tags[field.first] in {"RB", "CC"}
+    own = (begin == field.first or lead) and field.first > frame.first
     closed = quote_closes(page, begin - 1) is not None
+    if (page.words.lows[report.cue],) in page.language.saying.behind_only and not (own or closed):
+        return []  # "in so vielen Läden"
     if (own or closed) and page.words.lows[field.first] not in page.language.small.relatives:
         floor = reading.floor(begin)
         at = begin - 1
@@ -87,5 +92,5 @@ def _around(reading: Reading, report: Report, number: int, following: list[Repor
     start = max(reading.fields[first].first, reading.floor(report.begin))
     if field.kind is Clause.THAT:
         start += 1
-    end = end_of(reading, start if first == number else field.first, following)
+    end = end_of(reading, start if first == number else field.first, following, sourced=True)
     return reading.piece(report, start, max(end, field.last))

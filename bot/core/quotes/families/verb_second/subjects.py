@@ -13,6 +13,7 @@ from bot.core.quotes.said.unattributed import is_name
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONGEST_NAME = 6  # words of a paper's name in quotation marks
+MOST_VERBS = 12  # of a sentence that are asked for a subject
 PREFIX_REACH = 30  # words after a verb within which its separated prefix is looked for
 
 
@@ -22,24 +23,43 @@ def prefix(page: Page, frame: Frame, verb: int) -> str | None:
     if not table:
         return None
     for index in range(verb + 1, min(frame.last, verb + PREFIX_REACH)):
-        if page.inside[index] == OUTSIDE and page.words.lows[index] in table:
+        if page.inside[index] != OUTSIDE:
+            continue
+        if page.words.lows[index] in table and _ends_clause(page, frame, index):
             return table[page.words.lows[index]]
-        if page.words.forms[index] in {";", ":"} and page.inside[index] == OUTSIDE:
+        if page.words.forms[index] in {";", ":"}:
             return None
     return None
+
+
+def _ends_clause(page: Page, frame: Frame, index: int) -> bool:
+    """Whether a clause may end with a word: a mark, "und" or a quotation comes next."""
+    after = index + 1
+    if after >= frame.last or page.inside[after] != OUTSIDE or page.tags[after] == "CC":
+        return True
+    return not page.words.forms[after][0].isalnum() or page.tags[after] in {"RB", "IN"} or page.tags[index] == "VB"
 
 
 def subject(words: Second, page: Page, frame: Frame, verb: int) -> tuple[Span | None, bool]:
     """(the subject of a finite verb, whether it stands after the verb)."""
     before = _before(words, page, frame, verb)
-    if before is not None and (_speaks(page, (before[0], verb)) or _plain(words, page, before)):
+    if before is not None and (speaks(page, (before[0], verb)) or plain(words, page, before)):
         return before, False
-    behind = _behind(words, page, frame, verb)
+    behind = following(words, page, frame, verb)
+    if behind is not None and page.words.forms[verb - 1] == "," and _alone(words, page, behind):
+        return behind, True  # "…, bei der niemand warte, sagte Lund"
     if before is not None and (
-        behind is None or not _speaks(page, behind) or page.words.lows[behind[0]] in words.oblique
+        behind is None or not speaks(page, behind) or page.words.lows[behind[0]] in words.oblique
     ):
         return before, False
     return behind, True
+
+
+def _alone(words: Second, page: Page, span: Span) -> bool:
+    """Whether a phrase is a name or a pronoun, or names somebody who can speak, and no object."""
+    return page.words.lows[span[0]] not in words.oblique | words.objects and (
+        plain(words, page, span) or speaks(page, span)
+    )
 
 
 def quoted_name(page: Page, at: int) -> Span | None:
@@ -51,7 +71,7 @@ def quoted_name(page: Page, at: int) -> Span | None:
     return (first, last) if last - first <= _LONGEST_NAME and is_name(page, first, last) else None
 
 
-def _speaks(page: Page, span: Span) -> bool:
+def speaks(page: Page, span: Span) -> bool:
     """Whether a phrase names somebody who can speak: a person, an office, a body."""
     lows, language = page.words.lows, page.language
     return any(
@@ -62,14 +82,14 @@ def _speaks(page: Page, span: Span) -> bool:
     )
 
 
-def _plain(words: Second, page: Page, span: Span) -> bool:
+def plain(words: Second, page: Page, span: Span) -> bool:
     """Whether a phrase is a pronoun, or a name: capitals without an article."""
     return page.tags[span[0]] == "PRP" or (
         page.tags[span[0]] == "NNP" and not page.words.lows[span[1] - 1].endswith(words.common)
     )
 
 
-def _behind(words: Second, page: Page, frame: Frame, verb: int) -> Span | None:
+def following(words: Second, page: Page, frame: Frame, verb: int) -> Span | None:
     """The phrase right after a verb."""
     after = verb + 1
     while (
@@ -117,7 +137,8 @@ def _before(words: Second, page: Page, frame: Frame, verb: int) -> Span | None:
                 span = phrases.left(page, opening - 1, frame.first)
                 if span is not None and _opens(words, page, frame, span[0]):
                     return span
-        return None
+        span = phrases.left(page, at - 1, frame.first)  # "Lund vom Verband Nord, erwartet" with one comma
+        return span if span is not None and span[0] == frame.first and plain(words, page, span) else None
     span = phrases.left(page, at, frame.first)
     if span is None or not _opens(words, page, frame, span[0]):
         return None
@@ -147,7 +168,7 @@ def _opens(words: Second, page: Page, frame: Frame, first: int) -> bool:
 def first_subject(words: Second, page: Page, frame: Frame, at: int) -> Span | None:
     """The subject of the first finite verb of a frame."""
     verbs = [k for k in range(frame.first, frame.last) if page.inside[k] == OUTSIDE and page.tags[k] in _FINITE]
-    for index in [verb for verb in verbs if verb < at] or verbs[:1]:  # "Als „Unsinn“ bezeichnete Lund …"
+    for index in [verb for verb in verbs[:MOST_VERBS] if verb < at] or verbs[:1]:  # "Als „Unsinn“ bezeichnete Lund …"
         span, _ = subject(words, page, frame, index)
         if span is not None:
             return span

@@ -24,6 +24,11 @@ class Second:
     cited: frozenset[str]
     whether: frozenset[str] = frozenset()  # before a question told, like "that"
     relative: frozenset[str] = frozenset()  # before a relative clause
+    purposes: frozenset[str] = frozenset()  # before an infinitive that tells nothing: "ohne … zu nennen"
+    negations: frozenset[str] = frozenset()  # after a verb of saying whose clause stands before: "…, sagt er nicht"
+    states: frozenset[str] = frozenset()  # with a form in `being` before them: "ist überzeugt"
+    being: frozenset[str] = frozenset()
+    plainly: frozenset[str] = frozenset()  # among the words before sources, those that need no noun: "laut Lund"
     sources: tuple[str, ...] = ()  # endings of nouns after "nach": "angaben", "US-Angaben"
     own: frozenset[str] = frozenset()  # before them: "nach eigenen Angaben"
     of_many: tuple[str, ...] = ()  # ending of an adjective in the genitive plural
@@ -32,6 +37,8 @@ class Second:
     mood: Callable[[str], bool] = never  # whether a finite form is in the mood of what another one said
     reporting: Callable[[str], bool] = never  # and whether it can be nothing else
     second: Callable[[str], bool] = never  # whether it is a plural that has no form of its own for that mood: "hätten"
+    past: tuple[str, ...] = ()  # endings of pasts that look like a second subjunctive
+    conditional: frozenset[str] = frozenset()  # at the head of a condition: "Sollte er kommen, …"
     wishes: tuple[list[str], ...] = ()  # where it is a wish
     viewing: frozenset[str] = frozenset()  # before whoever sees it so: "für"
     common: tuple[str, ...] = ()  # endings of nouns that are no names, where those are written like names

@@ -144,7 +144,8 @@ SAYING = Saying(
     deny dispute reject refute rebut contest decline refuse question ask wonder accuse blame charge doubt disavow
     discourage ridicule mock deride condemn decry denounce
 """)
-    | listed("denial accusation accusations against"),
+    | listed("denial accusation accusations"),
+    averting=listed("against whether if"),
     unsaying=_every("decline refuse fail")
     | listed("not n't never without neither nor didn't doesn't don't won't cannot"),
     plain=listed("said says asked added wrote"),

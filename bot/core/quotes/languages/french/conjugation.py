@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.quotes.families.romance.forms import Forms, written
+from bot.core.quotes.families.forms import Forms, written
 
 _IRREGULAR = {
     "dire": "dit disent disait disaient dit dirent dira diront dirait diraient | dit dite dits dites | disant",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.quotes.families.romance.forms import Forms, entries, every, lettered
+from bot.core.quotes.families.forms import Forms, entries, every, lettered
 from bot.core.quotes.languages.contract import Saying
 from bot.core.quotes.languages.french.conjugation import conjugated
 from bot.core.quotes.listed import listed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.quotes.families.romance import Lexicon, tagger
+from bot.core.quotes.families.tagger import Lexicon, tagger
 from bot.core.quotes.languages.french.saying import SAYING, forms
 from bot.core.quotes.languages.french.what import WHAT
 from bot.core.quotes.languages.french.who import WHO

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.quotes.families.romance.forms import pairs
+from bot.core.quotes.families.forms import pairs
 from bot.core.quotes.languages.contract import Who
 from bot.core.quotes.listed import listed
 
@@ -87,7 +87,6 @@ WHO = Who(
     anybody=listed(
         "homme femme mère père fille garçon veuve veuf retraité retraitée grand-mère grand-père élu élue édile"
     ),
-    spokespersons=listed("porte-parole"),
     copulas=listed("est était devient reste"),
     joined=listed("qui aussi également"),
     named=listed("nommé nommée élu élue comme"),

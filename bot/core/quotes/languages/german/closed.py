@@ -72,6 +72,13 @@ _CLOSED = {
     "VBN": """
         worden gewesen geworden
     """,
+    "JJ": """
+        weitere weiteren weiterer weiteres weiterem andere anderen anderer anderes anderem nächste nächsten nächster
+        letzte letzten letzter letztes erste ersten erster erstes zweite zweiten zweiter zweites dritte dritten
+        größte größten höchste höchsten beste besten meisten jüngste jüngsten hohe hohen große großen kleine kleinen
+        neue neuen neuer neues gute guten lange langen junge jungen alte alten eigene eigenen eigener ganze ganzen
+        halbe halben späte frühe weite nahe leise böse müde weise
+    """,
     "CD": """
         zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn zwanzig dreißig vierzig fünfzig hundert
         tausend dutzend anderthalb zweieinhalb

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.core.quotes.families import verb_second
 from bot.core.quotes.languages.german.closed import COMMON
 from bot.core.quotes.languages.german.verbs import mood, reporting, several
+from bot.core.quotes.languages.german.what import SOURCES
 from bot.core.quotes.listed import listed
 
 ORDER = verb_second.order(
@@ -21,15 +22,18 @@ ORDER = verb_second.order(
         cited=listed("zitiert"),
         reporting=reporting,
         second=several,
+        past=("ten", "te"),
+        conditional=listed("sollte sollten wollte wollten müsste würde hätte wäre käme"),
         wishes=(["es", "sei", "denn"], ["gott", "sei", "dank"]),
         viewing=listed("für"),
         whether=listed("ob"),
         relative=listed("der die das dem den dessen deren denen welcher welche welches welchem welchen"),
-        sources=(
-            *("angaben", "ansicht", "auffassung", "meinung", "einschätzung", "aussage", "aussagen", "worten"),
-            *("informationen", "bericht", "berichten", "recherchen", "erkenntnissen", "berechnungen", "schätzungen"),
-            *("darstellung", "überzeugung", "lesart", "schätzung", "berechnung", "ermittlungen", "prognosen"),
-        ),
+        purposes=listed("um ohne statt anstatt"),
+        negations=listed("nicht kaum nie niemals"),
+        states=listed("überzeugt zuversichtlich"),
+        being=listed("ist sind war waren zeigt zeigen zeigte zeigten bin"),
+        plainly=listed("laut gemäß"),
+        sources=SOURCES,
         own=listed("eigenen eigener"),
         of_many=("er",),
         described=listed("als"),

@@ -21,8 +21,11 @@ widersprechen q | prognostizieren qs | rechtfertigen qd | würdigen qd | begrü�
 entgegnen qs | raten qs | reagieren q | referieren q | signalisieren qs | stöhnen q | flüstern q | schreien q
 schwärmen q | tönen q | witzeln q | wettern q | zürnen q | höhnen q | feststellen qs | hinweisen s
 hinzufügen qs | fügen x | heißen q | lauten q | nennen qd | schreiben qs | sprechen x | geben x | weisen s
-räumen x | einräumen qs | zugeben qs | bitten o | empfehlen qs | befürchten s | glauben s | annehmen s
-halten x | finden x | beschreiben qd | erinnern qs | erzählen qs | informieren qs | vorschlagen qs
+räumen x | einräumen qs | zugeben qs | bitten o | empfehlen qs | befürchten s | glauben qs | erwarten s
+denken qs | rechnen x | machen x | überzeugen x | mutmaßen qs | frohlocken q | zugestehen qs
+beobachten s | ermitteln s | erfahren s | versuchen x | kontern q | nachfragen q | schimpfen qs | lästern qs
+murren q | schmunzeln q | lachen q | protestieren q | annehmen s
+halten x | finden q | beschreiben qd | erinnern qs | erzählen qs | informieren qs | vorschlagen qs
 bekanntgeben qs | unterstellen s | anmerken qs | bekennen qs | ermahnen qs | postulieren qs | orakeln q
 jubeln q | freuen x | zeigen x | danken x | wünschen q | predigen q | beschwören q | attestieren s
 """
@@ -61,7 +64,8 @@ merken an: qs | schlagen vor: qs | fassen zusammen: q | sprechen aus: s | sprech
 rufen auf: o
 legen nach: q | legen dar: qs | lehnen ab: n | mahnen an: qs | sichern zu: qs | prangern an: s | halten fest: qs
 deuten an: qs | gehen aus: s | werfen vor: s | stimmen zu: q | heben hervor: qs | sagen aus: qs
-wollen wissen: q
+wollen wissen: q | geben bedenken: qs | machen deutlich: s | machen klar: s | rechnen damit: s | regen an: qs
+machen geltend: s | führen an: qs | legen nahe: s | setzen hinzu: q | werfen ein: q | stimmen überein: s
 """
 NOUNS = listed("""
     aussage aussagen behauptung ankündigung forderung vorwurf warnung erklärung versprechen drohung vermutung
@@ -86,6 +90,9 @@ def forms(verb: str) -> list[str]:
     return [verb, f"{stem}{link}t", past, past + "n", participle, stem + "e"]
 
 
+_STATES = {"überzeugt": "qs", "zuversichtlich": "s"}  # "ist überzeugt, dass …"
+
+
 def verbs() -> dict[str, str]:
     """Every form of every German verb of saying → its letters; of separable ones those written in one word too."""
     found = {
@@ -95,6 +102,7 @@ def verbs() -> dict[str, str]:
         for verb, letters in [entry.split()]
         for form in forms(verb)
     }
+    found |= _STATES
     for form, table in separable().items():
         for prefix, letters in table.items():
             found.setdefault(prefix + form, letters)  # "mitteilte", "mitgeteilt"
@@ -125,33 +133,17 @@ SAYING = Saying(
     verbs=verbs(),
     particles=separable(),
     nouns=NOUNS,
-    according=(
-        ("laut",),
-        ("so",),
-    ),
-    sources=listed("nach"),
+    according=(("so",),),
+    sources=listed("nach laut gemäß"),
     behind_only=frozenset({("so",)}),
     postposed=(
         ("zufolge",),
         *((opinion, "nach") for opinion in ("ansicht", "meinung", "auffassung", "einschätzung", "überzeugung")),
     ),
+    averting=listed("davor dagegen ob"),
     turning=frozenset(
-        form
-        for verb in [
-            "bestreiten",
-            "leugnen",
-            "dementieren",
-            "widersprechen",
-            "fragen",
-            "bezweifeln",
-            "verneinen",
-            "ablehnen",
-            "zurückweisen",
-        ]
-        for form in forms(verb)
-    )
-    | listed("wies wiesen weist lehnt lehnte lehnten beschuldigt beschuldigte wirft warf vorgeworfen"),
-    unsaying=listed("nicht nie niemals kein keine ohne"),
+        form for verb in ("bestreiten", "leugnen", "dementieren", "fragen", "verneinen") for form in forms(verb)
+    ),
     citing=listed("zitiert zitierte zitierten zitieren"),
     reading=listed("heißt hieß heiße"),
     asked=listed("frage f"),

@@ -12,7 +12,7 @@ SMALL = Small(
     that=listed("dass daß"),
     pronouns={word: gender for gender, words in _GENDERS.items() for word in words.split()},
     possessives={word: gender for gender, words in _OWN.items() for word in words.split()},
-    the=listed("der die"),
+    the=listed("der die dem den"),
     of=listed("von"),
     be=listed("war waren ist sind lautete lauteten"),
     adding=listed("und &"),
@@ -24,5 +24,6 @@ SMALL = Small(
     loose=listed("in"),
     parting=listed("von vom in im auf aus"),
     distant=listed("in"),
+    genders={"der": "m", "die": "f"},
     genitives=listed("des der eines einer vom von"),
 )

@@ -134,7 +134,7 @@ def _capital(forms: Sequence[str], index: int, low: str, before: str, known: _Kn
     form = forms[index]
     if low not in _NOUNS_TOO and low not in names.FIRST and not form.isupper():
         small = TAGS.get(low)
-        if small in {"DT", "PRP"} or (small in {"CC", "RB", "IN", "WP", "WRB"} and before not in _BEFORE_NOUNS):
+        if small in {"DT", "PRP"} or (small in {"CC", "RB", "IN", "WP", "WRB", "CD"} and before not in _BEFORE_NOUNS):
             return small  # after a heading, which has no full stop
     if low in names.FIRST or form in known.surnames or (form.isupper() and len(form) > 1):
         return "NNP"
@@ -183,11 +183,15 @@ def _word(forms: Sequence[str], index: int, low: str, before: str, *, finite: bo
         return strong
     if attributive and noun_follows:
         return "JJ"
+    if low.startswith("un") and low.endswith(("t", "en")) and len(low) > 6 and not low.startswith("unter"):
+        return "RB"  # "unbegründet"
     if low.startswith("ge") and low.endswith("t") and len(low) > 5:
         return "VBN"
     if low.endswith("ene") and low not in CUES:
         return "JJ"  # "getroffene"
     if low.endswith(("te", "ten", "e")):
+        if after in {"und", "oder"} and _paired(forms, index):
+            return "JJ"  # "akute oder chronische Gefahren"
         return _ending_in_e(low, before, after, finite=finite, subordinate=subordinate, noun_follows=noun_follows)
     if low.endswith(ADJECTIVES) or (low.endswith(("er", "es", "em")) and noun_follows):
         return "JJ"
@@ -200,10 +204,18 @@ def _word(forms: Sequence[str], index: int, low: str, before: str, *, finite: bo
     return "RB"
 
 
+def _paired(forms: Sequence[str], index: int) -> bool:
+    """Whether a word, "und" and another adjective stand before a noun."""
+    beyond = forms[index + 2 : index + 4]
+    return len(beyond) == 2 and beyond[0].endswith(_INFLECTED) and beyond[0][0].islower() and beyond[1][:1].isupper()
+
+
 def _ending_in_e(low: str, before: str, after: str, *, finite: bool, subordinate: bool, noun_follows: bool) -> str:
     """A past ("sagte"), a subjunctive ("zeichne") or an adjective."""
     adjective = low.endswith(ADJECTIVES) or (noun_follows and (before in {"IN", "CC", *_BEFORE_NOUNS} or finite))
-    parted = after in _PARTING or after.lower() in {"und", "oder"}
+    parted = after in _PARTING or after in {"und", "oder"}
+    if low.endswith("ste") and before in {"DT", "PRP$"} and not finite:
+        return "JJ"  # "auch die kleinste"
     if low.endswith(("te", "ten")):
         if before in _BEFORE_NOUNS and low.endswith(_INFLECTED) and after.endswith(_INFLECTED) and after not in TAGS:
             return "JJ"  # "die letzten großen Feste"

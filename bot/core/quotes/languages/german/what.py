@@ -17,6 +17,19 @@ _BODIES = listed("""
 NAMED = tuple(sorted(_BODIES))
 BODIES = tuple(sorted({noun + ending for noun in _BODIES for ending in ("", "s", "es", "n")}))  # in every case
 
+SOURCES = tuple(
+    sorted(
+        listed("""
+    angaben ansicht auffassung meinung einschätzung aussage aussagen worten informationen bericht berichten recherchen
+    erkenntnissen berechnungen schätzungen darstellung überzeugung lesart schätzung berechnung ermittlungen prognosen
+""")
+    )
+)  # endings of nouns after "nach": "nach Angaben von", "nach US-Angaben"
+PLACES = listed("""
+    ortsteil stadtteil stadt dorf ort gemeinde insel landkreis kreis bezirk provinz region hauptstadt vorort fluss berg
+    viertel flüchtlingslager hafenstadt kleinstadt großstadt metropole bundesstaat bundesland stadtbezirk ortschaft
+""")  # before the name of a place
+
 WHAT = What(
     bodies=listed("""
     partei regierung ministerium außenministerium innenministerium verteidigungsministerium polizei gericht

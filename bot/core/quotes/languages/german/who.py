@@ -43,6 +43,11 @@ _IRREGULAR = listed("""
     herzogin gräfin äbtissin nonne schwester krankenschwester hebamme kauffrau fachfrau obfrau bundeskanzlerin
     schauspielerin polizistin erzbischof bundestrainer personalie witwe
 """)
+_SURNAMES = listed("""
+    koch bauer bäcker fischer förster jäger gärtner schäfer metzger schneider schreiner maurer maler richter könig graf
+    wirt vogt hauptmann fürst papst prinz herzog probst mönch kaufmann zeichner winzer hirte tischler pfarrer schreiber
+    wagner kellner weber sänger lehrer star fan zar kaiser schuster meister schmied
+""")  # trades that are as often surnames
 _FEMININE = frozenset(stem + "in" for stem in _STEMS if not stem.endswith(("e", "mann", "frau", "kraft"))) | _IRREGULAR
 _BENT = frozenset(
     {
@@ -54,6 +59,8 @@ _KIN = listed("""
     vater mutter sohn tochter bruder schwester onkel tante mann frau witwe witwer cousin cousine ehemann ehefrau
     großmutter großvater oma opa enkel enkelin neffe nichte eltern freund freundin
 """)
+_WOMEN = listed("frau mutter tochter schwester tante witwe cousine ehefrau großmutter oma enkelin nichte freundin")
+_MEN = listed("herr herrn vater sohn bruder onkel mann witwer cousin ehemann großvater opa enkel neffe freund")
 _PAST = listed(
     "ehemalige ehemaliger frühere früherer damalige damaliger einstige einstiger bisherige bisheriger neue neuer"
 )
@@ -62,13 +69,14 @@ WHO = Who(
     roles=_STEMS | _FEMININE | _BENT | listed("dr. herr herrn frau vize"),
     endings=tuple(sorted(stem for stem in _STEMS | _FEMININE | _BENT if len(stem) > 3)),
     titles=listed("herr herrn frau dr. dr prof. prof professor sir lord") | _STEMS | _FEMININE | _BENT,
-    feminine=frozenset({"frau", *_FEMININE}),
-    masculine=frozenset(
-        {"herr", "herrn", *(stem for stem in _STEMS if not stem.endswith(("e", "fan", "profi", "star")))}
-    ),
+    feminine=_FEMININE | _WOMEN,
+    masculine=frozenset({*_MEN, *(stem for stem in _STEMS if not stem.endswith(("e", "fan", "profi", "star")))}),
     kin=_KIN,
     spokespersons=listed("sprecher sprecherin regierungssprecher pressesprecher polizeisprecher regierungssprecherin"),
     anybody=listed("frau mann mutter vater mädchen junge witwe witwer großmutter großvater rentner rentnerin"),
     copulas=listed("ist war wurde wird bleibt"),
+    trades=_SURNAMES,
+    surnames=_SURNAMES,
+    compounds=True,
     past=_PAST,
 )

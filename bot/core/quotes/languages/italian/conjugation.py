@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.quotes.families.romance.forms import Forms, written
+from bot.core.quotes.families.forms import Forms, written
 
 _IRREGULAR = {
     "dire": "dice dicono diceva dicevano disse dissero dirà diranno direbbe dica | detto detta detti dette | dicendo",

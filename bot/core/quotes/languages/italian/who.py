@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.quotes.families.romance.forms import pairs
+from bot.core.quotes.families.forms import pairs
 from bot.core.quotes.languages.contract import Who
 from bot.core.quotes.listed import listed
 
@@ -83,7 +83,6 @@ WHO = Who(
     endings=("ologo", "ologa", "ista"),
     kin=_KIN,
     anybody=listed("uomo donna madre padre ragazza ragazzo vedova vedovo pensionato pensionata nonna nonno giovane"),
-    spokespersons=listed("portavoce"),
     copulas=listed("è era resta diventa"),
     joined=listed("che anche"),
     named=listed("nominato nominata eletto eletta come"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.quotes.families.romance.forms import Forms, written
+from bot.core.quotes.families.forms import Forms, written
 
 _IRREGULAR = {
     "dizer": "diz dizem dizia diziam disse disseram dissera dirá dirão diria diga digam | dito dita ditos | dizendo",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.quotes.families.romance.forms import Forms, written
+from bot.core.quotes.families.forms import Forms, written
 
 _IRREGULAR = {
     "decir": "dice dicen decía decían dijo dijeron dirá dirán diría dirían diga digan | dicho dicha dichos | diciendo",

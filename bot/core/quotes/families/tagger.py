@@ -1,15 +1,17 @@
-"""Forms of a Romance language → Penn-like tags, by closed lists, conjugation, endings and capital letters.
+"""Forms of a language without a tagger of its own → Penn-like tags, by lists, conjugation, endings and capitals.
 
 Adjectives are tagged as the nouns that they stand beside: nothing here needs them apart, and they stand on either side.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.core.quotes.families.romance.words import Lexicon
 from bot.core.quotes.people.names import PARTICLES
+
+Set = frozenset[str]
 
 _OPENING = frozenset({".", "!", "?", ":", "“", "—", "–", "-", "…"})
 _BRACKETS = {"(": "-LRB-", ")": "-RRB-", "[": "-LRB-", "]": "-RRB-"}
@@ -17,6 +19,26 @@ _BEFORE_NOUNS = frozenset({"DT", "PRP$", "CD"})
 _SMALL = frozenset({"DT", "PRP", "IN", "PRP$", "CC"})
 _STOPS = frozenset({".", "!", "?", ";", ":", "“", "”"})
 _REACH = 14  # words after a verb of saying within which a conjunction may follow
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Forms in lower case, for the tagger."""
+
+    closed: Mapping[str, str]  # form → tag
+    finite: Set
+    participles: Set
+    gerunds: Set
+    infinitives: Set
+    endings: tuple[tuple[str, str], ...]  # of words that no list knows → their tags
+    subjects: Set  # pronouns and the like after which such a word is a finite verb
+    have: Set  # auxiliaries, after which a form of both kinds is a participle
+    that: Set  # conjunctions that are relative pronouns too
+    told: Set  # verbs of saying, after which they are conjunctions
+    nouns: Set  # that look like other words: "étudiant", "représentant"
+    objects: Set  # pronouns that are no subject before a verb, though they look like one: "lui", "nous"
+    times: Set  # that may stand between a verb of saying and its conjunction: "a dit mardi que"
+    names: Callable[[str], bool]  # whether a word in lower case is a first name
 
 
 def tagger(words: Lexicon) -> Callable[[Sequence[str]], list[str]]:
@@ -132,6 +154,8 @@ def _after_auxiliary(words: Lexicon, lows: list[str], tags: list[str], index: in
 def _that(words: Lexicon, lows: list[str], tags: list[str], index: int, told: int) -> str:
     """A conjunction, or a relative pronoun after its noun."""
     before = tags[index - 1] if index else ""
+    if before == "DT":
+        return "WDT"  # "o que", "lo que"
     if before == "," and index > 1 and tags[index - 2] in {"NN", "NNP"}:
         return "IN" if lows[index - 2] in words.told else "WDT"
     if before not in {"NN", "NNP", "PRP"}:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.core.quotes.families.romance.words import Romance
+from dataclasses import dataclass
+
 from bot.core.quotes.page.frames import Page
 from bot.core.quotes.page.phrases import Span
 
@@ -13,7 +14,18 @@ _ENDS = frozenset({".", "…", "...", ";"})
 _NAMES = frozenset({"NNP", "NNPS"})
 
 
-def incises(words: Romance, page: Page, first: int, last: int) -> list[Span]:
+@dataclass(frozen=True)
+class Attributing:
+    """Forms in lower case of what stands around a verb of saying."""
+
+    have: frozenset[str] = frozenset()  # auxiliaries
+    be: frozenset[str] = frozenset()
+    clitics: frozenset[str] = frozenset()  # pronouns before a verb
+    governing: frozenset[str] = frozenset()  # verbs before an infinitive of saying
+    dropped: bool = False  # whether verbs need no subject
+
+
+def incises(words: Attributing, page: Page, first: int, last: int) -> list[Span]:
     """The marks before and after each attribution in the words `first:last`."""
     forms = page.words.forms
     found: list[Span] = []
@@ -36,7 +48,7 @@ def _parts(page: Page, at: int) -> bool:
     return not (joined and forms[at - 1][0].isalnum() and forms[at + 1][0].isalnum())
 
 
-def _attribution(words: Romance, page: Page, mark: int, last: int) -> int | None:
+def _attribution(words: Attributing, page: Page, mark: int, last: int) -> int | None:
     """The mark after the attribution which begins after a mark; None where none does."""
     forms, lows, tags, saying = page.words.forms, page.words.lows, page.tags, page.language.saying
     at = mark + 1
@@ -90,7 +102,7 @@ def _inverted(page: Page, mark: int, at: int, last: int, *, spoken: bool) -> int
     return None
 
 
-def _subject_end(words: Romance, page: Page, at: int, last: int, *, sure: bool) -> int | None:
+def _subject_end(words: Attributing, page: Page, at: int, last: int, *, sure: bool) -> int | None:
     """The mark after the subject that follows a verb; right after the verb where none needs to stand."""
     forms, lows, tags, small = page.words.forms, page.words.lows, page.tags, page.language.small
     if at >= last:
