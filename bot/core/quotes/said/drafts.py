@@ -16,7 +16,7 @@ from bot.core.quotes.said import mood, standing
 from bot.core.quotes.said.contents import passages
 from bot.core.quotes.said.draft import Draft, Heir, scant
 from bot.core.quotes.said.equated import equated
-from bot.core.quotes.said.report import Report
+from bot.core.quotes.said.report import FINITE, Report
 from bot.core.quotes.said.unattributed import is_speech
 
 
@@ -58,6 +58,9 @@ class Drafting:
     def _turn(self, number: int, turn: Turn) -> None:
         """What follows a name and a colon, to the end of its paragraph."""
         first, last = turn.first, turn.last
+        bare = not any(self.page.tags[k] in FINITE for k in range(first, last))
+        if bare and not turn.verbatim and self.page.words.forms[last - 1][-1].isalnum():
+            return  # "Lund: Two new holidays" is a heading
         self.group += 1
         mention = turn.name or (turn.begin, first - 1)
         voice = Voice(mention, turn.person, Attribution.NAMED, 0.9) if turn.person else NOBODY

@@ -90,7 +90,7 @@ def forms(verb: str) -> list[str]:
     return [verb, f"{stem}{link}t", past, past + "n", participle, stem + "e"]
 
 
-_STATES = {"überzeugt": "qs", "zuversichtlich": "s"}  # "ist überzeugt, dass …"
+_STATES = {"überzeugt": "qs", "zuversichtlich": "s", "sicher": "qs"}  # "ist überzeugt, dass …"
 
 
 def verbs() -> dict[str, str]:
