@@ -52,9 +52,20 @@ def holder(page: Page, people: People, number: int, first: int, core: int) -> tu
         return _alike(page, people, number, first, core, head) if language.who.compounds and not lately else None
     if not generic:
         return None
-    gender = "f" if head in language.who.feminine else "m" if head in language.who.masculine else None
+    gender = language.who.gender(head) or language.small.genders.get(lows[first])
     near = [one for one in _recent(page, people, number, first, IN_MIND) if gender in {None, one.gender}]
+    if len(near) > 1 and language.small.genders:
+        near = _nearest(page, people, number, first, gender)
     return (near[0], ANYBODY) if len(near) == 1 else None
+
+
+def _nearest(page: Page, people: People, number: int, first: int, gender: str | None) -> list[Person]:
+    """The people of a gender named in the sentence before, else in the paragraph."""
+    before = [one for one in _recent(page, people, number, first, 1) if one.sure and one.gender == gender]
+    if len(before) == 1:
+        return before
+    reach = number - page.number_of(page.paragraphs[page.frames[number].paragraph][0])
+    return [one for one in _recent(page, people, number, first, min(reach, IN_MIND)) if one.gender == gender]
 
 
 def _alike(page: Page, people: People, number: int, first: int, core: int, head: str) -> tuple[Person, float] | None:
@@ -67,13 +78,13 @@ def _alike(page: Page, people: People, number: int, first: int, core: int, head:
     stem = language.who.stem(head.rsplit("-", maxsplit=1)[-1])
     alike = [one for one in recent if stem and any(language.who.stem(role) == stem for role in one.roles)]
     alike = [one for one in recent if mark in one.roles] or alike
-    near = [one for one in _recent(page, people, number, first, IN_MIND) if one in recent]
     if alike:
         sole = len(alike) == 1 and (alike[0] is recent[0] or bool(recent[0].roles))
         return (alike[0], LATELY) if sole else None
     if core < len(page.tags) and page.words.lows[core] in language.small.genitives:
         return None  # "der Autor des Berichts": it is said which
-    return (near[0], ANYBODY) if len(near) == 1 and gender and near[0].gender == gender else None
+    near = [one for one in _nearest(page, people, number, first, gender) if one in recent] if gender else []
+    return (near[0], ANYBODY) if len(near) == 1 else None
 
 
 def _marked(page: Page, person: Person, mark: str | None) -> bool:

@@ -42,6 +42,10 @@ def behind(reading: Reading, report: Report, begin: int, following: list[Report]
         ):
             return []  # "Dass sie kommt, glaubt Lund nicht"
         field = reading.fields[reading.number(at)]
+        if page.tags[floor] == "IN" and field.kind in {Clause.THAT, Clause.ASKED} and not reading.main(floor, at):
+            return []  # "Auf die Frage, ob sie komme, antwortete Lund"
+        if field.kind is Clause.TO and page.words.lows[field.first] in reading.words.purposes:
+            return []  # "Um Zeit zu gewinnen, sagte Lund …"
         if field.first <= floor and field.kind is Clause.SUBORDINATE:
             return []  # "Als er kam, sagte Lund …"
         if field.kind is Clause.RELATIVE and not reading.main(floor, at):
