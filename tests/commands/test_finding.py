@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.core.models import Article, Source, SourceKind
+from bot.newsroom import arriving
 from bot.service.app import App
 from bot.talk.reply import Card, Text, plain
 from tests.fakes.room import NOW, OTHER, TEAM, Room, words
@@ -58,7 +59,7 @@ async def test_a_long_search_is_remembered_by_its_buttons(room: Room) -> None:
 
 async def test_another_workspaces_articles_are_not_found(app: App) -> None:
     library = app.newsroom.library
-    await app.newsroom.ready()
+    await arriving.ready(app.newsroom)
     own = library.sources.add(Source("Ours", SourceKind.FEED, "https://ours.example/feed", TEAM.workspace), NOW)
     kept = Article(
         "Xylophone news", "The xylophone was found.", url="https://ours.example/1", outlet="Ours", published=NOW

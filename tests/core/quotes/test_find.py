@@ -184,3 +184,18 @@ def test_a_headline_in_capitals_gives_nobody_a_name():
         "Jim Mattis",
         "Mattis",
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chairman Olaf Brandt denied that the board had hidden the survey from the town.",
+        "Chairman Olaf Brandt did not say that the board had hidden the survey from the town.",
+        "Chairman Olaf Brandt asked whether the board had hidden the survey from the town.",
+        "The minister, Hana Kovac, declared gifts worth 5,000 euros to the register last week.",
+        "Prime Minister Kaia Lind and Finance Minister Jon Lind are siblings. “The budget stands,” Lind said.",
+    ],
+    ids=["denied", "not said", "asked", "a deed", "either of two"],
+)
+def test_what_is_not_plainly_said_is_not_shown_unasked(text):
+    assert not [quote for quote in find_quotes(Article(headline="", text=text, language="en")) if quote.shown]

@@ -44,6 +44,9 @@ def holder(page: Page, people: People, number: int, first: int, core: int) -> tu
         fitting = [person for person in known if wanted <= person.roles]
         if (person := _only(fitting)) is not None:
             return person, HELD
+        later = [one for one in people.everybody if not one.body and wanted <= one.roles]
+        if not fitting and len(wanted) > 1 and len(later) == 1:
+            return later[0], LATELY  # "The Prime Minister said … Prime Minister Lund was"
         recent = _recent(page, people, number, first, RECENT)
         heads = set(head.split("-"))
         lately = [person for person in recent if (person in fitting if fitting else heads <= person.roles)]
@@ -53,19 +56,17 @@ def holder(page: Page, people: People, number: int, first: int, core: int) -> tu
     if not generic:
         return None
     gender = language.who.gender(head) or language.small.genders.get(lows[first])
-    near = [one for one in _recent(page, people, number, first, IN_MIND) if gender in {None, one.gender}]
-    if len(near) > 1 and language.small.genders:
-        near = _nearest(page, people, number, first, gender)
-    return (near[0], ANYBODY) if len(near) == 1 else None
+    nearest = _nearest(page, people, number, first, gender)
+    return (nearest, ANYBODY) if nearest is not None else None
 
 
-def _nearest(page: Page, people: People, number: int, first: int, gender: str | None) -> list[Person]:
-    """The people of a gender named in the sentence before, else in the paragraph."""
-    before = [one for one in _recent(page, people, number, first, 1) if one.sure and one.gender == gender]
-    if len(before) == 1:
-        return before
-    reach = number - page.number_of(page.paragraphs[page.frames[number].paragraph][0])
-    return [one for one in _recent(page, people, number, first, min(reach, IN_MIND)) if one.gender == gender]
+def _nearest(page: Page, people: People, number: int, first: int, gender: str | None) -> Person | None:
+    """Whoever of a gender is alone in the nearest sentence that names anybody."""
+    for reach in range(IN_MIND + 1):
+        near = [one for one in _recent(page, people, number, first, reach) if gender in {None, one.gender}]
+        if near:
+            return near[0] if len(near) == 1 else None
+    return None
 
 
 def _alike(page: Page, people: People, number: int, first: int, core: int, head: str) -> tuple[Person, float] | None:
@@ -83,8 +84,8 @@ def _alike(page: Page, people: People, number: int, first: int, core: int, head:
         return (alike[0], LATELY) if sole else None
     if core < len(page.tags) and page.words.lows[core] in language.small.genitives:
         return None  # "der Autor des Berichts": it is said which
-    near = [one for one in _nearest(page, people, number, first, gender) if one in recent] if gender else []
-    return (near[0], ANYBODY) if len(near) == 1 else None
+    nearest = _nearest(page, people, number, first, gender) if gender else None
+    return (nearest, ANYBODY) if nearest is not None and nearest in recent else None
 
 
 def _marked(page: Page, person: Person, mark: str | None) -> bool:
