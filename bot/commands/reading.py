@@ -63,7 +63,7 @@ async def _about(newsroom: Newsroom, question: Question, about: str, topics: Seq
 
 async def _briefs(newsroom: Newsroom, question: Question, about: str, told: Told, *, again: str = "") -> Reply:
     """`again` names what is told to the Share button, where `about` does not."""
-    share = None if question.public else await command_line(newsroom, "brief", again or about)
+    share = None if question.public else await command_line(newsroom, question, "brief", again or about)
     return present.briefs(told.stories, about=about, latest=told.latest, further=told.further, share=share)
 
 
@@ -122,12 +122,13 @@ async def _brief(newsroom: Newsroom, articles: Sequence[Article], sentences: int
     return await newsroom.aside(news.told, newsroom, Story(tuple(articles)), sentences=sentences)
 
 
-async def command_line(newsroom: Newsroom, command: str, argument: str) -> str:
+async def command_line(newsroom: Newsroom, question: Question, command: str, argument: str) -> str:
     """The command line as a button can hold it: itself where it is short, else a key to it."""
     line = f"{command} {argument}".strip()
     if len(line) + len("share") <= ACTION_LIMIT:
         return line
-    return await newsroom.aside(newsroom.library.recall.keep, line, newsroom.clock())
+    keep = newsroom.library.recall.keep
+    return await newsroom.aside(keep, line, newsroom.clock(), workspace=question.channel.workspace)
 
 
 COMMANDS = (

@@ -57,6 +57,7 @@ def check(content: Mapping[str, object], environment: Mapping[str, str], path: P
         contact=table.text("contact", ""),
         minutes=table.number("minutes", 60, 5, 1440),
         concurrency=table.number("concurrency", 64, 1, 1000),
+        most_sources=table.number("most_sources", 20_000, 1, 1_000_000),
         pages=table.flag("pages", default=True),
     )
     table.done()

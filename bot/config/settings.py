@@ -31,6 +31,7 @@ class FetchSettings:
     minutes: int = 60  # between two looks at a feed that has validators
     concurrency: int = 64  # hosts asked at the same time
     pages: bool = True  # fetch the full article behind a feed's entry
+    most_sources: int = 20_000  # of all workspaces: a round over as many, all unchanged, takes 16 s of processor time
 
 
 @dataclass(frozen=True, slots=True)

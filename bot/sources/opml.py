@@ -10,13 +10,16 @@ from urllib.parse import urlsplit
 from xml.sax.saxutils import quoteattr
 
 from bot.core.models import Source, SourceKind
+from bot.core.query.addresses import public, without_secrets
 from bot.sources.faults import FaultKind, FetchError
+from bot.sources.feeds.links import web_link
 from bot.sources.feeds.mending import without_loose
-from bot.sources.feeds.reading import web_link
 from bot.sources.words.charset import text_of
+from bot.sources.words.overmade import overmade
 from bot.sources.words.prose import INLINE, SPACES, UNPRINTABLE
 
 MOST_BYTES = 20_000_000
+MOST_SOURCES = 100_000  # the owner's, from the shell
 MOST_DEPTH = 100  # nested outlines; past it the names of the outer ones no longer make a topic
 KINDS = {"page": SourceKind.PAGE, "link": SourceKind.PAGE}
 HEAD = 200  # bytes in which a file declares its encoding, and UTF-16 shows its zeros
@@ -46,18 +49,21 @@ class Listed:
     nowhere: tuple[str, ...]
 
 
-def read(content: bytes) -> tuple[Source, ...]:
+def read(content: bytes, most: int = MOST_SOURCES) -> tuple[Source, ...]:
     """The sources of an OPML file, each address once, in its order; an outline around them is their topic.
 
-    Names are made unique (`Name`, `Name 2`). Raises FetchError that names the line where the file is broken.
+    Names are made unique (`Name`, `Name 2`). Raises FetchError that names the line where the file is broken, or says
+    that it lists more than `most` sources: what comes after them is not looked at.
     """
-    return listed(content).sources
+    return listed(content, most).sources
 
 
-def listed(content: bytes) -> Listed:
+def listed(content: bytes, most: int = MOST_SOURCES) -> Listed:
     """The same, with what the file lists without an address that we can ask."""
     if len(content) > MOST_BYTES:
         raise FetchError(FaultKind.FILE, f"The file is larger than {MOST_BYTES // 10**6} MB.", "Split it into several.")
+    if overmade(content):
+        raise FetchError(FaultKind.FILE, "The file is made of more parts than are read.", "Split it into several.")
     root = _parsed(content)
     if _tag(root) != "opml":
         raise FetchError(
@@ -71,6 +77,8 @@ def listed(content: bytes) -> Listed:
             found.setdefault((source.kind, _place(source.address)), source)
         elif "xmlurl" in _attributes(outline):
             nowhere.append(_name(outline) or "an outline without a name")
+        if len(found) > most:
+            raise FetchError(FaultKind.SIZE, f"The list has more than {most:,} sources.", "Split it into several.")
     return Listed(named_apart(found.values(), ()), tuple(nowhere))
 
 
@@ -85,11 +93,14 @@ def _place(address: str) -> str:
 def named_apart(sources: Iterable[Source], taken: Iterable[str]) -> tuple[Source, ...]:
     """The sources, each under a name that no other and none of `taken` has: `Name`, `Name 2`."""
     names = {name.casefold() for name in taken}
+    numbers: dict[str, int] = {}  # of each name the last number given: a list of one name is not walked for each
     named = []
     for source in sources:
-        name, number = source.name, 2
+        name, number = source.name, numbers.get(source.name.casefold(), 1)
         while name.casefold() in names:
-            name, number = f"{source.name} {number}", number + 1
+            number += 1
+            name = f"{source.name} {number}"
+        numbers[source.name.casefold()] = number
         names.add(name.casefold())
         named.append(replace(source, name=name))
     return tuple(named)
@@ -218,7 +229,8 @@ def _source(outline: Any, topic: str) -> Source | None:
     address = feed or web_link(said.get("htmlurl") or said.get("url"), "")
     if kind is None or not address:
         return None
-    return Source(_name(outline) or address, kind, address, topic=topic or _category(said.get("category", "")))
+    name = _name(outline) or public(address) or address
+    return Source(name, kind, address, topic=topic or _category(said.get("category", "")))
 
 
 def _category(given: str) -> str:
@@ -235,7 +247,7 @@ def _attributes(outline: Any) -> dict[str, str]:
 def _name(outline: Any) -> str:
     said = _attributes(outline)
     name = said.get("text") or said.get("title") or ""
-    return SPACES.sub(" ", UNPRINTABLE.sub("", INLINE.sub("", name))).strip()[:200]
+    return without_secrets(SPACES.sub(" ", UNPRINTABLE.sub("", INLINE.sub("", name))).strip()[:200])
 
 
 def _tag(element: Any) -> str:

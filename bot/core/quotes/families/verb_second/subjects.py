@@ -35,6 +35,8 @@ def prefix(page: Page, frame: Frame, verb: int) -> str | None:
 def _ends_clause(page: Page, frame: Frame, index: int) -> bool:
     """Whether a clause may end with a word: a mark, "und" or a quotation comes next."""
     after = index + 1
+    if page.tags[index] == "IN" and page.words.lows[index] in page.language.small.links:
+        return True  # "sprach von"
     if after >= frame.last or page.inside[after] != OUTSIDE or page.tags[after] == "CC":
         return True
     return not page.words.forms[after][0].isalnum() or page.tags[after] in {"RB", "IN"} or page.tags[index] == "VB"
@@ -69,6 +71,12 @@ def quoted_name(page: Page, at: int) -> Span | None:
         return None
     first, last = page.bounds[number]
     return (first, last) if last - first <= _LONGEST_NAME and is_name(page, first, last) else None
+
+
+def within_name(page: Page, index: int) -> bool:
+    """Whether a word stands within a paper's name in quotation marks, or is a mark of one."""
+    number = page.inside[index] if page.inside[index] >= 0 else max(page.inside[index - 1], page.inside[index + 1])
+    return number >= 0 and quoted_name(page, page.bounds[number][0] - 1) is not None
 
 
 def speaks(page: Page, span: Span) -> bool:
