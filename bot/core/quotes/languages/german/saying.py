@@ -140,23 +140,10 @@ SAYING = Saying(
         ("zufolge",),
         *((opinion, "nach") for opinion in ("ansicht", "meinung", "auffassung", "einschätzung", "überzeugung")),
     ),
+    averting=listed("davor dagegen ob"),
     turning=frozenset(
-        form
-        for verb in [
-            "bestreiten",
-            "leugnen",
-            "dementieren",
-            "widersprechen",
-            "fragen",
-            "bezweifeln",
-            "verneinen",
-            "ablehnen",
-            "zurückweisen",
-        ]
-        for form in forms(verb)
-    )
-    | listed("wies wiesen weist lehnt lehnte lehnten beschuldigt beschuldigte wirft warf vorgeworfen"),
-    unsaying=listed("nicht nie niemals kein keine ohne"),
+        form for verb in ("bestreiten", "leugnen", "dementieren", "fragen", "verneinen") for form in forms(verb)
+    ),
     citing=listed("zitiert zitierte zitierten zitieren"),
     reading=listed("heißt hieß heiße"),
     asked=listed("frage f"),
