@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 
 from bot.core.models import SHOWN_CERTAINTY, Article, Extent, Quote, QuoteKind, Speaker
+from bot.core.quotes.beside import quotes_beside
+from bot.core.quotes.languages.plain import plain
 from bot.core.quotes.languages.registry import language
 from bot.core.quotes.page.composed import composed
 from bot.core.quotes.page.frames import Page, page
@@ -34,7 +36,8 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     read = _TAG.sub(lambda tag: " " * len(tag[0]), article.text) if "<" in article.text else article.text
     spoken = language(article.language or detect(read) or FALLBACK)
     if spoken is None:
-        return ()
+        beside = plain(article.language or detect(read))
+        return quotes_beside(read, beside) if beside is not None else ()
     made = page(read, spoken)
     found = [reports(made, frame) for frame in made.frames]
     people = People()
