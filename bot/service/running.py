@@ -86,7 +86,7 @@ async def _serve(app: App, stop: asyncio.Event, living: Living) -> None:
     for name in platforms:  # with new tokens, perhaps; one that is still refused pauses its workspace at the first post
         await newsroom.aside(newsroom.library.workspaces.resume_all, name)
     publisher = Publisher(newsroom, platforms)
-    health = Health(newsroom, platforms, lambda: living.differs)
+    health = Health(newsroom, platforms, app.meter, lambda: living.differs)
 
     rounds, under_way = Rounds(newsroom), set[asyncio.Task[list[Outcome]]]()
 
@@ -94,8 +94,9 @@ async def _serve(app: App, stop: asyncio.Event, living: Living) -> None:
         task = asyncio.create_task(rounds.make())
         under_way.add(task)
         task.add_done_callback(under_way.discard)
-        await asyncio.wait([task])
-        outcomes = [] if task.cancelled() else task.result()
+        with app.meter.round() as outcomes:
+            await asyncio.wait([task])
+            outcomes.extend([] if task.cancelled() else task.result())
         await troubles.tell(newsroom.library, platforms)
         if outcomes:
             log.info("refreshed sources=%d new=%d", len(outcomes), sum(one.new for one in outcomes))
