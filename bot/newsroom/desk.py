@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack, suppress
 from dataclasses import replace
+from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
@@ -57,6 +58,7 @@ class Newsroom:
         self.briefs = Worked(MOST_BRIEFS)
         self.first = Together[str, bool](lambda keys: self.library.seen.first_of(keys, self.clock()))
         self.showed = Together[tuple[Channel, Sequence[int]], None](self._showed)
+        self.starter: tuple[Path, ...] = ()  # other starter lists than the bundled one
         self.undoable: dict[tuple[str, str], str] = {}  # (channel, person) → the key of their last change
         self._prepared = False
         self._unplaced: set[Channel] | None = None

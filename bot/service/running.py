@@ -16,7 +16,7 @@ from bot.errors import BotError
 from bot.newsroom.reading import load
 from bot.platforms.base import House, Platform
 from bot.platforms.registry import PLATFORMS
-from bot.publish import Publisher, troubles
+from bot.publish import Publisher, greeting, troubles
 from bot.refresh import Outcome
 from bot.service.app import App
 from bot.service.health import Health, serve
@@ -130,7 +130,8 @@ async def _kept_up(app: App, platform: Platform, publisher: Publisher) -> BotErr
 
     async def welcome(channel: Channel) -> None:
         lifted = await publisher.welcome(channel)
-        log.info("channel.welcome channel=%s resumed=%d", channel, len(lifted))
+        greeted = await greeting.greet(app.newsroom, platform, channel)
+        log.info("channel.welcome channel=%s resumed=%d greeted=%s", channel, len(lifted), greeted)
 
     pause = FIRST_PAUSE
     while True:

@@ -188,7 +188,7 @@ class Gateway(discord.Client):
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         log.info("discord.server_joined server=%d", guild.id)
-        for channel in guild.channels:
+        for channel in sorted(guild.channels, key=lambda one: one != guild.system_channel):  # a hello goes to the first
             if _open_to(channel, guild.me):
                 await self._welcome_to(channel)
 
