@@ -61,6 +61,12 @@ async def _serve(app: App, stop: asyncio.Event, living: Living) -> None:
     for name in platforms:  # with new tokens, perhaps; one that is still refused pauses its workspace at the first post
         await newsroom.aside(newsroom.library.workspaces.resume_all, name)
     publisher = Publisher(newsroom, platforms)
+
+    async def lacking(channel: Channel) -> Sequence[str]:
+        platform = platforms.get(channel.platform)
+        return await platform.lacking(channel) if platform is not None else ()
+
+    newsroom.lacking = lacking
     health = Health(newsroom, platforms, lambda: living.differs)
 
     rounds, under_way = Rounds(newsroom), set[asyncio.Task[list[Outcome]]]()

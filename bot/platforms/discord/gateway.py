@@ -228,7 +228,7 @@ class Gateway(discord.Client):
         if found.guild.me is not None:
             with suppress(discord.ClientException):
                 missing = _missing(found.permissions_for(found.guild.me), forum=found.type.value in FORUMS)
-        return Place(found.type.value, str(found.guild.id), missing)
+        return Place(found.type.value, str(found.guild.id), missing, found.name)
 
     def owner(self, server: str) -> str | None:
         guild = self.get_guild(int(server)) if server.isdigit() else None
