@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PARALLEL := --numprocesses 2 --dist worksteal
 
-.PHONY: demo test test-fast lint bench format clean
+.PHONY: demo test test-fast lint bench cases format clean
 .DEFAULT_GOAL := demo
 
 $(VENV)/.run: pyproject.toml
@@ -34,6 +34,10 @@ lint: $(VENV)/.test  ## style and types
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+
+cases: $(VENV)/.test  ## feedparser's own 2,000 test feeds, for the test that reads them all (needs the package index)
+	@$(BIN)/python -m pip download --quiet --no-deps --no-build-isolation --no-binary :all: --dest tests/.cache \
+		"feedparser==$$($(BIN)/python -c 'from importlib.metadata import version; print(version("feedparser"))')"
 
 format: $(VENV)/.test
 	@$(BIN)/ruff format .

@@ -6,8 +6,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -231,13 +230,7 @@ def _first_line(text: str) -> str:
 
 
 def _published(value: str | None) -> datetime | None:
-    if not value:
-        return None
-    try:
-        moment = datetime.fromisoformat(value)
-    except ValueError:
-        try:
-            moment = parsedate_to_datetime(value)
-        except ValueError:
-            return None  # an article whose time cannot be read is still an article
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    """The moment given; an article whose time cannot be read is still an article."""
+    from bot.core.text.dates import stamp
+
+    return stamp(value) if value else None

@@ -12,6 +12,7 @@ import typer
 from bot.cli.opening import opened
 from bot.core.models import EVERYBODY, Digest, SourceKind, Subscription
 from bot.errors import BotError, NotFoundError, UnreadableError, UsageError
+from bot.newsroom import arriving
 
 if TYPE_CHECKING:
     from bot.service.app import App
@@ -38,14 +39,16 @@ def import_(file: File) -> None:
 
     app = opened("READING")
     try:
-        found = opml.read(file.read_bytes())
+        listed = opml.listed(file.read_bytes())
     except UnreadableError as fault:
         raise UnreadableError(f"{file}: {fault.what}", fault.remedy) from fault
     except OSError as broken:
         raise UnreadableError(f"{file}: cannot be read ({broken.strerror}).", "Name an OPML file.") from broken
-    added = sourcing.keep_all(app.newsroom, found, EVERYBODY, limited=False)
+    added = sourcing.keep_all(app.newsroom, listed.sources, EVERYBODY, limited=False)
     app.newsroom.library.close()
-    sys.stdout.write(_imported(added, len(found) - added) + "\n")
+    sys.stdout.write(_imported(added, len(listed.sources) - added) + "\n")
+    if listed.nowhere:
+        sys.stdout.write(f"Left out, since the list gives no web address for it: {', '.join(listed.nowhere[:20])}\n")
 
 
 def _imported(added: int, known: int) -> str:
@@ -138,7 +141,7 @@ async def _previewed(app: App, subscription: Subscription) -> Digest:
 
     newsroom = app.newsroom
     try:
-        await newsroom.ready()
+        await arriving.ready(newsroom)
         return await newsroom.aside(editions.preview, newsroom, subscription)
     finally:
         await app.close()

@@ -15,6 +15,7 @@ import typer
 from bot.cli.opening import opened
 from bot.core.models import Article
 from bot.errors import NotFoundError, UnreadableError
+from bot.newsroom import arriving
 
 if TYPE_CHECKING:
     from bot.service.app import App
@@ -123,14 +124,17 @@ def _show(path: str, article: Article) -> None:
 def fetch(
     names: Annotated[list[str] | None, typer.Argument(help="Only these sources.", metavar="[NAME]…")] = None,
     json_lines: Json = False,
+    now: Annotated[
+        bool, typer.Option("--now", help="Ask also those that want to be left alone for now; a Retry-After holds.")
+    ] = False,
 ) -> None:
     """Refresh the sources once; a row per source."""
-    failed = asyncio.run(_fetch(opened("ACTING"), names or [], json_lines=json_lines))
+    failed = asyncio.run(_fetch(opened("ACTING"), names or [], json_lines=json_lines, insisting=now))
     if failed:
         raise typer.Exit(1)
 
 
-async def _fetch(app: App, names: list[str], *, json_lines: bool) -> bool:
+async def _fetch(app: App, names: list[str], *, json_lines: bool, insisting: bool) -> bool:
     """Whether any source failed. Raises NotFoundError for a name that no source has."""
     from bot.cli.progress import shown
     from bot.present.words import count
@@ -148,13 +152,22 @@ async def _fetch(app: App, names: list[str], *, json_lines: bool) -> bool:
             raise NotFoundError(f"There is no source called “{unknown[0][:60]}”.", hint)
         with shown(len(names or known), json_lines=json_lines) as progress:
             outcomes = await refresh(
-                library, await newsroom.web(), app.settings, app.clock(), names, progress, asked=True
+                library,
+                await newsroom.web(),
+                app.settings,
+                app.clock(),
+                names,
+                progress,
+                asked=True,
+                insisting=insisting,
             )
-        await newsroom.placed()
+        await arriving.placed(newsroom)
         if not json_lines:
             new = sum(one.new for one in outcomes)
             failed = sum(one.status in {"failed", "gone"} for one in outcomes)
             sys.stdout.write(f"{count(len(outcomes), 'source')}, {failed} failed, {count(new, 'new article')}\n")
+            if any(one.status == "waiting" for one in outcomes) and not insisting:
+                sys.stdout.write("Some wait, as their servers ask. Ask them all the same: briefbot fetch --now\n")
         return any(one.status in {"failed", "gone"} for one in outcomes)
     finally:
         await app.close()

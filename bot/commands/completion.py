@@ -119,7 +119,7 @@ def _values(newsroom: Newsroom, question: Question, typed: str) -> list[Choice]:
     """What stands in a form that a button opens: of the digest to change, or what was sent before."""
     del typed
     if question.argument.startswith("~"):
-        kept = newsroom.library.recall.text(question.argument)
+        kept = newsroom.library.recall.text(question.argument, workspace=question.channel.workspace)
         return [Choice(name, value) for name, value in json.loads(kept).items()] if kept else []
     named = Numbered.read(question.argument)
     here = newsroom.library.subscriptions.list(channel=question.channel)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Sequence
+import re
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager, nullcontext
 from dataclasses import replace
 
 from bot import present
@@ -13,11 +15,13 @@ from bot.commands.grammar.options import options
 from bot.commands.guide import admitted
 from bot.commands.resolve import resolve
 from bot.commands.table import BY_NAME
-from bot.errors import BotError, DatabaseError, UnsureError
-from bot.newsroom import Newsroom
+from bot.errors import BotError, DatabaseError, NotAllowedError, UnsureError
+from bot.newsroom import Newsroom, arriving
 from bot.present.faults import unexpected
 from bot.talk.question import Choice, Command, Question
 from bot.talk.reply import ACTION_LIMIT, Action, Reply
+
+LINK = re.compile(r"https?://", re.IGNORECASE)
 
 log = logging.getLogger(__name__)
 
@@ -29,13 +33,14 @@ async def answer(newsroom: Newsroom, question: Question) -> Reply:
         command, asked = resolve(BY_NAME, question)
         admitted(command, asked)
         given = options(command, asked)
-        if command.reads:
-            await newsroom.ready()
-        await newsroom.settle(question.channel)
-        reply = await command.answer(newsroom, asked, given)
+        async with _within_limits(newsroom, command, asked, given):
+            if command.reads:
+                await arriving.ready(newsroom)
+            await newsroom.settle(question.channel)
+            reply = await command.answer(newsroom, asked, given)
         return replace(reply, private=reply.private or (command.private and not asked.direct))
     except UnsureError as unsure:
-        return present.fault(unsure, [await _again(newsroom, label, line) for label, line in unsure.choices])
+        return present.fault(unsure, [await _again(newsroom, question, label, line) for label, line in unsure.choices])
     except BotError as fault:
         return present.fault(fault, await _with_what_was_filled_in(newsroom, command, question))
     except Exception:
@@ -43,10 +48,27 @@ async def answer(newsroom: Newsroom, question: Question) -> Reply:
         return unexpected()
 
 
-async def _again(newsroom: Newsroom, label: str, line: str) -> Action:
+@asynccontextmanager
+async def _within_limits(
+    newsroom: Newsroom, command: Command, asked: Question, given: Mapping[str, str]
+) -> AsyncIterator[None]:
+    """Nobody's questions stop the others'. Raises NotAllowedError. Whoever has the terminal has the machine."""
+    workspace = asked.channel.workspace
+    if not workspace.id:
+        yield
+        return
+    person = (workspace.platform, asked.asker.id)
+    goes_out = (command.fetches and not asked.pressed) or any(LINK.search(value) for value in given.values())
+    async with newsroom.limits.question(person):
+        with newsroom.limits.link(person, workspace) if goes_out else nullcontext():
+            yield
+
+
+async def _again(newsroom: Newsroom, question: Question, label: str, line: str) -> Action:
     """A button that asks a whole line; a long one is kept under a key."""
     if len("again") + len(line) > ACTION_LIMIT:
-        line = await newsroom.aside(newsroom.library.recall.keep, line, newsroom.clock())
+        keep = newsroom.library.recall.keep
+        line = await newsroom.aside(keep, line, newsroom.clock(), workspace=question.channel.workspace)
     return Action(label, "again", line)
 
 
@@ -56,7 +78,8 @@ async def _with_what_was_filled_in(newsroom: Newsroom, command: Command | None, 
         return []
     try:
         kept = json.dumps(dict(question.options), sort_keys=True)
-        key = await newsroom.aside(newsroom.library.recall.keep, kept, newsroom.clock())
+        keep, workspace = newsroom.library.recall.keep, question.channel.workspace
+        key = await newsroom.aside(keep, kept, newsroom.clock(), workspace=workspace)
     except DatabaseError:
         return []
     return [Action("Try again", command.name, key)]
@@ -65,6 +88,7 @@ async def _with_what_was_filled_in(newsroom: Newsroom, command: Command | None, 
 async def complete(newsroom: Newsroom, question: Question, kind: str, typed: str) -> Sequence[Choice]:
     """Up to 25 completions of one option, from the library; none when it cannot be read, since typing must go on."""
     try:
-        return await newsroom.aside(completions, newsroom, question, kind, typed)
-    except DatabaseError:
+        async with newsroom.limits.question((question.channel.workspace, question.asker.id, "typing")):
+            return await newsroom.aside(completions, newsroom, question, kind, typed)
+    except (DatabaseError, NotAllowedError):
         return ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.commands import narrowing
 from bot.core.query import matched
 from bot.core.query.narrowed import OPTIONS, Narrowed, narrowed
 from bot.errors import NotFoundError, UsageError
@@ -21,7 +22,7 @@ async def find(newsroom: Newsroom, question: Question, options: Mapping[str, str
     """Articles of any time, the newest first."""
     typed, page = options.get("words", ""), 1
     if question.pressed and (sought := Sought.read(typed)) is not None:
-        typed, page = await _remembered(newsroom, sought.words), sought.page
+        typed, page = await _remembered(newsroom, question, sought.words), sought.page
     given = {name: options[name] for name in dict.fromkeys(OPTIONS.values()) if options.get(name)}
     whole = " ".join((typed, *(f'{name}:"{value}"' for name, value in given.items()))).strip()
     if not whole:
@@ -31,30 +32,34 @@ async def find(newsroom: Newsroom, question: Question, options: Mapping[str, str
     plain = matched.positive(asked.filter)
     if not found.total:
         return words.nothing(found, plain, whole)
-    by_outlet = await newsroom.aside(_by_outlet, newsroom, found, asked, whole)
-    key = await newsroom.aside(_key, newsroom, whole)
+    by_outlet = await newsroom.aside(_by_outlet, newsroom, question, found, asked, whole)
+    key = await newsroom.aside(_key, newsroom, question, whole)
     reply = words.found(found, plain, key, by_outlet)
     await newsroom.showed((question.channel, reply.shown))
     return replace(reply, private=not (question.public or question.direct))
 
 
-def _by_outlet(newsroom: Newsroom, found: matched.Found, asked: Narrowed, whole: str) -> list[tuple[str, str]]:
+def _by_outlet(
+    newsroom: Newsroom, question: Question, found: matched.Found, asked: Narrowed, whole: str
+) -> list[tuple[str, str]]:
     """Labels and keys of the same, from one outlet each; none where one is asked for already."""
     if asked.outlet or len(found.outlets) < 2:
         return []
     named = [(name, number) for name, number in found.outlets[: words.OUTLETS] if name and '"' not in name]
-    return [(f"{name} · {number}", _key(newsroom, f'{whole} outlet:"{name}"')) for name, number in named]
+    return [(f"{name} · {number}", _key(newsroom, question, f'{whole} outlet:"{name}"')) for name, number in named]
 
 
-def _key(newsroom: Newsroom, whole: str) -> str:
+def _key(newsroom: Newsroom, question: Question, whole: str) -> str:
     """What was looked for as a button can hold it: itself where it is short, else a key to it."""
-    return whole if len(whole) <= ROOM else newsroom.library.recall.keep(whole, newsroom.clock())
+    if len(whole) <= ROOM:
+        return whole
+    return newsroom.library.recall.keep(whole, newsroom.clock(), workspace=question.channel.workspace)
 
 
-async def _remembered(newsroom: Newsroom, key: str) -> str:
+async def _remembered(newsroom: Newsroom, question: Question, key: str) -> str:
     if not key.startswith("~"):
         return key
-    kept: str | None = await newsroom.aside(newsroom.library.recall.text, key)
+    kept: str | None = await newsroom.aside(newsroom.library.recall.text, key, workspace=question.channel.workspace)
     if kept is None:
         raise NotFoundError("What was looked for there is not remembered any more.", "Look for it again: /find")
     return kept
@@ -74,10 +79,7 @@ COMMANDS = (
                 complete="topics",
                 example='nato "four thirties" NOT sport',
             ),
-            Option("since", "From when: 2018-06, May, last week, 3d", "Ab wann: 2018-06, Mai, 3d", example="2018-06"),
-            Option("until", "Until when, that day or month included", "Bis wann, einschließlich", example="2018-07"),
-            Option("outlet", "An outlet's name, or a part of it", "Name eines Mediums", example="Neckar-Bote"),
-            Option("lang", "A language by letters", "Sprache, zwei Buchstaben", example="de", aliases=("language",)),
+            *narrowing.OPTIONS,
         ),
         find,
         example="nato ulm since:2018-06 until:2018-07 NOT sport",

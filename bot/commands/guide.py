@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot import present
 from bot.commands.resolve import groups, resolve, table
 from bot.errors import NotAllowedError
-from bot.newsroom import Newsroom
+from bot.newsroom import Newsroom, arriving
 from bot.talk.question import Command, Option, Question
 from bot.talk.reply import Reply
 
@@ -54,14 +54,15 @@ def again(commands: Sequence[Command]) -> Command:
 
         line = options.get("about", "") or question.argument
         if line.startswith("~"):
-            recalled: str | None = await newsroom.aside(newsroom.library.recall.text, line)
+            recall, workspace = newsroom.library.recall.text, question.channel.workspace
+            recalled: str | None = await newsroom.aside(recall, line, workspace=workspace)
             line = recalled or ""
         command, asked = resolve(
             table(*commands), replace(question, command="", argument=line, options={}, pressed=False)
         )
         admitted(command, asked)
         if command.reads:
-            await newsroom.ready()
+            await arriving.ready(newsroom)
         reply = await command.answer(newsroom, asked, read(command, asked))
         return replace(reply, private=reply.private or (command.private and not asked.direct))
 
@@ -76,4 +77,9 @@ def admitted(command: Command, question: Question) -> None:
             "Ask someone who may manage it. For yourself, follow topics in a direct message with me."
             if not question.direct
             else "Ask someone who manages this workspace.",
+        )
+    if command.govern and not question.asker.governor:
+        raise NotAllowedError(
+            f"/{command.name} changes things for the whole server, and you manage only this channel.",
+            "Ask someone who may manage the server, or do it for yourself in a direct message with me.",
         )

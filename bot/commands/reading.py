@@ -12,6 +12,7 @@ from bot.core.query.fold import fold
 from bot.errors import UsageError
 from bot.newsroom import FRESH, Newsroom, Told, linked
 from bot.newsroom import reading as news
+from bot.newsroom.paging import pages
 from bot.present.words import named
 from bot.talk.buttons import Articles
 from bot.talk.question import Command, Option, Question
@@ -62,7 +63,7 @@ async def _about(newsroom: Newsroom, question: Question, about: str, topics: Seq
 
 async def _briefs(newsroom: Newsroom, question: Question, about: str, told: Told, *, again: str = "") -> Reply:
     """`again` names what is told to the Share button, where `about` does not."""
-    share = None if question.public else await command_line(newsroom, "brief", again or about)
+    share = None if question.public else await command_line(newsroom, question, "brief", again or about)
     return present.briefs(told.stories, about=about, latest=told.latest, further=told.further, share=share)
 
 
@@ -79,7 +80,7 @@ async def full(newsroom: Newsroom, question: Question, options: Mapping[str, str
     ]
     wanted = Articles.read(words) if question.pressed else None
     article, page = articles[0], wanted.page if wanted else 1
-    return present.full_text(article, await newsroom.aside(news.pages, article), page)
+    return present.full_text(article, await newsroom.aside(pages, article), page)
 
 
 async def more(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
@@ -121,12 +122,13 @@ async def _brief(newsroom: Newsroom, articles: Sequence[Article], sentences: int
     return await newsroom.aside(news.told, newsroom, Story(tuple(articles)), sentences=sentences)
 
 
-async def command_line(newsroom: Newsroom, command: str, argument: str) -> str:
+async def command_line(newsroom: Newsroom, question: Question, command: str, argument: str) -> str:
     """The command line as a button can hold it: itself where it is short, else a key to it."""
     line = f"{command} {argument}".strip()
     if len(line) + len("share") <= ACTION_LIMIT:
         return line
-    return await newsroom.aside(newsroom.library.recall.keep, line, newsroom.clock())
+    keep = newsroom.library.recall.keep
+    return await newsroom.aside(keep, line, newsroom.clock(), workspace=question.channel.workspace)
 
 
 COMMANDS = (

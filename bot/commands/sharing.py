@@ -21,7 +21,9 @@ def over(commands: Sequence[Command]) -> Command:
     async def share(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
         line = options.get("about", "")
         if line.startswith("~"):
-            recalled: str | None = await newsroom.aside(newsroom.library.recall.text, line)
+            recalled: str | None = await newsroom.aside(
+                newsroom.library.recall.text, line, workspace=question.channel.workspace
+            )
             line = recalled or ""
         command, asked = resolve(shareable, replace(question, command="", argument=line, options={}, public=True))
         if command is None:

@@ -28,7 +28,7 @@ async def add(newsroom: Newsroom, question: Question, options: Mapping[str, str]
     given = options["address"]
     offer = Offer.read(given) if question.pressed else None
     if offer is not None:
-        line = await newsroom.aside(newsroom.library.recall.text, offer.key)
+        line = await newsroom.aside(newsroom.library.recall.text, offer.key, workspace=question.channel.workspace)
         if line is None:
             raise UsageError("That offer is too old.", "Give the address again: /sources add and the address.")
         address, _, name = line.partition(" ")
@@ -38,11 +38,11 @@ async def add(newsroom: Newsroom, question: Question, options: Mapping[str, str]
     look = await sourcing.look(newsroom, question.channel, web_address(given))
     if look.here:
         return words.looked(look.source, look.headlines, look.count, note="It is a source here already.")
-    key = await newsroom.aside(
-        newsroom.library.recall.keep, f"{look.source.address} {look.source.name}", newsroom.clock()
-    )
-    keep = Offer(str(look.source.kind), key)
-    return words.looked(look.source, look.headlines, look.count, keep=keep, others=look.others)
+    offered = f"{look.source.address} {look.source.name}"
+    keep = newsroom.library.recall.keep
+    key = await newsroom.aside(keep, offered, newsroom.clock(), workspace=question.channel.workspace)
+    offer = Offer(str(look.source.kind), key)
+    return words.looked(look.source, look.headlines, look.count, keep=offer, others=look.others)
 
 
 async def listing(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
@@ -92,7 +92,7 @@ async def test(newsroom: Newsroom, question: Question, options: Mapping[str, str
     if address is None:
         source = await newsroom.aside(sourcing.named, newsroom, question.channel, given)
         if source.kind is SourceKind.FOLDER:
-            return words.done(f"“{source.name}” is a folder.", f"It is read at each refresh: {source.address}")
+            return words.done(f"“{source.name}” is a folder.", "It is read at each refresh.")
         address = source.address
     look = await sourcing.look(newsroom, question.channel, address)
     return words.looked(look.source, look.headlines, look.count)
@@ -150,7 +150,9 @@ COMMANDS = (
         add,
         example="https://www.nasa.gov/feed/",
         manage=True,
+        govern=True,
         form=True,
+        fetches=True,
         private=True,
         submit=("Look at it", "Ansehen"),
         fills=True,
@@ -171,6 +173,7 @@ COMMANDS = (
         remove,
         example="NASA",
         manage=True,
+        govern=True,
         private=True,
     ),
     Command(
@@ -181,6 +184,8 @@ COMMANDS = (
         test,
         example="NASA",
         manage=True,
+        govern=True,
+        fetches=True,
         private=True,
     ),
     Command(
@@ -200,7 +205,18 @@ COMMANDS = (
         import_list,
         example="https://example.org/feeds.opml",
         manage=True,
+        govern=True,
+        fetches=True,
         private=True,
     ),
-    Command("sources export", "The sources as an OPML list", "Die Quellen als OPML-Liste", (), export, private=True),
+    Command(
+        "sources export",
+        "The sources as an OPML list",
+        "Die Quellen als OPML-Liste",
+        (),
+        export,
+        manage=True,
+        govern=True,
+        private=True,
+    ),
 )

@@ -33,7 +33,8 @@ class Removed:
 async def button(newsroom: Newsroom, question: Question, change: Removed) -> Action:
     """The button that takes a change back; the typed word `undo` means the last one of its asker."""
     kept = {**asdict(change), "at": newsroom.clock().isoformat(), "holder": _here(question)}
-    key = await newsroom.aside(newsroom.library.recall.keep, json.dumps(kept, sort_keys=True), newsroom.clock())
+    keep, workspace = newsroom.library.recall.keep, question.channel.workspace
+    key = await newsroom.aside(keep, json.dumps(kept, sort_keys=True), newsroom.clock(), workspace=workspace)
     newsroom.undoable[(_here(question), question.asker.id)] = key
     return Action("Undo", "undo", key)
 
@@ -42,7 +43,8 @@ async def undo(newsroom: Newsroom, question: Question, options: Mapping[str, str
     """Take the last change back."""
     where = (_here(question), question.asker.id)
     key = options.get("change", "") if question.pressed else newsroom.undoable.get(where, "")
-    kept: str | None = await newsroom.aside(newsroom.library.recall.text, key) if key else None
+    recall, workspace = newsroom.library.recall.text, question.channel.workspace
+    kept: str | None = await newsroom.aside(recall, key, workspace=workspace) if key else None
     if kept is None:
         raise NotFoundError("There is nothing to undo.", "A removal can be undone for ten minutes, by its button.")
     change = json.loads(kept)

@@ -57,6 +57,7 @@ def check(content: Mapping[str, object], environment: Mapping[str, str], path: P
         contact=table.text("contact", ""),
         minutes=table.number("minutes", 60, 5, 1440),
         concurrency=table.number("concurrency", 64, 1, 1000),
+        most_sources=table.number("most_sources", 20_000, 1, 1_000_000),
         pages=table.flag("pages", default=True),
     )
     table.done()
@@ -68,7 +69,7 @@ def check(content: Mapping[str, object], environment: Mapping[str, str], path: P
     table = top.table("digest")
     digest = DigestSettings(
         lateness_hours=table.decimal("lateness_hours", 6.0, 0.0, 24.0),
-        story_threshold=table.decimal("story_threshold", 0.26, 0.0, 1.0),
+        story_threshold=table.decimal("story_threshold", 0.265, 0.0, 1.0),
         story_window_days=table.number("story_window_days", 4, 1, 30),
         alerts_per_hour=table.number("alerts_per_hour", 3, 0, 60),
         quiet_hours=table.hours("quiet_hours", "22:00-07:00"),

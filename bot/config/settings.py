@@ -31,6 +31,7 @@ class FetchSettings:
     minutes: int = 60  # between two looks at a feed that has validators
     concurrency: int = 64  # hosts asked at the same time
     pages: bool = True  # fetch the full article behind a feed's entry
+    most_sources: int = 20_000  # of all workspaces: a round over as many, all unchanged, takes 16 s of processor time
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class SummarySettings:
 @dataclass(frozen=True, slots=True)
 class DigestSettings:
     lateness_hours: float = 6.0
-    story_threshold: float = 0.26  # 0: the measured default
+    story_threshold: float = 0.265  # 0: the measured default
     story_window_days: int = 4
     alerts_per_hour: int = 3
     quiet_hours: str = "22:00-07:00"

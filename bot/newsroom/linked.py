@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from bot.core.models import Article, Channel, Quote
 from bot.newsroom.desk import Newsroom
-
-READING_SECONDS = 15  # a page takes 10 ms; one that takes this long is made to
+from bot.newsroom.limits import MOST_QUOTES, MOST_TEXT, READING_SECONDS
 
 
 async def read(newsroom: Newsroom, channel: Channel, address: str) -> Article:
@@ -21,7 +20,8 @@ async def read(newsroom: Newsroom, channel: Channel, address: str) -> Article:
         return stored
     web = await newsroom.web()
     fetched = await web.fetch(address, purpose="page", asked=True)
-    article, found = await web.run(READING_SECONDS, _understood, fetched.html, fetched.url)
+    async with newsroom.limits.reading.turn(workspace):
+        article, found = await web.run(READING_SECONDS, _understood, fetched.html, fetched.url)
     added = await newsroom.aside(
         newsroom.library.articles.add,
         article,
@@ -39,4 +39,6 @@ def _understood(content: bytes | str, address: str) -> tuple[Article, tuple[Quot
     from bot.sources.pages import article as page
 
     article = page.article(content, address)
-    return article, find_quotes(article)
+    if len(article.text) > MOST_TEXT:
+        article = replace(article, text=article.text[: article.text.rfind("\n\n", 0, MOST_TEXT)][:MOST_TEXT])
+    return article, find_quotes(article)[:MOST_QUOTES]

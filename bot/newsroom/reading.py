@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -14,9 +13,11 @@ from bot.core.query.fold import fold
 from bot.core.stories.outlines import Outline, copies
 from bot.errors import NotFoundError
 from bot.newsroom.desk import Newsroom
+from bot.newsroom.placing import edited_for, grouped
 
 DAY = timedelta(hours=24)
 STORIES_TOLD = 5  # per answer: five stories with their buttons fill one message on the narrowest platform
+LOOKED_THROUGH = 3 * STORIES_TOLD  # first stories of a day whose texts are looked at before they are told
 TELLERS = 5  # articles of a story that its brief draws on; more add time, not news
 TOPICAL = 100  # articles of a day that a followed topic is looked for in
 FOUND = 40  # articles that a search for stories looks at
@@ -26,7 +27,6 @@ GROUPED = 15  # of those, articles in no story yet that are put together for the
 EARLY = 3
 LOOKED_AT = 50  # stories, where some are hidden
 MOST_SHOWN = 60  # articles of a story that an answer looks at: its first ones and its last ones
-PAGE = 1_500  # characters of full text on a page: fits every platform's message with its frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +36,6 @@ class Told:
     stories: tuple[tuple[Story, Brief], ...]
     latest: Article | None = None
     further: int = 0
-
-
-def grouped(newsroom: Newsroom, articles: Sequence[Article], known: Sequence[Story] = ()) -> list[Story]:
-    """The stories of the articles, by the settings; those that are known go on and keep their numbers."""
-    from bot.core.stories import THRESHOLD, group
-
-    digest = newsroom.settings.digest
-    threshold = digest.story_threshold or THRESHOLD
-    window = timedelta(days=digest.story_window_days)
-    return list(group(articles, window=window, threshold=threshold, known=known))
 
 
 def load() -> None:
@@ -84,7 +74,7 @@ def top(newsroom: Newsroom, channel: Channel, topics: Sequence[str]) -> Told:
             return Told(())
         period = (latest.published - DAY, latest.published + DAY)
         found = _of_period(newsroom, workspace, *period)
-    ranked = sorted(found.outlines, key=lambda one: (one.independent, one.latest), reverse=True)
+    ranked = _ranked(newsroom, workspace, found)
     if topics:
         ranked = list(_on(newsroom, workspace, topics, period, found, ranked))
         if not ranked:
@@ -98,6 +88,18 @@ def hides(newsroom: Newsroom, channel: Channel) -> tuple[Mute, ...]:
     return tuple(Mute(one.kind, one.value) for one in newsroom.library.mutes.list(channel, newsroom.clock()))
 
 
+def _ranked(newsroom: Newsroom, workspace: Workspace, found: Found) -> list[Outline]:
+    """By how many tell them; the first ones by how many surely do, which only their texts show."""
+    from bot.core.digest import sources
+
+    ranked = sorted(found.outlines, key=lambda one: (one.independent, one.latest), reverse=True)
+    first = [one for one in ranked[:LOOKED_THROUGH] if one.independent > 1]
+    full = zip(first, _full(newsroom, workspace, found, first), strict=True)
+    surely = {outline: sources(story, {}) if story.articles else 0 for outline, story in full}
+    again = sorted(ranked[:LOOKED_THROUGH], key=lambda one: (surely.get(one, 1), one.latest), reverse=True)
+    return again + ranked[LOOKED_THROUGH:]
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """Stories in outline, and the articles among them that are at hand already."""
@@ -108,8 +110,6 @@ class Found:
 
 def _of_period(newsroom: Newsroom, workspace: Workspace, since: datetime, until: datetime) -> Found:
     """The stories of a period; articles in no story yet are grouped among themselves."""
-    from bot.newsroom.editions import edited_for
-
     stories, key = newsroom.library.stories, edited_for(newsroom, workspace)
     outlines = stories.outlines(since, until, workspace=key, reader=workspace)
     return _with_lone(
@@ -278,36 +278,3 @@ def headlined(newsroom: Newsroom, channel: Channel, words: str) -> Article:
         return headline.startswith(whole), len(asked & set(headline.split())), -found.index(article)
 
     return max(found, key=fit)
-
-
-def pages(article: Article) -> list[list[str]]:
-    """The full text in pages, broken at paragraphs, else at sentences; at words only inside one sentence."""
-    made: list[list[str]] = [[]]
-    room = PAGE
-    for words, opens in _portions(article):
-        if len(words) + 1 > room and made[-1]:
-            made.append([])
-            room = PAGE
-        if opens or not made[-1]:
-            made[-1].append(words)
-        else:
-            made[-1][-1] += f" {words}"
-        room -= len(words) + 1
-    return made if made[0] else [["(This article has no text.)"]]
-
-
-def _portions(article: Article) -> Iterator[tuple[str, bool]]:
-    """Paragraphs that fit a page, the sentences of those that do not; True where a paragraph opens."""
-    from bot.core.text import split
-
-    for paragraph in article.text.split("\n\n"):
-        words = paragraph.strip()
-        if len(words) < PAGE:
-            if words:
-                yield words, True
-            continue
-        opens = True
-        for sentence in split(words, article.language or "en"):
-            for line in textwrap.wrap(sentence.of(words), PAGE - 1, break_on_hyphens=False):
-                yield line, opens
-                opens = False

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 from urllib.parse import urlsplit
 
 from bot.core.models import Channel, Source, SourceKind, Workspace
+from bot.core.query.addresses import public, without_secrets
 from bot.core.query.fold import fold
 from bot.errors import NotAllowedError, NotFoundError, UnreadableError
 from bot.newsroom.desk import Newsroom
-from bot.newsroom.linked import READING_SECONDS
+from bot.newsroom.limits import PERSONAL, READING_SECONDS, most_sources
 from bot.newsroom.nearest import nearest
 
 if TYPE_CHECKING:
     from bot.sources.web.client import Fetched
 
+P = ParamSpec("P")
+R = TypeVar("R")
+
 HEADLINES = 3
 OTHERS = 5
-MOST_SOURCES = 10_000  # of one workspace: a round over as many, all unchanged, takes 8 s of processor time
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +45,8 @@ async def look(newsroom: Newsroom, channel: Channel, address: str) -> Look:
     from bot.sources.feeds import discover
 
     workspace = channel.workspace
-    web, given = await newsroom.web(), await _asked(newsroom, address)
-    seen = await web.run(READING_SECONDS, _as_feed, given.content, given.url, given.content_type, workspace)
+    given = await _asked(newsroom, address)
+    seen = await _read(newsroom, workspace, _as_feed, given.content, given.url, given.content_type, workspace)
     if isinstance(seen, Look):
         return await _kept(newsroom, seen, given)
     for feed in seen[:3] or discover.likely(given.url):
@@ -51,11 +54,20 @@ async def look(newsroom: Newsroom, channel: Channel, address: str) -> Look:
             found = await _asked(newsroom, feed)
         except UnreadableError:
             continue
-        better = await web.run(READING_SECONDS, _as_feed, found.content, found.url, found.content_type, workspace)
+        better = await _read(newsroom, workspace, _as_feed, found.content, found.url, found.content_type, workspace)
         if isinstance(better, Look):
             others = tuple(one for one in seen if one != feed)[:OTHERS]
             return await _kept(newsroom, replace(better, others=others), found)
-    return await _kept(newsroom, await web.run(READING_SECONDS, _as_page, given.html, given.url, workspace), given)
+    return await _kept(newsroom, await _read(newsroom, workspace, _as_page, given.html, given.url, workspace), given)
+
+
+async def _read(
+    newsroom: Newsroom, workspace: Workspace, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs
+) -> R:
+    """What a function makes of foreign bytes, in a process that can be ended, by turns between workspaces."""
+    web = await newsroom.web()
+    async with newsroom.limits.reading.turn(workspace):
+        return await web.run(READING_SECONDS, function, *args, **kwargs)
 
 
 async def _asked(newsroom: Newsroom, address: str) -> Fetched:
@@ -87,7 +99,7 @@ def _as_feed(content: bytes, address: str, content_type: str | None, workspace: 
     except UnreadableError:
         return discover.discover(content, address)
     headlines = tuple(entry.headline for entry in read.entries if entry.headline)
-    name = " ".join(read.title.split())[:60] or urlsplit(address).hostname or address
+    name = without_secrets(" ".join(read.title.split()))[:60] or urlsplit(address).hostname or public(address)
     return Look(Source(name, SourceKind.FEED, address, workspace), headlines[:HEADLINES], len(read.entries))
 
 
@@ -95,7 +107,7 @@ def _as_page(content: bytes | str, address: str, workspace: Workspace) -> Look:
     from bot.sources.pages import article as page
 
     article = page.article(content, address)
-    name = article.outlet or urlsplit(address).hostname or address
+    name = article.outlet or urlsplit(address).hostname or public(address)
     return Look(Source(name[:60], SourceKind.PAGE, address, workspace), (article.headline,), 1)
 
 
@@ -108,17 +120,21 @@ def _keep(newsroom: Newsroom, source: Source) -> Source:
     from bot.sources import opml
 
     own = newsroom.library.sources.list(workspace=source.workspace)
-    _refuse_too_many([*own, source], source.workspace)
+    _refuse_too_many(newsroom, [*own, source], source.workspace)
     [named] = opml.named_apart([source], [one.name for one in own if one.address != source.address])
     return newsroom.library.sources.add(named, newsroom.clock())
 
 
-def _refuse_too_many(sources: Sequence[Source], workspace: Workspace) -> None:
-    if len({one.address for one in sources if one.workspace == workspace}) > MOST_SOURCES:
+def _refuse_too_many(newsroom: Newsroom, sources: Sequence[Source], workspace: Workspace) -> None:
+    most, total = most_sources(workspace), newsroom.settings.fetch.most_sources
+    if len({one.address for one in sources if one.workspace == workspace}) > most:
+        whose = "You" if most == PERSONAL else "A workspace"
         raise NotAllowedError(
-            f"A workspace can have {MOST_SOURCES:,} sources, and this would be more.",
-            "Remove some first: /sources remove",
+            f"{whose} can have {most:,} sources, and this would be more.", "Remove some first: /sources remove"
         )
+    here = sum(one.workspace == workspace for one in newsroom.library.sources.list(workspace=workspace))
+    if newsroom.library.sources.count() - here + len(sources) > total:
+        raise NotAllowedError(f"This bot reads {total:,} sources at most.", "Ask whoever runs it.")
 
 
 async def import_list(newsroom: Newsroom, channel: Channel, address: str) -> tuple[list[Source], int]:
@@ -128,9 +144,11 @@ async def import_list(newsroom: Newsroom, channel: Channel, address: str) -> tup
     """
     from bot.sources import opml
 
-    fetched = await (await newsroom.web()).fetch(address, purpose="feed", asked=True)
-    found = await newsroom.aside(opml.read, fetched.content)
-    fresh = await newsroom.aside(_imported, newsroom, found, channel.workspace)
+    workspace, web = channel.workspace, await newsroom.web()
+    with newsroom.limits.importing(workspace):
+        fetched = await web.fetch(address, purpose="feed", asked=True)
+        found = await _read(newsroom, workspace, opml.read, fetched.content, most_sources(workspace))
+        fresh = await newsroom.aside(_imported, newsroom, found, workspace)
     return fresh, len(found) - len(fresh)
 
 
@@ -148,7 +166,7 @@ def keep_all(newsroom: Newsroom, found: Sequence[Source], workspace: Workspace, 
     here = {one.address for one in own}
     fresh = [replace(one, workspace=workspace) for one in found if one.address not in here]
     if limited:
-        _refuse_too_many([*own, *fresh], workspace)
+        _refuse_too_many(newsroom, [*own, *fresh], workspace)
     named = opml.named_apart(fresh, [one.name for one in own])
     return newsroom.library.sources.add_all(named, newsroom.clock())
 

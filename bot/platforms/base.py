@@ -114,13 +114,16 @@ class Installations(Protocol):
 
     async def find(self, enterprise: str, team: str) -> Mapping[str, Any] | None: ...
 
+    async def replace(self, enterprise: str, team: str, user: str, content: Mapping[str, Any]) -> None:
+        """Keep other content of one that is there; nothing else becomes of it."""
+
+    async def everything(self) -> Sequence[tuple[str, str, str, Mapping[str, Any]]]:
+        """Enterprise, team, user and content of each."""
+
     async def delete(self, enterprise: str, team: str) -> None: ...
 
-    async def state(self) -> str:
-        """A new word that opens an installation, good for ten minutes."""
-
-    async def redeem(self, state: str) -> bool:
-        """Whether that word was given out and not used yet; it is used now."""
+    async def first(self, word: str) -> bool:
+        """Whether this word comes for the first time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.core.models import Source, SourceKind, Workspace
+from bot.core.query.addresses import public
 from bot.present.stories import PICK, linked
 from bot.present.words import count, shortened
 from bot.talk.buttons import Offer, Page
@@ -93,14 +94,14 @@ def looked(
     """
     kind = {"feed": "A feed", "page": "A page", "folder": "A folder"}[source.kind.value]
     blocks: list[Block] = [
-        Heading((linked(source.name, source.address),)),
+        Heading((linked(source.name, public(source.address)),)),
         Note((Text(f"{kind} with {count(entries, 'article')}. Its latest:"),)),
         Bullets(tuple((Text(shortened(headline)),) for headline in headlines) or ((Text("nothing yet"),),)),
     ]
     if note:
         blocks.append(Note((Text(note),)))
     if others:
-        named = [part for one in others for part in (Text(", "), Link(shortened(one, 80), one))]
+        named = [part for one in others for part in (Text(", "), Link(shortened(public(one), 80), public(one)))]
         blocks.append(Note((Text("The page names more feeds: "), *named[1:])))
     if keep is not None:
         blocks.append(Buttons((Action("Keep it", "sources add", str(keep), primary=True),)))

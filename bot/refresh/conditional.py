@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from bot.refresh.decide import LONGEST_LIFETIME
+from bot.refresh.decide import believed
 from bot.sources.web.client import Fetched, Purpose, Validators, Web
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ async def keep(library: Library, address: str, fetched: Fetched, now: datetime) 
     """This is what the address answered last."""
     from bot.library import Response
 
-    given, until = fetched.validators, now + min(fetched.lifetime, LONGEST_LIFETIME)
+    given, until = fetched.validators, now + believed(fetched.lifetime)
     response = Response(
         address,
         fetched.url,

@@ -17,10 +17,14 @@ from bot.sources.faults import FaultKind, FetchError
 
 DAY = timedelta(days=1)
 UNCONDITIONAL = DAY  # between two looks at a feed that gives no validators: every look takes it whole
-LONGEST_LIFETIME = DAY  # a server that asks for more mostly means its pictures
-LONGEST_WAIT = timedelta(days=7)  # what a `Retry-After` can ask for
+LONGEST_WAIT = timedelta(days=7)  # what a `Retry-After` or a `Cache-Control` can ask for
+LONGEST_LIFETIME = LONGEST_WAIT
+MEANT_FOR_PICTURES = DAY  # what is kept of a longer lifetime: a server that says "a year" means its pictures
+FAILING = timedelta(hours=1)  # for so long at most a person's request leaves a failing server alone
+UNREACHED = timedelta(minutes=5)  # the same where it was not reached: that may be this machine's own network
 NEVER = timedelta(days=36_500)
 SIGHTS = 3  # of a permanent redirect in a row, before it is believed: one may be a hotel's login page
+NOT_REACHED = frozenset({FaultKind.TIMEOUT, FaultKind.CONNECTION, FaultKind.BROKEN})
 JITTER = 0.1  # of the wait, added to it: sources added together drift apart
 
 
@@ -48,7 +52,8 @@ class Next:
     """What becomes of a source. A source that is gone has its next check in a time that nobody waits for."""
 
     next_check: datetime
-    not_before: datetime  # the server asked for this: it holds for people's requests too
+    not_before: datetime  # the server asked for this, or fails: it holds for people's requests too
+    told: datetime  # a `Retry-After` asked for this: it holds for those who insist, too
     failures: int
     gone: bool
     address: str  # another one than before when the source has moved
@@ -67,15 +72,16 @@ def after_answer(
     wishes: Wishes,
 ) -> Next:
     """After a good answer. `conditional`: it can be asked "anything new?"; `moved`: where permanent redirects lead."""
-    fresh = min(max(lifetime, timedelta(0)), LONGEST_LIFETIME)
+    fresh = believed(lifetime)
     wished = min(wishes.ttl or timedelta(0), LONGEST_LIFETIME)
     own = every if conditional or lifetime or wishes.ttl else max(every, UNCONDITIONAL)
     wait = max(own, fresh, wished)
     seen = 0 if moved is None else past.moved_seen + 1 if moved == past.moved else 1
     settled = moved is not None and seen >= SIGHTS
     return Next(
-        next_check=_outside(now + _spread(wait, past.address), wishes),
-        not_before=now + fresh,
+        next_check=outside(now + _spread(wait, past.address), wishes),
+        not_before=now + max(fresh, wished),
+        told=now,
         failures=0,
         gone=False,
         address=moved if settled and moved else past.address,
@@ -93,7 +99,8 @@ def after_fault(past: Past, now: datetime, fault: FetchError, *, every: timedelt
     wait = max(min(every * 2**doublings, max(DAY, every)), asked)
     return Next(
         next_check=now + (NEVER if gone else _spread(wait, past.address)),
-        not_before=now + asked,
+        not_before=now + max(asked, _left_alone(fault, wait)),
+        told=now + asked,
         failures=failures,
         gone=gone,
         address=past.address,
@@ -102,13 +109,27 @@ def after_fault(past: Past, now: datetime, fault: FetchError, *, every: timedelt
     )
 
 
+def believed(lifetime: timedelta) -> timedelta:
+    """How long an answer is taken to last that says so long."""
+    return max(lifetime, timedelta(0)) if lifetime <= LONGEST_LIFETIME else MEANT_FOR_PICTURES
+
+
+def _left_alone(fault: FetchError, wait: timedelta) -> timedelta:
+    """How long a person's request leaves a server alone that did not say how long."""
+    if fault.status == 429:
+        return wait
+    if fault.status >= 400:
+        return min(wait, FAILING)
+    return min(wait, UNREACHED) if fault.kind in NOT_REACHED else timedelta(0)
+
+
 def _spread(wait: timedelta, seed: str) -> timedelta:
     """The wait and up to a tenth more, always the same for one seed."""
     number = int.from_bytes(hashlib.sha256(seed.encode("utf-8", "surrogatepass")).digest()[:4], "big")
     return wait * (1 + JITTER * number / 2**32)
 
 
-def _outside(moment: datetime, wishes: Wishes) -> datetime:
+def outside(moment: datetime, wishes: Wishes) -> datetime:
     """The first moment from this one on that lies in no hour and on no day that the feed wants left out.
 
     A feed that leaves out every hour or every day cannot mean it.

@@ -41,20 +41,22 @@ async def refresh(
     progress: Progress | None = None,
     *,
     asked: bool = False,
+    insisting: bool = False,
 ) -> list[Outcome]:
     """Look once at every source whose time has come; folders always. Outcomes in the order in which they ended.
 
     `names` (of sources, in any case) or `asked` mean that a person asks: then every named source, or every one, is
-    looked at unless its server asked to wait, and those that wait are in the outcome too. Raises DatabaseError only.
+    looked at unless its server asked to wait, and those that wait are in the outcome too. Who is `insisting` waits for
+    a `Retry-After` alone. Raises DatabaseError only.
     """
     fetch = settings.fetch if isinstance(settings, Settings) else settings
-    asked = asked or bool(names)
+    asked = asked or insisting or bool(names)
     chosen = await asyncio.to_thread(_chosen, library, names, now, asked=asked)
     waiting: deque[Target] = deque(_interleaved(chosen))
     outcomes: list[Outcome] = []
 
     async with Notebook(library) as notebook:
-        taker = Taker(library, web, fetch, notebook, now)
+        taker = Taker(library, web, fetch, notebook, now, insisting=insisting)
 
         async def work() -> None:
             while waiting:

@@ -26,7 +26,7 @@ from bot.refresh.decide import Next, Past, Wishes, after_answer, after_fault
 from bot.refresh.gathering import Brought, Gatherer, Read
 from bot.refresh.notebook import Notebook
 from bot.refresh.outcome import Outcome, Status
-from bot.refresh.target import Target, plan
+from bot.refresh.target import Target, plan, wishes_of
 from bot.sources.faults import FaultKind, FetchError
 from bot.sources.web.client import Fetched, Purpose, Web
 
@@ -51,7 +51,16 @@ class _Answer:
 class Taker:
     """Looks at addresses, many at once, in one round."""
 
-    def __init__(self, library: Library, web: Web, fetch: FetchSettings, notebook: Notebook, now: datetime) -> None:
+    def __init__(
+        self,
+        library: Library,
+        web: Web,
+        fetch: FetchSettings,
+        notebook: Notebook,
+        now: datetime,
+        *,
+        insisting: bool = False,
+    ) -> None:
         self._library = library
         self._web = web
         self._gatherer = Gatherer(library, web, fetch, now)
@@ -59,6 +68,7 @@ class Taker:
         self._notebook = notebook
         self._now = now
         self._begun = time.monotonic()
+        self._insisting = insisting
 
     @property
     def _moment(self) -> datetime:
@@ -77,7 +87,7 @@ class Taker:
     async def _take(self, target: Target) -> list[Outcome]:
         if target.kind is SourceKind.FOLDER:
             return [await self._outcome(one, self._folder(one)) for one in target.due]
-        planned = plan(target, self._moment, self._every)
+        planned = plan(target, self._moment, self._every, insisting=self._insisting)
         outcomes = [Outcome(one.source, "gone", fault=one.last_fault or None) for one in target.due if one.gone]
         outcomes += [
             Outcome(one.source, "waiting", fault=one.last_fault if one.failures else None) for one in planned.leave
@@ -163,7 +173,7 @@ class Taker:
 
         fetched, read = answer.fetched, answer.read
         if answer.digest == state.sha256 or read is None:
-            brought, wishes = Brought(), _wishes(state)
+            brought, wishes = Brought(), wishes_of(state)
         else:
             brought = await self._gatherer.store(state.source, read)
             said = brought.feed
@@ -203,7 +213,7 @@ class Taker:
             decided = replace(decided, next_check=self._now)
         status: Status = "gone" if decided.gone else "failed"
         words = f"{fault.what} {fault.remedy}".strip()
-        facts = _facts(decided, _wishes(state))
+        facts = _facts(decided, wishes_of(state))
         check = Check(self._now, decided.next_check, status, fault=words, kind=str(fault.kind), facts=facts)
         await self._notebook.note(state.source.id, check)
         return Outcome(state.source, status, fault=words)
@@ -217,17 +227,8 @@ def _facts(decided: Next, wishes: Wishes) -> dict[str, Any]:
     """What the next look needs to know, as JSON."""
     return {
         "not_before": decided.not_before.isoformat(),
+        "told": decided.told.isoformat(),
         "ttl": wishes.ttl.total_seconds() if wishes.ttl else None,
         "skip_hours": sorted(wishes.skip_hours),
         "skip_days": sorted(wishes.skip_days),
     }
-
-
-def _wishes(state: SourceState) -> Wishes:
-    """What the feed wished when its text was last read; a 304 does not repeat it."""
-    ttl = state.facts.get("ttl")
-    return Wishes(
-        timedelta(seconds=ttl) if ttl else None,
-        frozenset(state.facts.get("skip_hours") or ()),
-        frozenset(state.facts.get("skip_days") or ()),
-    )

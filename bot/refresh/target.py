@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.models import SourceKind
 from bot.refresh.conditional import validators
-from bot.refresh.decide import LONGEST_WAIT, UNCONDITIONAL
+from bot.refresh.decide import LONGEST_WAIT, UNCONDITIONAL, Wishes, outside
 from bot.sources.web.client import Validators
 
 if TYPE_CHECKING:
@@ -57,19 +57,23 @@ class Plan:
     leave: Sequence[SourceState]
 
 
-def plan(target: Target, now: datetime, every: timedelta) -> Plan:
-    """What to do about an address; no source that is gone is asked for."""
+def plan(target: Target, now: datetime, every: timedelta, *, insisting: bool = False) -> Plan:
+    """What to do about an address; no source that is gone is asked for.
+
+    Who insists keeps a `Retry-After` alone; else what the server and the feed ask for holds: its lifetime, its hours.
+    """
     due = [one for one in target.due if not one.gone]
     everybody = [*due, *(one for one in target.beside if not one.gone)]
     behind = [one for one in due if target.kept is not None and target.kept.whole and not target.knows(one)]
-    told_to_wait = any(now < moment <= now + LONGEST_WAIT for moment in _waits(target, everybody))
+    waits = [told(one) for one in everybody] if insisting else _waits(target, everybody, now)
+    told_to_wait = any(now < moment <= now + LONGEST_WAIT for moment in waits)
     if due and not told_to_wait and (len(behind) < len(due) or not _stands(target.kept, now, every)):
         return Plan(ask=True, take=everybody, leave=())
     return Plan(ask=False, take=behind, leave=[one for one in due if one not in behind])
 
 
-def _waits(target: Target, states: Collection[SourceState]) -> list[datetime]:
-    waits = [not_before(one) for one in states]
+def _waits(target: Target, states: Collection[SourceState], now: datetime) -> list[datetime]:
+    waits = [moment for one in states for moment in (not_before(one), outside(now, wishes_of(one)))]
     return [*waits, target.kept.until] if target.kept is not None else waits
 
 
@@ -82,8 +86,25 @@ def _stands(kept: Response | None, now: datetime, every: timedelta) -> bool:
 
 
 def not_before(state: SourceState) -> datetime:
-    given = state.facts.get("not_before")
-    return datetime.fromisoformat(given) if given else BEGINNING
+    return _moment(state.facts.get("not_before"))
+
+
+def told(state: SourceState) -> datetime:
+    return _moment(state.facts.get("told"))
+
+
+def _moment(given: object) -> datetime:
+    return datetime.fromisoformat(given) if isinstance(given, str) else BEGINNING
+
+
+def wishes_of(state: SourceState) -> Wishes:
+    """What the feed wished when its text was last read; a 304 does not repeat it."""
+    ttl = state.facts.get("ttl")
+    return Wishes(
+        timedelta(seconds=ttl) if ttl else None,
+        frozenset(state.facts.get("skip_hours") or ()),
+        frozenset(state.facts.get("skip_days") or ()),
+    )
 
 
 def targets(due: Sequence[SourceState], beside: Sequence[SourceState], kept: Mapping[str, Response]) -> list[Target]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
+from ipaddress import ip_address
 
 from aiohttp import web
 
@@ -11,6 +13,12 @@ from bot.config import HttpSettings
 from bot.errors import BotError
 from bot.newsroom import Newsroom
 from bot.platforms.base import Platform
+from bot.service.door import IDLE, Door, in_time
+from bot.sources.web.guard import is_public
+
+FRESH = 10.0  # seconds for which the health of the database is told as it was
+HANDED_ON = ("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via")
+Tell = Callable[[web.Request], Awaitable[web.Response]]
 
 METRICS = {
     "briefbot_articles": ("articles", "Articles kept."),
@@ -28,17 +36,42 @@ class Health:
         self._newsroom = newsroom
         self._platforms = platforms
         self._differs = differs
+        self._looked: tuple[float, str] | None = None
+        self._looking = asyncio.Lock()
 
     async def healthz(self, _: web.Request) -> web.Response:
         """200 while the database can be written, 503 otherwise; a platform that is away does not make the bot ill."""
-        newsroom = self._newsroom
         platforms = {name: "connected" if one.connected else "away" for name, one in self._platforms.items()}
         told = {"platforms": platforms, "configuration": self._differs() or "applied"}
-        try:
-            await newsroom.aside(newsroom.library.check, newsroom.clock())
-        except BotError as fault:
-            return web.json_response({"status": "ill", "fault": str(fault), **told}, status=503)
+        if fault := await self._fault():
+            return web.json_response({"status": "ill", "fault": fault, **told}, status=503)
         return web.json_response({"status": "well", **told})
+
+    async def _fault(self) -> str:
+        """Why the database cannot be written; looked at once in FRESH seconds, however often it is asked."""
+        newsroom, now = self._newsroom, asyncio.get_running_loop().time()
+        async with self._looking:
+            if self._looked is None or now - self._looked[0] >= FRESH:
+                try:
+                    await newsroom.aside(newsroom.library.check, newsroom.clock())
+                except BotError as fault:
+                    self._looked = now, str(fault)
+                else:
+                    self._looked = now, ""
+            return self._looked[1]
+
+    def near(self, tell: Tell) -> Tell:
+        """Told to who is on this machine or in its own network, and came straight: a proxy that serves the world hands
+        its questions on, and the world need not know how the bot is.
+        """
+
+        async def told(request: web.Request) -> web.Response:
+            peer = request.transport.get_extra_info("peername") if request.transport is not None else None
+            if any(name in request.headers for name in HANDED_ON) or not peer or is_public(ip_address(peer[0])):
+                raise web.HTTPNotFound
+            return await tell(request)
+
+        return told
 
     async def metrics(self, _: web.Request) -> web.Response:
         """The counts in Prometheus' text format."""
@@ -59,16 +92,19 @@ async def serve(settings: HttpSettings, health: Health, platforms: Iterable[Plat
     if not settings.port:
         yield
         return
-    app = web.Application(client_max_size=1_000_000)
-    app.router.add_get("/healthz", health.healthz)
-    app.router.add_get("/metrics", health.metrics)
+    app = web.Application(client_max_size=1_000_000, middlewares=[in_time])
+    app.router.add_get("/healthz", health.near(health.healthz))
+    app.router.add_get("/metrics", health.near(health.metrics))
     for platform in platforms:
         platform.routes(app)
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=5)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=5, keepalive_timeout=IDLE)
     await runner.setup()
+    assert runner.server is not None
+    server: asyncio.Server | None = None
     try:
         try:
-            await web.TCPSite(runner, settings.host, settings.port).start()
+            door = Door(runner.server)
+            server = await asyncio.get_running_loop().create_server(door, settings.host, settings.port, backlog=512)
         except OSError as broken:
             raise BotError(
                 f"The port {settings.port} on {settings.host} cannot be opened ({broken.strerror}).",
@@ -76,4 +112,6 @@ async def serve(settings: HttpSettings, health: Health, platforms: Iterable[Plat
             ) from broken
         yield
     finally:
+        if server is not None:
+            server.close()
         await runner.cleanup()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.core.models import Workspace
@@ -18,10 +18,12 @@ class Installations:
         self._newsroom = newsroom
 
     async def save(self, enterprise: str, team: str, user: str, content: Mapping[str, Any]) -> None:
-        """A new token ends the pause of its workspace."""
+        """A new token ends the pause of its workspace, or of each in its organisation."""
         library, now = self._newsroom.library, self._newsroom.clock()
         await self._newsroom.aside(library.installations.save, SLACK, enterprise, team, user, dict(content), now)
-        await self._newsroom.aside(library.workspaces.resume, Workspace(SLACK, team))
+        teams = [team] if team else await self._newsroom.aside(library.installations.teams, SLACK, enterprise)
+        for one in teams:
+            await self._newsroom.aside(library.workspaces.resume, Workspace(SLACK, one))
 
     async def find(self, enterprise: str, team: str) -> Mapping[str, Any] | None:
         found: Mapping[str, Any] | None = await self._newsroom.aside(
@@ -29,11 +31,15 @@ class Installations:
         )
         return found
 
+    async def replace(self, enterprise: str, team: str, user: str, content: Mapping[str, Any]) -> None:
+        library = self._newsroom.library
+        await self._newsroom.aside(library.installations.replace, SLACK, enterprise, team, user, dict(content))
+
+    async def everything(self) -> Sequence[tuple[str, str, str, Mapping[str, Any]]]:
+        return await self._newsroom.aside(self._newsroom.library.installations.everything, SLACK)
+
     async def delete(self, enterprise: str, team: str) -> None:
         await self._newsroom.aside(self._newsroom.library.installations.delete, SLACK, enterprise, team)
 
-    async def state(self) -> str:
-        return await self._newsroom.aside(self._newsroom.library.installations.state, self._newsroom.clock())
-
-    async def redeem(self, state: str) -> bool:
-        return await self._newsroom.aside(self._newsroom.library.installations.redeem, state, self._newsroom.clock())
+    async def first(self, word: str) -> bool:
+        return await self._newsroom.first(f"{SLACK}:oauth:{word}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
+import os
 import signal
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -24,6 +25,7 @@ from bot.service.installations import Installations
 from bot.service.living import Living
 from bot.service.rounds import LOG_FORMAT, Rounds
 from bot.service.schedule import Schedule
+from bot.service.sparing import spare
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +41,8 @@ async def run(app: App, load: Callable[[], Settings]) -> None:
     Raises BotError when no platform could be served at all.
     """
     logging.basicConfig(level=logging.INFO, format=LOG_FORMAT)
+    spare()
+    os.umask(0o077)  # what the bot writes is its owner's to read
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)
     asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS, thread_name_prefix="aside"))

@@ -38,13 +38,19 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """Who asks. `manager`: may manage the channel or workspace, as the platform says now."""
+    """Who asks. `manager`: may manage the channel or workspace, as the platform says now; `here`: the channel alone."""
 
     id: str
     name: str = ""
     manager: bool = False
     locale: str = "en"
     timezone: str = ""
+    here: bool = False
+
+    @property
+    def governor(self) -> bool:
+        """Whether they may manage the whole workspace."""
+        return self.manager and not self.here
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +90,10 @@ class Command:
     """A command as every platform registers it, with all that is known of it; `name` is one word or "group word".
 
     `answer`: its handler. `example`: what can be typed after its name. `manage`: needs the right to manage the channel
-    or workspace. `hidden`: reached by buttons only. `form`: asked without arguments, platforms that can open a form
-    make one of the options. `private`: answered to the asker only. `reads`: tells of articles, so the first of them are
-    waited for. `shareable`: a private answer can be shown to everybody. `aliases`: other names that people type.
+    or workspace, `govern` that to manage the workspace. `hidden`: reached by buttons only. `form`: asked without
+    arguments, platforms that can open a form make one of the options. `private`: answered to the asker only. `reads`:
+    tells of articles, so the first of them are waited for. `shareable`: a private answer can be shown to everybody.
+    `fetches`: typed, it goes to the web; any other does where a link is given. `aliases`: other names that people type.
     `submit`: what the button of its form says, in English and German. `fills`: buttons open the form too, filled in.
     """
 
@@ -102,6 +109,8 @@ class Command:
     private: bool = False
     reads: bool = False
     shareable: bool = False
+    fetches: bool = False
+    govern: bool = False
     aliases: tuple[str, ...] = ()
     submit: tuple[str, str] = ("", "")
     fills: bool = False

@@ -57,10 +57,12 @@ def test_fetch_gives_a_line_per_source_and_status_1_when_one_failed(web: BadWeb,
     again = outcomes(briefbot("fetch", "--json"))
     assert {name: one["status"] for name, one in again.items()} == {
         "Good": "unchanged",
-        "Broken": "failed",
+        "Broken": "waiting",
         "Gone": "gone",
         "Busy": "waiting",
     }
+    insisting = outcomes(briefbot("fetch", "--json", "--now"))
+    assert (insisting["Broken"]["status"], insisting["Busy"]["status"]) == ("failed", "waiting")
     assert web.paths().count("/410") == web.paths().count("/429-later") == 1
 
 

@@ -9,9 +9,10 @@ import pytest
 
 from bot import config
 from bot.core.models import Channel, SourceKind, Workspace
-from bot.errors import BotError, NotAllowedError, NotFoundError, UnreadableError
+from bot.errors import BotError, NotFoundError, UnreadableError
 from bot.library import Check, Library
 from bot.newsroom import Newsroom, linked, sourcing
+from bot.newsroom.limits import TEAM
 from bot.sources.web.client import Web
 from tests.fakes.web import BadWeb, article, http, items
 from tests.fakes.workers import Threads
@@ -104,24 +105,24 @@ async def test_the_same_address_is_kept_once_and_the_same_name_gets_a_number(hom
 
 
 def opml(count: int) -> bytes:
-    feeds = "".join(f'<outline text="Feed {n % 4000}" xmlUrl="https://feed{n}.test/rss"/>' for n in range(count))
+    feeds = "".join(f'<outline text="Feed {n % 1600}" xmlUrl="https://feed{n}.test/rss"/>' for n in range(count))
     return http(f"<opml><body>{feeds}<outline text='x' xmlUrl='https://feed0.test/rss'/></body></opml>".encode())
 
 
-async def test_a_list_of_five_thousand_comes_in_whole_and_once(home):
-    async with newsroom(home, pages={"/list.opml": opml(5000)}) as (room, server):
+async def test_a_list_of_two_thousand_comes_in_whole_and_once(home):
+    async with newsroom(home, pages={"/list.opml": opml(TEAM)}) as (room, server):
         fresh, known = await sourcing.import_list(room, HERE, server.base + "/list.opml")
-        assert (len(fresh), known) == (5000, 0)
-        assert await sourcing.import_list(room, HERE, server.base + "/list.opml") == ([], 5000)
+        assert (len(fresh), known) == (TEAM, 0)
+        assert await sourcing.import_list(room, HERE, server.base + "/list.opml") == ([], TEAM)
         kept = room.library.sources.list(workspace=HERE.workspace)
-        assert len({one.name.casefold() for one in kept}) == len(kept) == 5000
+        assert len({one.name.casefold() for one in kept}) == len(kept) == TEAM
         exported, number = sourcing.exported(room, HERE)
-        assert (number, exported.count("xmlUrl=")) == (5000, 5000)
+        assert (number, exported.count("xmlUrl=")) == (TEAM, TEAM)
 
 
 async def test_a_list_that_is_too_long_adds_nothing(home):
-    async with newsroom(home, pages={"/list.opml": opml(sourcing.MOST_SOURCES + 1)}) as (room, server):
-        with pytest.raises(NotAllowedError):
+    async with newsroom(home, pages={"/list.opml": opml(TEAM + 1)}) as (room, server):
+        with pytest.raises(UnreadableError, match="more than 2,000 sources"):
             await sourcing.import_list(room, HERE, server.base + "/list.opml")
         assert room.library.sources.list(workspace=None) == []
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.models import DeliveryState
+from bot.core.models import DeliveryState, Workspace
 from bot.errors import DatabaseError
 from tests.publish.conftest import MORNING
 
@@ -41,7 +41,7 @@ async def test_nothing_is_posted_while_the_disk_is_full_and_everything_afterward
     disk = FullDisk(bench.library)
     disk.full = True
     with pytest.raises(DatabaseError):
-        bench.library.recall.keep("x" * 100_000, bench.clock())
+        bench.library.recall.keep("x" * 100_000, bench.clock(), workspace=Workspace("fake", "w1"))
     bench.clock.now = MORNING
     await bench.publisher.tick()
     claimed = [bench.library.deliveries.last(one.id) for one in subscriptions]

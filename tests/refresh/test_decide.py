@@ -105,6 +105,16 @@ def test_a_busy_server_that_asks_for_nothing_gets_twice_the_wait():
     assert about(failed(fault=of_status(429)).next_check, 2 * HOUR)
 
 
+def test_a_busy_server_that_asks_for_nothing_is_left_alone_by_people_as_long_as_by_rounds():
+    found = failed(fault=of_status(429))
+    assert (found.not_before, found.told) == (NOW + 2 * HOUR, NOW)
+
+
+def test_a_lifetime_of_a_year_is_not_meant_for_a_feed():
+    days = [answered(lifetime=timedelta(days=n)).not_before - NOW for n in (2, 7, 365)]
+    assert days == [2 * DAY, 7 * DAY, DAY]
+
+
 def test_what_is_gone_is_not_asked_again():
     found = failed(fault=of_status(410))
     assert found.gone

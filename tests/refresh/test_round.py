@@ -85,6 +85,43 @@ async def test_a_busy_server_is_left_alone_as_long_as_it_asked(tmp_path):
         assert len(here.bad.asked) == 2
 
 
+@pytest.mark.parametrize("status", ["429 Too Many", "500 Broken", "404 Nowhere"])
+async def test_a_server_that_fails_is_not_asked_again_at_once_unless_somebody_insists(tmp_path, status):
+    async with desk(tmp_path, pages={"/feed": http(status=status)}) as here:
+        here.add("/feed")
+        await here.round()
+        assert (await here.round(NOW + timedelta(minutes=1), asked=True))["/feed"].status == "waiting"
+        assert (await here.round(NOW + timedelta(minutes=1), insisting=True))["/feed"].status == "failed"
+        assert len(here.bad.asked) == 2
+
+
+async def test_a_retry_after_holds_for_those_who_insist_too(tmp_path):
+    async with desk(tmp_path) as here:
+        here.add("/429-later")
+        await here.round()
+        assert (await here.round(NOW + HOUR, insisting=True))["/429-later"].status == "waiting"
+        assert len(here.bad.asked) == 1
+
+
+async def test_a_person_keeps_the_lifetime_of_a_304_and_the_feeds_own_wishes(tmp_path):
+    wishes = "<ttl>90</ttl><skipHours><hour>11</hour></skipHours>"
+    async with desk(tmp_path) as here:
+        here.add("/feed")
+        here.bad.pages["/feed"] = http(rss("<item><title>One</title></item>", extra=wishes), ETag='"1"')
+        await here.round()  # at 9 o'clock
+        early = [
+            await here.round(NOW + after, asked=True) for after in (HOUR, HOUR * 2)
+        ]  # within ttl; an hour left out
+        assert [one["/feed"].status for one in early] == ["waiting", "waiting"]
+        unchanged = {"Content_Type": "", "Content_Length": ""}
+        here.bad.pages["/feed"] = http(status="304 Not Modified", Cache_Control="max-age=180000", **unchanged)
+        await here.round(NOW + HOUR * 3)
+        assert (await here.round(NOW + HOUR * 52, asked=True))["/feed"].status == "waiting"  # 50 hours after it
+        assert await here.round(NOW + HOUR * 52) == {}
+        assert (await here.round(NOW + HOUR * 60))["/feed"].status == "unchanged"
+        assert len(here.bad.asked) == 3
+
+
 async def test_a_source_that_was_gone_is_read_again_once_somebody_adds_it_again(tmp_path):
     async with desk(tmp_path, pages={"/feed": http(status="410 Gone")}) as here:
         (source,) = here.add("/feed")

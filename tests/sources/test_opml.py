@@ -76,6 +76,25 @@ def test_an_outline_without_a_web_address_is_passed_over(address):
     assert opml.read(file(f'<outline text="x" xmlUrl="{address}"/>')) == ()
 
 
+def test_a_loose_ampersand_and_the_entities_of_html_are_mended():
+    content = b"\n" + file('<outline text="Caf&eacute; & Quay&nbsp;News" xmlUrl="https://a.test/?a=1&b=2&module=3"/>')
+    (source,) = opml.read(content)
+    assert (source.name, source.address) == ("Café & Quay News", "https://a.test/?a=1&b=2&module=3")
+
+
+def test_a_category_is_a_topic_where_no_outline_is():
+    lines = ("category='Science'", "category='/News/Coast,/Ports'", "category=''")
+    content = file("".join(f"<outline {one} text='{n}' xmlUrl='https://a.test/{n}'/>" for n, one in enumerate(lines)))
+    assert [source.topic for source in opml.read(content)] == ["Science", "Coast", ""]
+
+
+def test_a_feed_is_listed_once_whatever_the_spelling_of_its_address_and_what_has_none_is_told():
+    spelt = ("https://a.test/feed", "https://a.test/feed/", "http://www.a.test/feed", "https://a.test/feed?b=1", "")
+    found = opml.listed(file("".join(f"<outline text='{n}' xmlUrl='{one}'/>" for n, one in enumerate(spelt))))
+    assert [source.address for source in found.sources] == ["https://a.test/feed", "https://a.test/feed?b=1"]
+    assert found.nowhere == ("4",)
+
+
 def test_a_broken_file_names_the_line():
     content = file('\n<outline text="fine" xmlUrl="https://a.test/"/>\n<outline text="torn>\n')
     with pytest.raises(FetchError, match=r"Line (6|7) of the OPML file"):
@@ -86,13 +105,14 @@ def test_a_broken_file_names_the_line():
     ("content", "words"),
     [
         (b"", "The file is empty"),
-        (file("<outline text='AT&T'/>"), "Line 4 "),
+        (file("<outline text=torn/>"), "Line 4 .* no quotation marks"),
+        (file("<outline text='a'>"), "Line 4 .* a tag is not closed"),
         (file("<outline text='deep'>" * 500), "Line 4 .* nested too deep"),
         (file("<outline text='x'/>")[:-7], "Line [45] .* the file ends there"),
         (b"<!doctype html>\n<html><p>Log in</html>", "This is a web page"),
         (b"\xff\xfe\xfd\xfc" * 50 + bytes(100), "OPML"),
     ],
-    ids=["empty", "ampersand", "deep", "cut off", "page", "binary"],
+    ids=["empty", "no marks", "not closed", "deep", "cut off", "page", "binary"],
 )
 def test_what_is_wrong_with_a_file_is_said_in_words_for_people(content, words):
     with pytest.raises(FetchError, match=words):

@@ -3,6 +3,7 @@
 from bot.core.digest.composing import SENTENCES, Teller, compose
 from bot.core.digest.given import Mute, Past
 from bot.core.digest.numbers import disagreements
+from bot.core.digest.ranking import sources
 from bot.core.digest.wanting import wanted
 
-__all__ = ["SENTENCES", "Mute", "Past", "Teller", "compose", "disagreements", "wanted"]
+__all__ = ["SENTENCES", "Mute", "Past", "Teller", "compose", "disagreements", "sources", "wanted"]

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from bot.core.digest.wanting import matching, names_of, titled
 from bot.core.models import Quote, QuoteKind, Story
+from bot.core.stories import corroborates
 
 # Each doubling of the independent sources counts 1; what else speaks for a story may weigh as much as such a doubling,
 # so that a broad story is passed over only by one that the channel asked for. Judged on the sample articles and a
@@ -18,6 +19,7 @@ HALF_LIFE = 12.0
 FOLLOWED = 1.5  # a followed word stands in a headline; half of it in a text
 TOPIC = 0.8  # one of the subscription's topics stands in a headline: it is the subject, no aside
 QUOTED = 0.4  # somebody named is quoted at length
+FEW = 3  # sources; more of them joined on the average of many pairs, which is sure enough
 _FIRST = datetime.min.replace(tzinfo=UTC)
 
 
@@ -62,7 +64,9 @@ def rank(
 
 
 def sources(story: Story, outlets: Mapping[int, Sequence[str]]) -> int:
-    """How many tell the story on their own: an outlet counts once, and so does a wire text, whoever carries it."""
+    """How many tell the story on their own: an outlet counts once, and so does a wire text, whoever carries it. A few
+    count only where they surely tell of the lead's event: a rank is not raised by a doubtful second.
+    """
     parent = list(range(len(story.articles)))
 
     def root(place: int) -> int:
@@ -79,7 +83,14 @@ def sources(story: Story, outlets: Mapping[int, Sequence[str]]) -> int:
     for group in story.copies:
         for place in group[1:]:
             parent[root(place)] = root(group[0])
-    return len({root(place) for place in range(len(parent))})
+    counted = {root(place) for place in range(len(parent))}
+    if 1 < len(counted) <= FEW:
+        counted = {
+            root(place)
+            for place, article in enumerate(story.articles)
+            if root(place) == root(0) or corroborates(story.lead, article)
+        }
+    return len(counted)
 
 
 def weighty(quote: Quote) -> bool:

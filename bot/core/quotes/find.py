@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.core.models import SHOWN_CERTAINTY, Article, Extent, Quote, QuoteKind, Speaker
+from bot.core.quotes.beside import quotes_beside
+from bot.core.quotes.languages.plain import plain
 from bot.core.quotes.languages.registry import language
+from bot.core.quotes.page.composed import composed
 from bot.core.quotes.page.frames import Page, page
 from bot.core.quotes.people.everybody import People, Person
 from bot.core.quotes.people.genders import read_genders
 from bot.core.quotes.said.draft import Draft
 from bot.core.quotes.said.drafts import Drafting
 from bot.core.quotes.said.reports import reports
+from bot.core.quotes.shown.stance import turned
 from bot.core.text import detect
 
 FALLBACK = "en"  # of texts too short to tell
@@ -24,10 +29,15 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     An article without a language is read in the one it is written in; in one that has no table, nothing is found.
     Stray mark-up (`<u>told</u>`) is read as white space of its length, so that offsets stay those of the text.
     """
+    text, places = composed(article.text)
+    if places is not None:
+        found_there = find_quotes(replace(article, text=text))
+        return tuple(_placed(article.text, places, quote) for quote in found_there)
     read = _TAG.sub(lambda tag: " " * len(tag[0]), article.text) if "<" in article.text else article.text
     spoken = language(article.language or detect(read) or FALLBACK)
     if spoken is None:
-        return ()
+        beside = plain(article.language or detect(read))
+        return quotes_beside(read, beside) if beside is not None else ()
     made = page(read, spoken)
     found = [reports(made, frame) for frame in made.frames]
     people = People()
@@ -37,7 +47,24 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
             people.read(page(extra, made.language), body=False)
     people.trust(report.speaker for listed in found for report in listed if report.speaker)
     read_genders(made, people)
-    return tuple(_quote(article.text, made, draft) for draft in Drafting(made, people).read(found))
+    return tuple(_seen(article, _quote(article.text, made, draft)) for draft in Drafting(made, people).read(found))
+
+
+TURNED = SHOWN_CERTAINTY - 0.01  # of what is denied, asked, declined or charged: never shown unasked
+
+
+def _seen(article: Article, quote: Quote) -> Quote:
+    """A quote with the certainty that what its reporting words turn is not shown unasked."""
+    return replace(quote, certainty=min(quote.certainty, TURNED)) if turned(article, quote) else quote
+
+
+def _placed(text: str, places: list[int], quote: Quote) -> Quote:
+    """A quote of the composed text, in the text itself."""
+    start, end = places[quote.start], places[quote.end]
+    mention, cue = (
+        Extent(places[extent.start], places[extent.end]) if extent else None for extent in (quote.mention, quote.cue)
+    )
+    return replace(quote, start=start, end=end, text=text[start:end], mention=mention, cue=cue)
 
 
 def _quote(text: str, made: Page, draft: Draft) -> Quote:

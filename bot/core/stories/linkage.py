@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 
-from bot.core.stories.terms import Floats
+from bot.core.stories.vocabulary import Floats
 
 _NEVER = np.float32(-9.0)
 # An average over many pairs is surer than one over a single pair, so groups may be joined on a little less: their
@@ -21,20 +19,15 @@ def least(threshold: float) -> float:
     return threshold / float(SUREST**SURER)
 
 
-def average_linkage(likeness: Floats, sizes: Sequence[int], fixed: Sequence[bool], threshold: float) -> list[list[int]]:
+def average_linkage(likeness: Floats, threshold: float) -> list[list[int]]:
     """Groups of positions: the two most alike are joined while their average likeness, weighed by how sure it is,
-    reaches the threshold.
-
-    `sizes` says how many articles each position stands for; two `fixed` positions are never joined. Ties go to the
-    earlier positions, so the same table gives the same groups.
+    reaches the threshold. Ties go to the earlier positions, so the same table gives the same groups.
     """
     count = len(likeness)
     averages = likeness.astype(np.float32, copy=True)
-    weight = np.array(sizes, dtype=np.float32)
-    held = np.array(fixed, dtype=bool)
-    averages[np.ix_(held, held)] = _NEVER
+    weight = np.ones(count, dtype=np.float32)
     np.fill_diagonal(averages, _NEVER)
-    links = averages * np.minimum(np.outer(weight, weight), SUREST) ** np.float32(SURER)
+    links = averages.copy()
     members = [[position] for position in range(count)]
     alive = np.ones(count, dtype=bool)
     nearest = links.argmax(axis=1)
@@ -45,12 +38,10 @@ def average_linkage(likeness: Floats, sizes: Sequence[int], fixed: Sequence[bool
             break
         left, right = sorted((left, int(nearest[left])))
         joined = (weight[left] * averages[left] + weight[right] * averages[right]) / (weight[left] + weight[right])
-        held[left] |= held[right]
         alive[right] = False
         weight[left] += weight[right]
         members[left] += members[right]
-        never = (averages[left] <= _NEVER) | (averages[right] <= _NEVER) | ~alive | (held & held[left])
-        joined[never] = _NEVER
+        joined[~alive] = _NEVER
         joined[left] = _NEVER
         averages[left], averages[:, left] = joined, joined
         averages[right], averages[:, right] = _NEVER, _NEVER

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 import numpy.typing as npt
 
-from bot.core.stories.terms import Floats, Integers
+from bot.core.stories.terms import Integers
+from bot.core.stories.vocabulary import Floats
 
 # The most articles that are compared with one another at once: a table of 2,000 × 2,000 is 16 MB and linked in
 # seconds. Larger neighbourhoods (a template filled in every hour, a day on which all write of one thing) are parted
@@ -17,16 +16,16 @@ STRICTER = 1.15
 
 
 def neighbourhoods(
-    left: Integers, right: Integers, nearness: Floats, sizes: Sequence[int], least: float, most: int = MOST
+    left: Integers, right: Integers, nearness: Floats, count: int, least: float, most: int = MOST
 ) -> list[list[int]]:
-    """The atoms 0 … len(sizes) - 1 in groups that hang together by pairs (left, right) at least `least` near.
+    """The articles 0 … count - 1 in groups that hang together by pairs (left, right) at least `least` near.
 
-    `sizes` are the articles of each atom. A group with more than `most` articles is parted by a stricter `least`; what
-    even copies of one text (nearness 1) hold together is parted by number.
+    A group of more than `most` is parted by a stricter `least`; what even copies of one text (nearness 1) hold together
+    is parted by number.
     """
-    atoms = np.arange(len(sizes))
+    everything = np.arange(count)
     waiting: list[tuple[npt.NDArray[np.int64], Integers, Integers, Floats, float]] = [
-        (atoms, left, right, nearness, least)
+        (everything, left, right, nearness, least)
     ]
     found: list[list[int]] = []
     while waiting:
@@ -35,8 +34,7 @@ def neighbourhoods(
         ones, others, near = ones[strong], others[strong], near[strong]
         groups = _connected(members, ones, others)
         for group in groups:
-            articles = sum(sizes[atom] for atom in group)
-            if len(group) == 1 or articles <= most:
+            if len(group) <= most:
                 found.append(group)
             elif level > 1:
                 found += [group[first : first + most // 2] for first in range(0, len(group), most // 2)]
@@ -47,7 +45,7 @@ def neighbourhoods(
 
 
 def _connected(members: npt.NDArray[np.int64], ones: Integers, others: Integers) -> list[list[int]]:
-    """Connected components, each ascending, by their first atom: the least number spreads until none changes."""
+    """Connected components, each ascending, by their first member: the least number spreads until none changes."""
     first = np.arange(int(members.max(initial=-1)) + 1)
     while True:
         least = np.minimum(first[ones], first[others])

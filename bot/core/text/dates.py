@@ -6,6 +6,7 @@ asked only about short lines that hold a digit.
 
 import re
 from datetime import UTC, datetime, timedelta, timezone
+from email.utils import parsedate_to_datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.core.query.fold import fold
@@ -68,6 +69,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _MONTH_BEFORE_DAY = ("en", "en-us", "en-ph")  # languages, as pages name theirs, whose 4/10 is in April
+_SPACED_ZONE = re.compile(r"^(\S+) (\d\d:\S+) ([+-]\d\d:?\d\d)$")  # 2024-04-30 16:17:29 +02:00
 _LONGEST = 120  # characters of a line that can still be a date line
 _ADDRESS = re.compile(r"/((?:19|20)\d\d)/(\d\d?)/(\d\d?)(?:/|-|$)")
 
@@ -95,6 +97,25 @@ def moment(line: str, language: str = "en") -> datetime | None:
         if day:
             return _with_time(day, line[: found.start()] + " " + line[found.end() :])
     return None
+
+
+def stamp(given: str) -> datetime | None:
+    """The moment of a date written for programs (ISO 8601, RFC 2822), in UTC; without a zone it is in UTC, a day alone
+    is its midnight.
+    """
+    try:
+        read = datetime.fromisoformat(_SPACED_ZONE.sub(r"\1 \2\3", given.strip()))
+    except ValueError:
+        try:
+            read = parsedate_to_datetime(given)
+        except (ValueError, TypeError, IndexError, OverflowError):
+            return None
+        if read.tzinfo is None:  # or a zone by a name that mail does not know, like CET
+            read = moment(given) or read
+    try:
+        return read.replace(tzinfo=UTC) if read.tzinfo is None else read.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
 
 
 def moment_otherwise(line: str, language: str | None = None) -> datetime | None:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import builtins
-import secrets
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, and_, delete, or_, select, type_coerce, update
 
-from bot.core.models import Workspace, sha256
+from bot.core.models import Workspace
 from bot.library.engine.database import Database
-from bot.library.engine.upsert import put, put_new
+from bot.library.engine.upsert import put
 from bot.library.news.speakers import quoting
 from bot.library.news.speakers.resolving import forget_words
 from bot.library.tables import chat, news
-from bot.library.tables.chat import installations, seen, workspaces
+from bot.library.tables.chat import installations, workspaces
 from bot.library.tables.types import Words
 
 # What a workspace has of its own in the chat's tables.
@@ -92,6 +91,9 @@ def _erase_articles(connection: Connection, workspace: Workspace) -> None:
     forget_words(connection)
 
 
+MEMBER = {"organisation": True}  # the content of a team that its organisation's installation serves
+
+
 class Installations:
     """Where the bot was installed by OAuth, with the tokens that it was given there."""
 
@@ -107,43 +109,60 @@ class Installations:
                 row = {"platform": platform, "enterprise": enterprise, "team": team, "user": one}
                 put(connection, installations, **row, content=content, at=now)
 
-    def find(self, platform: str, enterprise: str, team: str, user: str = "") -> dict[str, Any] | None:
+    def find(self, platform: str, enterprise: str, team: str) -> dict[str, Any] | None:
+        """What is kept of a team, else of the organisation that it belongs to.
+
+        Who only knows the team, as after a restart, finds its organisation too: that the two belong together is kept
+        the first time both are named.
+        """
         with self._database.read() as connection:
-            there = _there(platform, enterprise, team) & (installations.c.user == user)
-            row = connection.execute(select(installations.c.content).where(there)).first()
+            row = _latest(connection, platform, enterprise, team)
+        if row is None and enterprise and team:
+            with self._database.write(durable=True) as connection:
+                row = _latest(connection, platform, enterprise, "")
+                if row is not None:
+                    member = {"platform": platform, "enterprise": enterprise, "team": team, "user": ""}
+                    put(connection, installations, **member, content=MEMBER, at=row.at)
+        elif row is not None and row.content == MEMBER:
+            with self._database.read() as connection:
+                row = _latest(connection, platform, row.enterprise, "")
         return None if row is None else dict(row.content)
 
-    def list(self, platform: str) -> builtins.list[dict[str, Any]]:
-        """The latest of each workspace."""
-        chosen = select(installations.c.content).where(installations.c.platform == platform, installations.c.user == "")
-        with self._database.read() as connection:
-            return [dict(row.content) for row in connection.execute(chosen.order_by("team"))]
+    def replace(self, platform: str, enterprise: str, team: str, user: str, content: dict[str, Any]) -> None:
+        """Keep other content of one installation that is there; when it was made stays."""
+        one = {"platform": platform, "enterprise": enterprise, "team": team, "user": user}
+        its = and_(*(installations.c[name] == value for name, value in one.items()))
+        with self._database.write(durable=True) as connection:
+            connection.execute(update(installations).where(its).values(content=content))
 
-    def delete(self, platform: str, enterprise: str, team: str, user: str | None = None) -> None:
-        """Of one user, or all of the workspace."""
-        there = _there(platform, enterprise, team)
-        if user is not None:
-            there &= installations.c.user == user
+    def everything(self, platform: str) -> builtins.list[tuple[str, str, str, dict[str, Any]]]:
+        """Enterprise, team, user and content of each."""
+        chosen = (
+            select(installations).where(installations.c.platform == platform).order_by("enterprise", "team", "user")
+        )
+        with self._database.read() as connection:
+            rows = [row for row in connection.execute(chosen) if row.content != MEMBER]
+        return [(row.enterprise, row.team, row.user, dict(row.content)) for row in rows]
+
+    def teams(self, platform: str, enterprise: str) -> builtins.list[str]:
+        """The teams that are known to belong to an organisation."""
+        its = (installations.c.platform == platform) & (installations.c.enterprise == enterprise)
+        with self._database.read() as connection:
+            found = connection.scalars(select(installations.c.team).where(its, installations.c.team != "").distinct())
+            return sorted(found)
+
+    def delete(self, platform: str, enterprise: str, team: str) -> None:
+        """All of a team; without a team, of a whole organisation."""
+        there = (installations.c.platform == platform) & (
+            installations.c.team == team if team else installations.c.enterprise == enterprise
+        )
         with self._database.write(durable=True) as connection:
             connection.execute(delete(installations).where(there))
 
-    def state(self, now: datetime) -> str:
-        """A new secret that an installation begins with and must bring back."""
-        secret = secrets.token_urlsafe(24)
-        with self._database.write() as connection:
-            put_new(connection, seen, key=f"oauth:{sha256(secret)}", at=now)
-        return secret
 
-    def redeem(self, secret: str, now: datetime, within: timedelta = timedelta(minutes=10)) -> bool:
-        """Whether this secret was given out, lately; true once."""
-        mine = and_(seen.c.key == f"oauth:{sha256(secret)}", seen.c.at >= now - within)
-        with self._database.write(durable=True) as connection:
-            return connection.execute(delete(seen).where(mine)).rowcount == 1
-
-
-def _there(platform: str, enterprise: str, team: str) -> Any:
-    return and_(
-        installations.c.platform == platform,
-        installations.c.enterprise == enterprise,
-        installations.c.team == team,
-    )
+def _latest(connection: Connection, platform: str, enterprise: str, team: str) -> Any:
+    """The latest installation of a team (or, without one, of an organisation), whoever installed it."""
+    there = [installations.c.platform == platform, installations.c.team == team, installations.c.user == ""]
+    if enterprise or not team:
+        there.append(installations.c.enterprise == enterprise)
+    return connection.execute(select(installations).where(*there).order_by(installations.c.at.desc())).first()

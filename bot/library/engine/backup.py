@@ -12,11 +12,10 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from bot.errors import DatabaseError
-from bot.library.engine.database import Database
+from bot.library.engine.database import BESIDE, Database
 from bot.library.engine.faults import explained
 
 PAGES = 2_000  # copied at a time; between two steps other threads of this process get their turn
-BESIDE = ("-wal", "-shm", "-turn")  # what SQLite and Briefbot keep beside a database
 UNWRITABLE = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 NO_ROOM = ("could not write to", "could not open output", "could not close")  # as pg_dump says it
 ELSEWHERE = "Name a file in a folder that this user may write, on a disk with room."
@@ -33,6 +32,7 @@ def backup(database: Database, path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         unfinished.unlink(missing_ok=True)
+        unfinished.touch(mode=0o600, exist_ok=False)  # as the database itself: its owner's to read
         if database.sqlite:
             _copy(database, unfinished)
         else:
@@ -50,7 +50,7 @@ def backup(database: Database, path: Path) -> None:
 def _check(database: Database, path: Path) -> None:
     """Raise DatabaseError for a place whose file is no backup that may be replaced."""
     own = Path(database.engine.url.database or "").resolve() if database.sqlite else None
-    if own is not None and path.resolve() in {own.with_name(own.name + more) for more in ("", *BESIDE)}:
+    if own is not None and path.resolve() in {own.with_name(own.name + more) for more in BESIDE}:
         raise DatabaseError(f"{path} is the database itself.", "Name another file for the backup.")
     if path.exists() and not path.is_file():
         raise DatabaseError(f"The backup cannot be written to {path} (it is no file).", ELSEWHERE)

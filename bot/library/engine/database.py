@@ -9,10 +9,11 @@ between. Threads of one process queue on a lock rather than poll the file. WAL l
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
@@ -25,6 +26,7 @@ from bot.library.engine.turns import Turns
 
 BUSY_SECONDS = 15.0  # longer than another program's backup or clean-up should hold the file: 10 s are promised
 CLOSING = 5.0
+BESIDE = ("", "-wal", "-shm", "-turn")  # the database, and what SQLite and Briefbot keep beside it
 POOL = 8  # connections kept; more than the threads that asyncio.to_thread starts on a small machine
 CACHE_KILOBYTES = 2_000  # of a connection: searches over 20,000 articles take no longer than with 8,000
 # As for every disk without moving parts. With the default of 4 PostgreSQL reads through all texts to find a word.
@@ -138,6 +140,7 @@ def _sqlite(path: str) -> Engine:
             f"The folder of the database cannot be made: {Path(path).parent} ({fault.strerror}).",
             "Make it, or name another place in database.url or BRIEFBOT_DATABASE_URL.",
         ) from fault
+    _keep_private(path)
     engine = create_engine(
         f"sqlite:///{path}",
         pool_size=POOL,
@@ -149,6 +152,16 @@ def _sqlite(path: str) -> Engine:
     return engine
 
 
+def _keep_private(path: str) -> None:
+    """The database's files are its owner's to read; SQLite makes those beside it by the mode of the database itself."""
+    with suppress(OSError):  # another's file, or no place for one: reading and writing there tell their own faults
+        for own in (Path(f"{path}{more}") for more in BESIDE):
+            if own.exists() and own.stat().st_mode & 0o077:
+                own.chmod(0o600)
+        # Never opened where it exists: closing it would end this process's own locks on it.
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
+
+
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     for pragma in (
         "foreign_keys=ON",
@@ -157,6 +170,7 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
         f"cache_size=-{CACHE_KILOBYTES}",
         "temp_store=MEMORY",
         "journal_size_limit=67108864",  # a big import's log is given back afterwards
+        "secure_delete=ON",  # what was erased is overwritten
     ):
         connection.execute(f"PRAGMA {pragma}")
 

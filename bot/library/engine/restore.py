@@ -17,8 +17,8 @@ from pathlib import Path
 from sqlalchemy import text
 
 from bot.errors import DatabaseError
-from bot.library.engine.backup import BESIDE, signed_in
-from bot.library.engine.database import Database, connect
+from bot.library.engine.backup import signed_in
+from bot.library.engine.database import BESIDE, Database, connect
 from bot.library.engine.faults import explained
 from bot.library.engine.migrate import migrate
 from bot.library.engine.upsert import put
@@ -87,11 +87,12 @@ def _replace(own: Path, backup: Path) -> None:
         raise DatabaseError(f"{backup} is damaged or no database of Briefbot.", "Take an older backup.")
     unfinished = own.with_name(f"{own.name}.{os.getpid()}.part")
     try:
+        unfinished.touch(mode=0o600)
         shutil.copyfile(backup, unfinished)
         with unfinished.open("rb") as written:
             os.fsync(written.fileno())
         kept = own.with_name(f"{own.name}.before-restore")
-        for more in ("", *BESIDE[:2]):  # the log of changes belongs to the file that it was written beside
+        for more in BESIDE[:3]:  # the log of changes belongs to the file that it was written beside
             with suppress(FileNotFoundError):
                 own.with_name(own.name + more).replace(kept.with_name(kept.name + more))
         unfinished.replace(own)

@@ -168,7 +168,7 @@ class Gateway(discord.Client):
 
     @staticmethod
     def _author(message: discord.Message, *, direct: bool) -> Asker:
-        manager, locale = direct, "en"
+        manager, here, locale = direct, False, "en"
         if message.guild is not None:
             locale = str(message.guild.preferred_locale)[:2]
             if isinstance(message.author, discord.Member):
@@ -177,8 +177,9 @@ class Gateway(discord.Client):
                 if isinstance(channel, GuildChannel | discord.Thread):
                     with suppress(discord.ClientException):  # a thread whose channel is not known
                         allowed = channel.permissions_for(message.author)
-                manager = _manages(allowed)
-        return Asker(str(message.author.id), message.author.display_name, manager, locale)
+                here = not (allowed.administrator or allowed.manage_guild)
+                manager = not here or allowed.manage_channels
+        return Asker(str(message.author.id), message.author.display_name, manager, locale, here=here)
 
     # ── coming and going ─────────────────────────────────────────────────────────────────────────
 
@@ -252,10 +253,6 @@ def _surviving(name: str, parse: Callable[[Any], None]) -> Callable[[Any], None]
             log.exception("discord.unreadable_event %s", name)
 
     return survive
-
-
-def _manages(permissions: discord.Permissions) -> bool:
-    return permissions.administrator or permissions.manage_guild or permissions.manage_channels
 
 
 def _missing(permissions: discord.Permissions, *, forum: bool) -> tuple[str, ...]:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.platforms.base import Entry, House, Platform, View, Wire
-from bot.platforms.slack.settings import SlackSettings, faults, ready, state
+from bot.platforms.slack.settings import SlackSettings, faults, ready, several, state
 from bot.talk.reply import Reply
 
 
 def _open(settings: SlackSettings, house: House) -> Platform:
     from bot.platforms.slack.client import SlackPlatform
+    from bot.platforms.slack.connection.sealing import Sealed
 
     return SlackPlatform(
         first=house.first,
@@ -20,7 +21,7 @@ def _open(settings: SlackSettings, house: House) -> Platform:
         signing_secret=settings.signing_secret or None,
         client_id=settings.client_id or None,
         client_secret=settings.client_secret or None,
-        installations=house.installations if settings.client_id else None,
+        installations=Sealed(house.installations, settings.secret_key) if several(settings) else None,
         api_url=settings.api_url or None,
         prefix=settings.prefix,
     )

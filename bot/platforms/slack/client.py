@@ -16,6 +16,8 @@ from aiohttp import web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
+from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_sdk.signature import SignatureVerifier
 
 from bot.core.models import Channel
 from bot.errors import BotError
@@ -25,7 +27,6 @@ from bot.platforms.base import (
     Complete,
     Erase,
     First,
-    Installations,
     PostFault,
     TryLater,
     Uncertain,
@@ -35,6 +36,7 @@ from bot.platforms.base import (
 )
 from bot.platforms.slack.connection.doors import Doors
 from bot.platforms.slack.connection.installing import flow
+from bot.platforms.slack.connection.sealing import Sealed
 from bot.platforms.slack.connection.socket import Line
 from bot.platforms.slack.connection.tokens import Tokens
 from bot.platforms.slack.connection.web import Api, Sleep
@@ -51,6 +53,7 @@ log = logging.getLogger(__name__)
 
 FINISHING = 8.0  # seconds for the answers in flight, of the ten that stopping may take
 LACKING_WITHIN = 2.0  # seconds for whether it may post somewhere, while somebody waits for an answer
+STAMP = 12  # digits of a moment in seconds, for some thousand years
 LONGEST = 60.0  # seconds between two tries to reach Slack at the start
 
 
@@ -71,7 +74,7 @@ class SlackPlatform:
         signing_secret: str | None = None,
         client_id: str | None = None,
         client_secret: str | None = None,
-        installations: Installations | None = None,
+        installations: Sealed | None = None,
         api_url: str | None = None,
         prefix: str = "",
         sleep: Sleep = asyncio.sleep,
@@ -81,6 +84,7 @@ class SlackPlatform:
         self._api = Api(api_url, sleep=sleep)
         self._tokens = Tokens(self._api, bot_token, installations)
         self._postman = Postman(self._api, sleep=sleep)
+        self._installations = installations
         self._oauth = (
             (client_id, client_secret, installations) if client_id and client_secret and installations else None
         )
@@ -108,6 +112,8 @@ class SlackPlatform:
         line: Line | None = None
         try:
             await self._check()
+            if self._installations is not None:
+                await self._installations.renew()
             people = Members(self._api, self._tokens.token)
             desk = Desk(
                 self._api,
@@ -175,7 +181,17 @@ class SlackPlatform:
     async def _request(self, request: web.Request) -> web.Response:
         if self._bolt is None:  # starting or stopping: Slack asks again
             return web.Response(status=503, headers={"Retry-After": "1"})
-        return await to_aiohttp_response(await self._bolt.async_dispatch(await to_bolt_request(request)))
+        stamp = request.headers.get("X-Slack-Request-Timestamp", "")
+        # Slack writes UTF-8, whatever somebody else declares. The signature is looked at before anything is read of the
+        # bytes: Bolt would parse them first.
+        body = (await request.read()).decode("utf-8", "replace")
+        dated = stamp.isascii() and stamp.isdecimal() and len(stamp) <= STAMP
+        signed = request.headers.get("X-Slack-Signature", "")
+        if not (dated and SignatureVerifier(self._signing_secret or "").is_valid(body, stamp, signed)):
+            return web.Response(status=401)
+        headers: dict[str, str | Sequence[str]] = {name: request.headers.getall(name) for name in request.headers}
+        asked = AsyncBoltRequest(body=body, query=request.query_string, headers=headers)
+        return await to_aiohttp_response(await self._bolt.async_dispatch(asked))
 
     async def _install(self, request: web.Request) -> web.Response:
         return await to_aiohttp_response(await self._flow().handle_installation(await to_bolt_request(request)))

@@ -38,7 +38,7 @@ def mended(content: bytes, content_type: str | None) -> tuple[bytes, str | None]
     if found is None:
         return content, content_type
     renamed = RESERVED.sub(rb"\1x_\2", MEDIA_WORDS.sub(rb"\1about", found))
-    return _without_loose(NUMBERED.sub(_possible, renamed)), UTF8
+    return without_loose(NUMBERED.sub(_possible, renamed)), UTF8
 
 
 def _utf8(content: bytes) -> bytes | None:
@@ -53,7 +53,7 @@ def _utf8(content: bytes) -> bytes | None:
     return content
 
 
-def _without_loose(content: bytes) -> bytes:
+def without_loose(content: bytes) -> bytes:
     """`AT&T` → `AT&amp;T`, `&eacute;` → its letter; what stands in CDATA stays, and so does what a feed declares."""
     if LOOSE.search(content) is None or DECLARES.search(content, 0, 4096):
         return content

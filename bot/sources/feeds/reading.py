@@ -7,19 +7,17 @@ import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from bot.sources.faults import FaultKind, FetchError
 from bot.sources.feeds import dates as feed_dates
-from bot.sources.feeds.entry import Entry, Feed, once
+from bot.sources.feeds.entry import MOST_ENTRIES, Entry, Feed, once
+from bot.sources.feeds.links import language_code, web_link
 from bot.sources.feeds.mending import MEDIA_KEY, mended
 from bot.sources.words import teaser
+from bot.sources.words.overmade import overmade
 from bot.sources.words.prose import line
 
-MOST_TAGS = 400_000  # of 1,000 entries; a million within each other would take half a gigabyte and ten seconds
-LONG_TAG = re.compile(rb"<[^<>]{20000,}")  # mostly a picture, which has no attributes
-MOST_ATTRIBUTES = 1_000  # of a tag; one of 300,000 is read for minutes
-MOST_ENTRIES = 1000  # of one answer; the longest feed of the starter list has 200
 MARKUP_OF_FULL_TEXT = teaser.FULL_TEXT_WORDS * 2  # characters; what has fewer has too few words, also in Chinese
 BY = re.compile(r"^by:? +", re.IGNORECASE)
 MAIL = re.compile(r"(?:mailto:)?[^\s()<>,;]+@[^\s()<>,;]+")
@@ -28,9 +26,6 @@ MEDIA = re.compile(
     r"\.(?:mp3|m4a|ogg|oga|wav|flac|aac|mp4|m4v|webm|mov|avi|pdf|zip|jpe?g|png|gif|webp)$", re.IGNORECASE
 )
 PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)", re.IGNORECASE)
-CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
-FEED_SCHEME = re.compile(r"^feed:(?:(?://)?(?=https?:)|//)", re.IGNORECASE)  # feed:https://host/, feed://host/
-NOWHERE = re.compile(r"https?:/*", re.IGNORECASE)
 ROOT = re.compile(rb"<\s*([A-Za-z][\w.-]*(?::[\w.-]+)?)")
 PREAMBLE = re.compile(rb"<!--.*?-->|<\?.*?\?>|<![^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL)
 CLOSING = re.compile(rb"</(?:[\w-]+:)?(?:item|entry)\s*>")
@@ -61,7 +56,7 @@ def entries(content: bytes, address: str, content_type: str | None = None) -> Fe
     if _root(content) in (b"html", b"head", b"body"):
         raise _page_instead(content, address)
     content, cut = _shortened(content)
-    if _is_overmade(content):
+    if overmade(content):
         raise FetchError(FaultKind.CONTENT, "This feed is made of more parts than are read.", "Check the address.")
     content, content_type = mended(content, content_type)
     import feedparser
@@ -92,12 +87,6 @@ def _shortened(content: bytes) -> tuple[bytes, bool]:
     if len(ends) <= MOST_ENTRIES:
         return content, False
     return content[: ends[MOST_ENTRIES - 1]] + content[ends[-1] :], True
-
-
-def _is_overmade(content: bytes) -> bool:
-    """Whether it is made to keep a parser busy: a million elements, or one of a hundred thousand attributes."""
-    attributes = (tag[0].count(b"=") for tag in LONG_TAG.finditer(content))
-    return content.count(b"<") > MOST_TAGS or any(number > MOST_ATTRIBUTES for number in attributes)
 
 
 def _page_instead(content: bytes, address: str) -> FetchError:
@@ -264,34 +253,6 @@ def _image(entry: Any, address: str) -> str | None:
                 if link:
                     return link
     return None
-
-
-def web_link(link: object, base: str) -> str | None:
-    """An absolute http or https address, or nothing: `javascript:`, `data:` and the like are dropped."""
-    if not isinstance(link, str) or len(link) > 4000:
-        return None
-    given = CONTROLS.sub("", link).strip().replace(" ", "%20")
-    if scheme := FEED_SCHEME.match(given):
-        rest = given[scheme.end() :]
-        given = rest if rest[:4].lower() == "http" else f"http://{rest}"
-    if not given or NOWHERE.fullmatch(given):
-        return None
-    try:
-        absolute = urljoin(base, given)
-        split = urlsplit(absolute)
-        usable = split.scheme in ("http", "https") and bool(split.hostname)
-        _ = split.port
-    except ValueError:
-        return None
-    return absolute if usable else None
-
-
-def language_code(given: object) -> str | None:
-    """`en-GB`, `EN`, `english` → the ISO 639-1 code, or nothing when it is none."""
-    if not isinstance(given, str):
-        return None
-    found = re.match(r"\s*([A-Za-z]{2})(?![A-Za-z])", given)
-    return found[1].lower() if found else None
 
 
 def _json_feed(content: bytes, address: str) -> Feed:

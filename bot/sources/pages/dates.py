@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, time, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import datetime, time, timedelta
 from functools import cache
 from itertools import islice
 from typing import Any
 
+from bot.core.text.dates import stamp
 from bot.sources.feeds.dates import FIRST_YEAR
 from bot.sources.pages.named import names, said, words_of
 from bot.sources.pages.stated import Stated
@@ -46,6 +46,7 @@ PUBLISHED_META = (
 )
 LONGEST_LINE = 100  # characters of one that may say when: "By Ann Lee, Staff Writer | Posted: 3 October 2016 6:01 a.m."
 MOST_LINES = 30  # looked at, from the headline down
+LEADING_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})\b")
 DAY = len("2018-06-07")
 SENTENCE = re.compile(r"(?<![ap]\.m)[.!?][\"”’»]*$")  # of the article: its dates are of what it tells
 
@@ -154,20 +155,11 @@ def _searched(tree: Any, own: str | None) -> str:
 
 def moment_of(given: str | None) -> datetime | None:
     """A date as pages write it (ISO 8601, RFC 2822) → aware UTC; a day alone is its midnight in UTC."""
-    given = (given or "").strip()
-    try:
-        moment = datetime.fromisoformat(re.sub(r"^(\S+) (\d\d:\S+) ([+-]\d\d:?\d\d)$", r"\1 \2\3", given))
-    except ValueError:
-        try:
-            moment = parsedate_to_datetime(given)
-        except (ValueError, TypeError, IndexError, OverflowError):
-            found = re.match(r"(\d{4}-\d{2}-\d{2})\b", given)
-            return moment_of(found[1]) if found and found[1] != given else None
-    moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
-    try:
-        moment = moment.astimezone(UTC)
-    except (OverflowError, ValueError):
-        return None
+    words = (given or "").strip()
+    moment = stamp(words)
+    if moment is None:
+        found = LEADING_DAY.match(words)
+        return moment_of(found[1]) if found and found[1] != words else None
     return moment if moment.year >= FIRST_YEAR else None
 
 

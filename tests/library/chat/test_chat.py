@@ -186,15 +186,16 @@ class TestMemories:
 
     @pytest.mark.parametrize("text", ["", "x" * 5000, "nul \x00 and \ud800 too", "~abc"], ids=ascii)
     def test_a_long_argument_is_recalled(self, library, text):
-        key = library.recall.keep(text, NOW)
+        key = library.recall.keep(text, NOW, workspace=HERE)
         assert key.startswith("~")
         assert len(key) <= 14
-        assert library.recall.keep(text, NOW) == key
-        assert library.recall.text(key) == text
+        assert library.recall.keep(text, NOW, workspace=HERE) == key
+        assert library.recall.text(key, workspace=HERE) == text
+        assert library.recall.text(key, workspace=SHARED.workspace) is None
 
     @pytest.mark.parametrize("key", ["~aaaaaaaaaaaaa", "", "abc", "~", "~\x00"], ids=ascii)
     def test_an_unknown_key_recalls_nothing(self, library, key):
-        assert library.recall.text(key) is None
+        assert library.recall.text(key, workspace=HERE) is None
 
     def test_of_several_events_each_is_seen_first_once(self, library):
         assert library.seen.first_of(["a", "b", "a"], NOW) == [True, True, False]
@@ -336,23 +337,26 @@ class TestWorkspaces:
 
 class TestInstallations:
     def test_the_latest_installation_stands_for_the_workspace(self, library):
-        for user, token in (("U1", "one"), ("U2", "two")):
-            library.installations.save("slack", "E", "T", user, {"token": token}, NOW)
+        for minutes, (user, token) in enumerate((("U1", "one"), ("U2", "two"))):
+            now = NOW + timedelta(minutes=minutes)
+            library.installations.save("slack", "E", "T", user, {"token": token}, now)
         assert library.installations.find("slack", "E", "T") == {"token": "two"}
-        assert library.installations.find("slack", "E", "T", "U1") == {"token": "one"}
-        assert library.installations.find("slack", "", "T") is None
-        assert library.installations.list("slack") == [{"token": "two"}]
-        library.installations.delete("slack", "E", "T", "U1")
-        assert library.installations.find("slack", "E", "T", "U1") is None
-        library.installations.delete("slack", "E", "T")
+        assert library.installations.find("slack", "", "T") == {"token": "two"}  # who posts knows the team alone
+        assert library.installations.find("slack", "", "T2") is None
+        assert len(library.installations.everything("slack")) == 3
+        library.installations.delete("slack", "", "T")
         assert library.installations.find("slack", "E", "T") is None
 
-    def test_a_state_is_redeemed_once_and_in_time(self, library):
-        first, late = library.installations.state(NOW), library.installations.state(NOW)
-        assert library.installations.redeem(first, NOW + timedelta(minutes=9))
-        assert not library.installations.redeem(first, NOW)
-        assert not library.installations.redeem(late, NOW + timedelta(minutes=11))
-        assert not library.installations.redeem("made up", NOW)
+    def test_a_team_is_served_by_its_organisation_also_when_only_the_team_is_known(self, library):
+        library.installations.save("slack", "E", "", "U1", {"token": "one"}, NOW)
+        assert library.installations.find("slack", "", "T") is None
+        assert library.installations.find("slack", "E", "T") == {"token": "one"}
+        assert library.installations.find("slack", "", "T") == {"token": "one"}
+        assert library.installations.teams("slack", "E") == ["T"]
+        library.installations.save("slack", "E", "", "U1", {"token": "two"}, NOW)
+        assert library.installations.find("slack", "", "T") == {"token": "two"}
+        library.installations.delete("slack", "E", "")
+        assert library.installations.find("slack", "", "T") is None
 
 
 def test_processes_that_start_at_once_agree_on_the_configuration(url, library):

@@ -250,15 +250,15 @@ class TestRetention:
         assert library.retain(NOW - 30 * DAY, now=NOW).articles == 0
 
     def test_memories_fade(self, library):
-        key = library.recall.keep("long", NOW)
+        key = library.recall.keep("long", NOW, workspace=HERE)
         library.seen.first("event", NOW)
         library.retain(None, now=NOW + 2 * DAY)
         assert not library.seen.first("event", NOW)
         library.retain(None, now=NOW + 4 * DAY)
         assert library.seen.first("event", NOW)
-        assert library.recall.text(key) == "long"
+        assert library.recall.text(key, workspace=HERE) == "long"
         library.retain(None, now=NOW + 500 * DAY)
-        assert library.recall.text(key) is None
+        assert library.recall.text(key, workspace=HERE) is None
 
     def test_open_deliveries_are_never_erased(self, library):
         one = library.subscriptions.add(Subscription("m", Channel(Workspace("slack"), "C"), ()), NOW)

@@ -169,10 +169,29 @@ class TestIsolation:
         said(library, Speaker("Jim Mattis", "their man", ("Mattis",)), number=2, source=source(library, "Yours", THERE))
         assert library.speakers.find("Mattis", workspace=EVERYBODY) == []
         said(library, MATTIS, number=3)
-        for workspace, count in ((HERE, 2), (THERE, 2), ("", 1)):
+        for workspace, count in ((HERE, 2), (THERE, 2), (EVERYBODY, 1)):
             (match,) = library.speakers.find("Mattis", workspace=workspace)
             assert (match.quotes, match.speaker.role) == (count, MATTIS.role)
         assert library.counts()["speakers"] == 1
+
+    @pytest.mark.parametrize("linked", [True, False], ids=["a page behind a link", "a feed of its own"])
+    def test_a_page_that_one_workspace_reads_changes_nobody_elses_speakers(self, library, linked):
+        said(library, Speaker("Jim Mattis", "U.S. Defense Secretary", ("Mattis",)), number=1)
+        forged = Speaker("Jim Alexander Mattis", None, ("Jim Mattis", "Alexander Mattis"))
+        where = {"workspace": HERE} if linked else {"source": source(library, "Mine", HERE)}
+        said(library, forged, number=2, **where)
+        said(library, Speaker("Alexander Mattis", "a fisherman", ("Mattis",)), number=3)
+        for workspace in (EVERYBODY, THERE):
+            found = library.speakers.find("Mattis", workspace=workspace)
+            assert {(one.speaker.name, one.quotes) for one in found} == {("Jim Mattis", 1), ("Alexander Mattis", 1)}
+        assert library.speakers.find("Jim Alexander Mattis", workspace=THERE)[0].score < 1.0
+
+    def test_names_of_one_workspace_take_no_place_in_what_others_typed(self, library):
+        said(library, MATTIS, number=1)
+        feed = source(library, "Mine", HERE)
+        for number in range(15):
+            said(library, Speaker(f"Jim Matti{chr(97 + number)}"), number=2 + number, source=feed)
+        assert library.speakers.find("Jim Matti", workspace=THERE)[0].speaker.name == "Jim Mattis"
 
 
 @pytest.mark.parametrize("count", [20, 80], ids=["looked up", "walked over"])

@@ -12,6 +12,7 @@ import pytest
 
 from bot.core.models import Channel, Workspace
 from bot.platforms.base import ChannelClosed, WorkspaceClosed
+from bot.platforms.slack.connection.sealing import Sealed
 from bot.platforms.slack.drawing.render import draw
 from tests.fakes.newsroom_stub import said
 
@@ -21,7 +22,7 @@ class Shelf:
 
     def __init__(self) -> None:
         self.kept: dict[tuple[str, str], dict[str, Any]] = {}
-        self.states: set[str] = set()
+        self.words: set[str] = set()
 
     async def save(self, enterprise: str, team: str, user: str, content: Mapping[str, Any]) -> None:
         self.kept[enterprise, team] = dict(content)
@@ -32,14 +33,16 @@ class Shelf:
     async def delete(self, enterprise: str, team: str) -> None:
         self.kept.pop((enterprise, team), None)
 
-    async def state(self) -> str:
-        self.states.add("state-1")
-        return "state-1"
+    async def replace(self, enterprise: str, team: str, user: str, content: Mapping[str, Any]) -> None:
+        self.kept[enterprise, team] = dict(content)
 
-    async def redeem(self, state: str) -> bool:
-        known = state in self.states
-        self.states.discard(state)
-        return known
+    async def everything(self):
+        return [(enterprise, team, "", content) for (enterprise, team), content in self.kept.items()]
+
+    async def first(self, word: str) -> bool:
+        known = word in self.words
+        self.words.add(word)
+        return not known
 
 
 @pytest.fixture
@@ -53,7 +56,7 @@ def shelf() -> Shelf:
 @pytest.fixture
 async def bot(start, slack, shelf):
     slack.tokens["xoxb-2"] = "T2"
-    return await start("http", installations=shelf, client_id="id", client_secret="secret")
+    return await start("http", installations=Sealed(shelf, "k" * 32), client_id="id", client_secret="secret")
 
 
 async def test_every_workspace_is_answered_with_its_own_token(bot, slack, newsroom):
@@ -115,9 +118,10 @@ async def test_a_new_workspace_installs_it(bot, slack, newsroom, shelf):
             assert page.status == 200
         async with browser.get(back, headers={"Cookie": cookie}) as page:
             assert page.status == 401, "a state opens one installation"
-        async with browser.get(back.replace("state-1", "forged"), headers={"Cookie": cookie}) as page:
+        async with browser.get(back.replace("state=", "state=forged"), headers={"Cookie": cookie}) as page:
             assert page.status == 400
-    assert shelf.kept["", "T3"]["bot_token"] == "xoxb-3"
+    assert "xoxb-3" not in repr(shelf.kept)
+    assert (await Sealed(shelf, "k" * 32).find("", "T3"))["bot_token"] == "xoxb-3"
     await slack.command("/brief", team="T3")
     await slack.heard()
     assert newsroom.asked[0].channel.workspace.id == "T3"

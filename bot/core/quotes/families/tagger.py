@@ -154,6 +154,8 @@ def _after_auxiliary(words: Lexicon, lows: list[str], tags: list[str], index: in
 def _that(words: Lexicon, lows: list[str], tags: list[str], index: int, told: int) -> str:
     """A conjunction, or a relative pronoun after its noun."""
     before = tags[index - 1] if index else ""
+    if before == "DT":
+        return "WDT"  # "o que", "lo que"
     if before == "," and index > 1 and tags[index - 2] in {"NN", "NNP"}:
         return "IN" if lows[index - 2] in words.told else "WDT"
     if before not in {"NN", "NNP", "PRP"}:

@@ -77,6 +77,7 @@ class Saying:
     turning: Set = (
         NONE  # forms of verbs and nouns whose clause is not what their subject says to be so: "denied that …"
     )
+    averting: Set = NONE  # words between a verb and what it warns of or asks after: "warnte davor, …"
     unsaying: Set = NONE  # words before a verb of saying that make it one: "did not say", "declined to say"
     plain: Set = NONE  # the plainest forms, after which a name is a subject: "said Lund"
     asked: Set = NONE  # labels of an interview's questions: "Q"
@@ -117,9 +118,19 @@ class Who:
         told = next((part for part in parts if part in self.feminine or part in self.masculine), None)
         return None if told is None else "f" if told in self.feminine else "m"
 
+    def stem(self, low: str) -> str | None:
+        """The end of a compound that is a role by itself: of "Drusenführer" "führer"."""
+        return next((low[at:] for at in range(len(low)) if low[at:] in self.roles), None) if low else None
+
+    @cached_property
+    def _ends(self) -> Set:
+        return frozenset(self.endings)
+
     def is_role(self, low: str) -> bool:
         """Whether a word in lower case is a noun for people by office or trade, alone or as the end of a compound."""
-        return low in self.roles or low.rsplit("-", maxsplit=1)[-1] in self.roles or low.endswith(self.endings)
+        if low in self.roles or low.rsplit("-", maxsplit=1)[-1] in self.roles:
+            return True
+        return bool(self.endings) and any(low[at:] in self._ends for at in range(1, len(low) - 2))
 
 
 @dataclass(frozen=True)
@@ -156,6 +167,7 @@ class Small:
     addressed: Set = NONE  # pronouns for whom somebody told
     her: Set = NONE  # possessives that look like pronouns
     relatives: Set = NONE
+    who: Set = NONE  # those of persons only
     conjunctions: Set = NONE  # between two pieces of what is said
     pointing: Set = NONE  # words that point back: "those were the words of …"
     quantities: Set = NONE  # that stand for people: "some say"
@@ -169,6 +181,7 @@ class Small:
     distant: Set = NONE  # and those that need a definite article after them
     indefinite: Set = NONE  # articles after which nothing hangs on the noun before
     hanging: Set = NONE  # participles that hang on a noun: "a group representing nurses"
+    genders: Mapping[str, str] = field(default_factory=dict)  # definite article before a role → m, f
     genitives: Set = NONE  # articles that may stand within a noun phrase
 
 

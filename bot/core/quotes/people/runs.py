@@ -132,10 +132,12 @@ def _trimmed(page: Page, first: int, last: int) -> Name | None:
     title = role = None
     sure = False
     cut = first
+    named = any(low in names.FIRST for low in lows[first:last])
     body = lows[last - 1] in language.what.bodies and lows[last - 1] not in names.FIRST
+    body = body or (not named and not language.what.bodies.isdisjoint(lows[first + 1 : last]))
     for index in range(first, first if body else last - 1):  # "Justice Department", "Student Council" are no titles
         low = lows[index]
-        if low in language.who.titles or language.who.is_role(low):
+        if low in language.who.titles or language.who.is_role(low) or _ranked(page, low):
             if lows[index + 1] in language.what.within:
                 break  # "Reporters Without Borders"
             if low in language.who.surnames and index > first and lows[index - 1] in names.FIRST:
@@ -147,7 +149,8 @@ def _trimmed(page: Page, first: int, last: int) -> Name | None:
     if cut > first:
         sure = True
         if cut - first > 1 or title not in language.who.titles or title in language.who.roles:
-            role = words.text[words.starts[first] : words.ends[cut - 1]]
+            joined = first > 1 and page.tags[first - 1] == "CC" and language.who.is_role(lows[first - 2])
+            role = words.text[words.starts[first - 2 if joined else first] : words.ends[cut - 1]]
     elif (office := page.language.naming.office(page, first, last)) is not None:
         begin, cut = office
         sure, role = True, words.text[words.starts[begin] : words.ends[cut - 1]]
@@ -181,7 +184,7 @@ def _trimmed(page: Page, first: int, last: int) -> Name | None:
         or (
             lows[cut] not in language.who.trades
             and (language.who.is_role(lows[cut]) or lows[cut] in language.who.titles)
-            and not sure
+            and (not sure or role is not None)  # "the Prime Minister" names nobody
         )
     ):
         return None
@@ -192,6 +195,13 @@ def _trimmed(page: Page, first: int, last: int) -> Name | None:
     ):
         sure = True
     return Name(cut, last, form, title, role, sure)
+
+
+def _ranked(page: Page, low: str) -> bool:
+    """Whether a word is a rank made of two: "Major-Gen"."""
+    first, hyphen, rest = low.partition("-")
+    titles = page.language.who.titles
+    return bool(hyphen) and first in titles and rest in titles
 
 
 def _joined(page: Page, first: int, last: int) -> tuple[str, ...]:
@@ -225,6 +235,8 @@ def _role_before(page: Page, first: int) -> str | None:
     if last < 0 or not language.who.is_role(words.lows[last]) or tags[last] not in {"NN", "NNS", "JJ", "NNP"}:
         return None
     begin = last
+    if last > 1 and tags[last - 1] == "CC" and language.who.is_role(words.lows[last - 2]):
+        begin = last - 2  # "der Anwalt und Dissident Ayman Sheib"
     while (
         begin > 0
         and tags[begin - 1] in {"NN", "JJ", "NNP", "POS", "VBN", "CD"}

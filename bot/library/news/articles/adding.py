@@ -100,7 +100,7 @@ def _ready(new: Arrival) -> tuple[Arrival, Marks, int]:
 
     checked, lost = quoting.checked(new.article, new.quotes)
     if lost:
-        log.warning("quotes lost on arrival count=%d address=%s", lost, new.address)
+        log.warning("quotes lost on arrival count=%d site=%s", lost, new.site)
     return replace(new, quotes=checked), marks(new.article.text), lost
 
 

@@ -19,14 +19,17 @@ CANDIDATES = 20  # texts compared in full with a new one
 
 _SHARING = (
     select(bands.c.article_id)
-    .where(bands.c.band.in_(bindparam("bands", expanding=True)))
+    .join(articles, articles.c.id == bands.c.article_id)
+    .where(
+        bands.c.band.in_(bindparam("bands", expanding=True)),
+        filtering(articles.c.workspace).in_(bindparam("scopes", expanding=True)),
+    )
     .group_by(bands.c.article_id)
     .order_by(func.count().desc(), bands.c.article_id)
     .limit(CANDIDATES)
 )
 _TEXTS = select(articles.c.id, articles.c.wire_id, articles.c.text).where(
-    articles.c.id.in_(_SHARING.subquery().select()),
-    filtering(articles.c.workspace).in_(bindparam("scopes", expanding=True)),
+    articles.c.id.in_(_SHARING.subquery().select())
 )
 _KEEP = insert(bands)
 _FORGET = delete(bands).where(bands.c.article_id == bindparam("number"))

@@ -128,6 +128,12 @@ class Sources:
         with self._database.read() as connection:
             return [source(row) for row in connection.execute(chosen)]
 
+    def count(self) -> int:
+        """How many there are of all workspaces, each address of each counted."""
+        with self._database.read() as connection:
+            number: int = connection.execute(select(func.count()).select_from(sources)).scalar_one()
+        return number
+
     def has(self, address: str, *, workspace: Workspace) -> bool:
         """Whether this workspace sees a source with that address that is not gone."""
         here = (sources.c.address == address) & visible(sources.c.workspace, workspace) & sources.c.gone.is_(False)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, exists, func, select
 
 from bot.core.models import Speaker, Workspace
 from bot.library.engine.database import Database
@@ -19,6 +19,7 @@ from bot.library.tables.news import aliases, name_grams, name_words, quotes, spe
 
 MOST_WORDS = 6  # of a typed name
 SPELLINGS = 12  # of one word that are followed
+LIKE = 600  # words that share letters with a misspelt one and are compared with it
 SCORED = 200  # persons whose names are compared with what was typed
 BEARERS = 5_000  # of one word: a given name that thousands share
 POSSESSIVE = re.compile(r"(?<=\w)['’]s\b", re.IGNORECASE)
@@ -55,8 +56,8 @@ class Speakers:
         if not typed:
             return []
         with self._database.read() as connection:
-            ways = {word: _ways(connection, word) for word in dict.fromkeys(typed)}
-            spellings = {word: _read(connection, ways[word]) for word in ways}
+            ways = {word: _ways(connection, word, workspace) for word in dict.fromkeys(typed)}
+            spellings = {word: _read(connection, ways[word], workspace) for word in ways}
             numbers = _bearers(connection, spellings, workspace)
             counted = _counted(connection, numbers, workspace)
             chosen = sorted(counted, key=lambda one: (-numbers[one], -counted[one], one))[:SCORED]
@@ -160,12 +161,15 @@ def _most_first(counts: Select[Any]) -> Select[Any]:
     return counts.order_by(counts.selected_columns["number"].desc(), counts.selected_columns["speaker_id"])
 
 
-def _spellings(connection: Connection, word: str) -> dict[str, float]:
-    """The words of known names that a typed one may mean, with how near each is: itself, longer ones, misspelt ones."""
+def _spellings(connection: Connection, word: str, workspace: Workspace) -> dict[str, float]:
+    """The words of names that a typed one may mean, with how near each is: itself, longer ones, misspelt ones. Words of
+    names that this workspace does not see take no place of those that it does.
+    """
+    mine = exists().where(name_words.c.word == name_grams.c.word, _mine(workspace))
     found = dict.fromkeys(connection.scalars(select(name_grams.c.word).where(*spelt(word))), 1.0)
     if len(word) >= 2:
-        longer = select(name_grams.c.word).where(*spelt(word, begins=True)).order_by(name_grams.c.word).limit(SPELLINGS)
-        for other in connection.scalars(longer):
+        longer = select(name_grams.c.word).where(*spelt(word, begins=True), mine).order_by(name_grams.c.word)
+        for other in connection.scalars(longer.limit(SPELLINGS)):
             found.setdefault(other, nearness(word, other))
     if 1.0 not in found.values() and len(word) >= 3:
         shared = func.count()
@@ -175,25 +179,27 @@ def _spellings(connection: Connection, word: str) -> dict[str, float]:
             .group_by(name_grams.c.word)
             .having(shared >= 2 if len(word) > 4 else shared >= 1)
             .order_by(shared.desc(), func.length(name_grams.c.word), name_grams.c.word)
-            .limit(200)
+            .limit(LIKE)
         )
         near = {other: nearness(word, other) for other in connection.scalars(candidates)}
+        seen = select(name_words.c.word).where(name_words.c.word.in_([*near]), _mine(workspace))
+        near = {other: near[other] for other in connection.scalars(seen.distinct())}
         found |= {other: much for other, much in near.items() if much > 0 and other not in found}
     best = sorted(found, key=lambda other: (-found[other], other))[:SPELLINGS]
     return {other: found[other] for other in best}
 
 
-def _ways(connection: Connection, word: str) -> dict[str, float]:
+def _ways(connection: Connection, word: str, workspace: Workspace) -> dict[str, float]:
     """The typed word, and when no name has it how else it may be read; how much each of them counts."""
-    known = connection.execute(select(name_grams.c.word).where(*spelt(word))).first()
+    known = connection.execute(select(name_words.c.word).where(name_words.c.word == word, _mine(workspace))).first()
     return {word: 1.0} | ({} if known else dict.fromkeys(readings(word), READ))
 
 
-def _read(connection: Connection, ways: Mapping[str, float]) -> dict[str, float]:
+def _read(connection: Connection, ways: Mapping[str, float], workspace: Workspace) -> dict[str, float]:
     """The words of known names that are meant by any of these."""
     found: dict[str, float] = {}
     for way, counts in ways.items():
-        for word, near in _spellings(connection, way).items():
+        for word, near in _spellings(connection, way, workspace).items():
             found[word] = max(found.get(word, 0.0), near * counts)
     return found
 

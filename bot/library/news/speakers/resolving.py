@@ -1,8 +1,8 @@
 """A speaker as one article names him → his one row in the library, across articles and outlets.
 
 Whether two are the same person is `core.quotes`' decision; here only those are compared who share a name word. A
-workspace's own articles may speak of everybody's persons, and add names that only that workspace sees; they never
-change a public row.
+workspace's own articles may speak of everybody's persons, and add names that only that workspace sees. What its feeds
+or a link said decides about its own articles alone: whose the words of a public article are follows from public ones.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, exists, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, delete, exists, insert, or_, select, update
 
 from bot.core.models import EVERYBODY, Speaker, Workspace
 from bot.core.query.fold import fold
@@ -53,32 +53,33 @@ def spelt(word: str, *, begins: bool = False) -> tuple[ColumnElement[bool], ...]
 
 
 _OWN = bindparam("own", type_=speakers.c.workspace.type)
-_SCOPE = filtering(speakers.c.workspace)
-# Persons who share the last word of a name, with all their names; a public arrival looks at every workspace's.
-_SHARING = (
-    select(name_words.c.speaker_id)
-    .join(speakers, speakers.c.id == name_words.c.speaker_id)
-    .where(
-        name_words.c.word.in_(bindparam("words", expanding=True)),
-        or_(_SCOPE == EVERYBODY, _SCOPE == _OWN, _OWN == EVERYBODY),
+_SCOPE, _BY = filtering(speakers.c.workspace), filtering(aliases.c.workspace)
+
+
+def _named(*, private: bool) -> Select[Any]:
+    """Persons who share the last word of a name, with all their names: those that a workspace sees, and only by names
+    that it sees; or `private` ones, of whichever workspace.
+    """
+    whose = _SCOPE != EVERYBODY if private else or_(_SCOPE == EVERYBODY, _SCOPE == _OWN)
+    seen = () if private else (filtering(name_words.c.workspace).in_([EVERYBODY, _OWN]),)
+    sharing = (
+        select(name_words.c.speaker_id)
+        .join(speakers, speakers.c.id == name_words.c.speaker_id)
+        .where(name_words.c.word.in_(bindparam("words", expanding=True)), whose, *seen)
+        .distinct()
+        .limit(bindparam("most"))
     )
-    .distinct()
-    .limit(bindparam("most"))
-)
-_NAMED = (
-    select(
-        speakers.c.id,
-        speakers.c.workspace,
-        speakers.c.name,
-        speakers.c.role,
-        aliases.c.name.label("alias"),
-        aliases.c.folded,
-        aliases.c.workspace.label("owner"),
+    columns = (speakers.c.id, speakers.c.workspace, speakers.c.name, speakers.c.role)
+    names = (aliases.c.name.label("alias"), aliases.c.folded, aliases.c.workspace.label("owner"))
+    return (
+        select(*columns, *names)
+        .join(aliases, aliases.c.speaker_id == speakers.c.id)
+        .where(speakers.c.id.in_(sharing.subquery().select()), *(() if private else (_BY.in_([EVERYBODY, _OWN]),)))
+        .order_by(speakers.c.id, aliases.c.id)
     )
-    .join(aliases, aliases.c.speaker_id == speakers.c.id)
-    .where(speakers.c.id.in_(_SHARING.subquery().select()))
-    .order_by(speakers.c.id, aliases.c.id)
-)
+
+
+_SEEN, _PRIVATE = _named(private=False), _named(private=True)
 _MAKE = insert(speakers).returning(speakers.c.id)
 _ADD_ALIASES = insert(aliases).returning(aliases.c.id, sort_by_parameter_order=True)
 _ADD_WORDS = insert(name_words)
@@ -101,7 +102,10 @@ class Resolver:
         self._workspace = workspace
         self._numbers: dict[Speaker, int] = {}
         self._people: dict[int, Speaker] = {}
-        self._private: set[int] = set()  # rows of a single workspace
+        self._private: set[int] = set()  # rows of this workspace alone
+        self._others: dict[
+            int, Speaker
+        ] = {}  # rows of single workspaces, which everybody's person may take the place of
         self._folded: dict[int, set[tuple[Workspace, str]]] = {}  # (whose alias, alias) of each
         self._by_word: dict[str, set[int]] = {}  # a word of an alias → persons
         self._new: list[dict[str, Any]] = []  # rows of aliases, not written yet
@@ -111,20 +115,22 @@ class Resolver:
     def number(self, speaker: Speaker) -> int:
         """The row of this person, made if need be."""
         if speaker not in self._numbers:
-            self._numbers[speaker] = self._find(speaker) or self._make(speaker)
+            number = self._numbers[speaker] = self._find(speaker) or self._make(speaker)
+            self._absorb(number, speaker)
         return self._numbers[speaker]
 
     def _read(self, words: set[str]) -> None:
         if not words:
             return
         asked = {"words": sorted(words), "own": self._workspace, "most": COMPARED * len(words)}
-        for row in self._connection.execute(_NAMED, asked).all():
-            known = self._people.get(row.id)
-            names = (*(known.aliases if known else ()), row.alias)
-            self._people[row.id] = Speaker(row.name, row.role, names, row.id)
+        for row in self._connection.execute(_SEEN, asked).all():
+            self._people[row.id] = _joined(self._people.get(row.id), row)
             self._know(row.id, row.owner, row.folded)
             if row.workspace:
                 self._private.add(row.id)
+        if not self._workspace:
+            for row in self._connection.execute(_PRIVATE, asked).all():
+                self._others[row.id] = _joined(self._others.get(row.id), row)
 
     def _know(self, number: int, owner: Workspace, folded: str) -> None:
         self._folded.setdefault(number, set()).add((owner, folded))
@@ -139,9 +145,6 @@ class Resolver:
         best = _chosen(sharing, speaker)
         if best is None:
             return None
-        if not self._workspace:
-            private = [one for one in sharing if one.id in self._private and one.id != best.id and _is(one, speaker)]
-            self._publish(speaker, best, private)
         self._name(speaker, self._people[best.id])
         return best.id
 
@@ -167,37 +170,34 @@ class Resolver:
             self._people[known.id] = changed
             self._changed.add(known.id)
 
-    def _publish(self, speaker: Speaker, best: Speaker, private: Iterable[Speaker]) -> None:
-        """Once a public article names a person, workspaces' own rows of him become that one."""
+    def _absorb(self, number: int, speaker: Speaker) -> None:
+        """Once a public article names a person, workspaces' own rows of him become that one; names stay theirs."""
         run = self._connection.execute
-        if best.id in self._private:
-            public = {"workspace": EVERYBODY, "name": speaker.name, "role": speaker.role}
-            run(update(speakers).where(speakers.c.id == best.id).values(**public))
-            self._private.discard(best.id)
-            self._people[best.id] = replace(best, name=speaker.name, role=speaker.role)
-        for one in private:
+        for one in [one for one in self._others.values() if _is(one, speaker)]:
             for row in run(select(aliases).where(aliases.c.speaker_id == one.id)).all():
-                self._alias(best.id, [row.name], row.workspace)
-            run(update(quotes).where(quotes.c.speaker_id == one.id).values(speaker_id=best.id))
+                self._alias(number, [row.name], row.workspace)
+            run(update(quotes).where(quotes.c.speaker_id == one.id).values(speaker_id=number))
             for row in run(select(tallies).where(tallies.c.speaker_id == one.id)).all():
-                tally(self._connection, row.workspace, {best.id: row.quotes}, {best.id: row.all})
+                tally(self._connection, row.workspace, {number: row.quotes}, {number: row.all})
             run(delete(speakers).where(speakers.c.id == one.id))
-            del self._people[one.id]
-            self._private.discard(one.id)
+            del self._others[one.id]
 
     def _alias(self, number: int, names: Iterable[str], owner: Workspace) -> None:
         """Names of a person that are not known yet."""
-        known = self._folded[number]
+        stored = self._folded[number]
         new: dict[str, str] = {}
         for name in names:
             folded = " ".join(name_parts(name))
-            if folded and not {(EVERYBODY, folded), (owner, folded)} & known:
+            if folded and not {(EVERYBODY, folded), (owner, folded)} & stored:
                 new.setdefault(folded, name)
         if not new:
             return
-        for folded in new:
-            self._know(number, owner, folded)
-        self._people[number] = replace(self._people[number], aliases=(*self._people[number].aliases, *new.values()))
+        self._folded[number] |= {(owner, folded) for folded in new}
+        if owner in (EVERYBODY, self._workspace):
+            for folded in new:
+                self._know(number, owner, folded)
+            known = self._people[number]
+            self._people[number] = replace(known, aliases=(*known.aliases, *new.values()))
         self._new += [
             {"speaker_id": number, "workspace": owner, "name": name, "folded": folded} for folded, name in new.items()
         ]
@@ -220,6 +220,11 @@ class Resolver:
             letters = [{"gram": gram, "word": word} for word in distinct for gram in grams(word)]
             run(_add_grams(self._connection.dialect.name), letters)
         self._new, self._changed = [], set()
+
+
+def _joined(known: Speaker | None, row: Any) -> Speaker:
+    """A person with one more of his names."""
+    return Speaker(row.name, row.role, (*(known.aliases if known else ()), row.alias), row.id)
 
 
 def _last_words(speaker: Speaker) -> set[str]:

@@ -22,6 +22,7 @@ MENU_LIMIT = 25
 FIELD_LIMIT = 1000  # characters of one field
 
 MANAGE_CHANNELS = 1 << 4
+MANAGE_SERVER = 1 << 5
 INSTALLS = [0, 1]  # server, user
 CONTEXTS = [0, 1, 2]  # server, direct message with the bot, other private channels
 
@@ -45,7 +46,7 @@ def payload(commands: Sequence[Command]) -> list[Wire]:
             top |= _described(command)
             top["options"] = _options(command)
         if command.manage:
-            top["default_member_permissions"] = MANAGE_CHANNELS
+            top["default_member_permissions"] = MANAGE_SERVER if command.govern else MANAGE_CHANNELS
     for top in registered.values():
         if not top["description"]:  # a group's description is never shown, but must be there
             names = " · ".join(option["name"] for option in top["options"])

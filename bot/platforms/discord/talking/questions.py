@@ -14,7 +14,8 @@ from bot.talk.question import Asker, Command, Question, opens
 
 MENTIONED = re.compile(r"<@!?(\d+)>")
 LINK = re.compile(r"https?://[^\s<>\"|\\^`{}]+")
-MANAGING = 1 << 3 | 1 << 4 | 1 << 5  # administrator, manage channels, manage server
+GOVERNING = 1 << 3 | 1 << 5  # administrator, manage server
+MANAGING = GOVERNING | 1 << 4  # and manage channels, which may be given for one channel
 PRIVATE_CHANNEL = 2  # a context: a group or somebody else's direct conversation
 WORDS_LIMIT = 300  # of a message without a link that is to be briefed
 
@@ -56,6 +57,7 @@ def knock(event: Mapping[str, Any], application: str = "") -> Knock:
     installs = event.get("authorizing_integration_owners") or {}
     # Used through somebody's own install in a server without the bot: nothing can be posted there, so nothing managed.
     foreign = bool(installs) and "0" not in installs
+    rights = int(member.get("permissions") or 0)
     message: Mapping[str, Any] = event.get("message") or {}
     channel = event.get("channel_id") or (event.get("channel") or {}).get("id") or ""
     return Knock(
@@ -67,7 +69,8 @@ def knock(event: Mapping[str, Any], application: str = "") -> Knock:
         asker=Asker(
             str(user["id"]),
             str(member.get("nick") or user.get("global_name") or user.get("username") or ""),
-            manager=not server or (not foreign and bool(int(member.get("permissions") or 0) & MANAGING)),
+            manager=not server or (not foreign and bool(rights & MANAGING)),
+            here=bool(server) and not rights & GOVERNING,
             locale=str(event.get("locale") or "en")[:2],
         ),
         given=event.get("data") or {},

@@ -10,7 +10,7 @@ from slack_sdk.oauth.installation_store import Bot, Installation
 from slack_sdk.oauth.installation_store.async_installation_store import AsyncInstallationStore
 from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
 
-from bot.platforms.base import Installations
+from bot.platforms.slack.connection.sealing import Sealed
 from bot.platforms.slack.connection.tokens import Tokens
 from bot.platforms.slack.connection.web import Api, library_log
 
@@ -18,7 +18,7 @@ from bot.platforms.slack.connection.web import Api, library_log
 class Store(AsyncInstallationStore):
     """Bolt's store over ours: bot tokens only, since the bot never acts for a person."""
 
-    def __init__(self, installations: Installations, tokens: Tokens) -> None:
+    def __init__(self, installations: Sealed, tokens: Tokens) -> None:
         self._installations, self._tokens = installations, tokens
 
     async def async_save(self, installation: Installation) -> None:
@@ -54,12 +54,12 @@ class Store(AsyncInstallationStore):
 class States(AsyncOAuthStateStore):
     """The one-time words that tie a consent page to its installation."""
 
-    def __init__(self, installations: Installations) -> None:
+    def __init__(self, installations: Sealed) -> None:
         self._installations = installations
 
     async def async_issue(self, *args: object, **kwargs: object) -> str:
         del args, kwargs
-        return await self._installations.state()
+        return self._installations.state()
 
     async def async_consume(self, state: str) -> bool:
         return await self._installations.redeem(state)
@@ -68,7 +68,7 @@ class States(AsyncOAuthStateStore):
 def flow(
     api: Api,
     tokens: Tokens,
-    installations: Installations,
+    installations: Sealed,
     *,
     client_id: str,
     client_secret: str,

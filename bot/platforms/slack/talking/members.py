@@ -59,18 +59,20 @@ class Members:
         except PostFault as fault:
             log.warning("slack.users_info failed team=%s fault=%s", team, fault)
             return None
-        return read(user, answer.get("user") or {})
+        return read(user, answer.get("user") or {}, team)
 
 
-def read(user: str, member: dict[str, Any]) -> Asker:
-    """Slack's description of a member → who asks."""
+def read(user: str, member: dict[str, Any], team: str) -> Asker:
+    """Slack's description of a member → who asks. What somebody manages elsewhere counts for nothing in this team."""
     profile = member.get("profile") or {}
     name = profile.get("display_name") or profile.get("real_name") or member.get("real_name") or member.get("name")
     manager = any(member.get(right) for right in ("is_admin", "is_owner", "is_primary_owner"))
+    teams = {member.get("team_id") or team, *((member.get("enterprise_user") or {}).get("teams") or ())}
+    guest = any(member.get(kind) for kind in ("deleted", "is_stranger", "is_restricted", "is_ultra_restricted"))
     return Asker(
         user,
         str(name or ""),
-        bool(manager) and not member.get("deleted"),
+        manager and team in teams and not guest,
         str(member.get("locale") or "en").split("-")[0].split("_")[0].lower(),
         str(member.get("tz") or ""),
     )

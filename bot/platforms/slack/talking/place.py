@@ -43,12 +43,11 @@ def _id(value: object, key: str = "id") -> str:
 
 
 def team_of(body: Payload) -> str:
-    """The workspace of any payload."""
-    team = body.get("team_id") or _id(body.get("team")) or _id(body.get("user"), "team_id")
-    if not team:
-        authorized = body.get("authorizations") or [{}]
-        team = authorized[0].get("team_id") or ""
-    return str(team)
+    """The workspace of any payload: the one that authorised it, which in a shared channel need not be the asker's."""
+    authorized = (body.get("authorizations") or [{}])[0].get("team_id")
+    installed = (body.get("view") or {}).get("app_installed_team_id")
+    named = body.get("team_id") or _id(body.get("team"))
+    return str(authorized or installed or named or _id(body.get("user"), "team_id"))
 
 
 def of_command(body: Payload) -> Place:

@@ -33,13 +33,15 @@ def ahead(
         return clause_or_quote(page, frame, report, start + 1, following) if start + 1 < frame.last else []
     if report.inverted:
         return []
+    if lows[frame.first] in page.language.bounds.openers and "," in forms[frame.first : report.begin]:
+        return []  # "Embora o ministro, Lund, tenha dito que …, …": where the main clause begins is not told
     distant = distant_that(page, frame, report, start)
     if (
         distant is not None
         and page.tags[distant - 1] == "IN"
         and not any(other.noun and other.cue < distant for other in following)
     ):
-        return clause(page, frame, report, distant, following)
+        return _told(page, frame, report, distant, following)
     if inside[start] == OUTSIDE and forms[start] == ",":
         closing = start if quote_opens(page, start + 1) is not None else (parenthesis_end(page, frame, start) or 0) - 1
         if closing < 0 or not (
@@ -52,8 +54,24 @@ def ahead(
     if page.tags[start] == "IN" and start + 1 < frame.last and lows[start + 1] in page.language.small.that:
         start += 1  # "informó de que …"
     if lows[start] in page.language.small.that and inside[start] == OUTSIDE:
-        return clause(page, frame, report, start + 1, following) if set(report.letters) & set("sqo") else []
+        return _told(page, frame, report, start + 1, following) if set(report.letters) & set("sqo") else []
     return _infinitive(words, page, frame, report, start, following)
+
+
+def _told(page: Page, frame: Frame, report: Report, start: int, following: list[Report]) -> list[Passage]:
+    """A clause without what the narrator adds to it: ", o que contraria …"."""
+    found = clause(page, frame, report, start, following)
+    for passage in found:
+        for at in range(passage.first + 2, passage.last - 2):
+            comma = page.words.forms[at] == "," and page.inside[at] == OUTSIDE
+            if (
+                comma
+                and page.tags[at + 1] in {"DT", "PRP"}
+                and page.words.lows[at + 2] in page.language.small.relatives
+            ):
+                passage.last = at
+                break
+    return found
 
 
 def _infinitive(
@@ -65,7 +83,7 @@ def _infinitive(
         bare += 1
     if "i" not in report.letters or bare >= frame.last or page.tags[bare] != "VB" or page.inside[bare] != OUTSIDE:
         return []
-    return [_one_verb(page, passage) for passage in clause(page, frame, report, bare, following)]
+    return [_one_verb(page, passage) for passage in _told(page, frame, report, bare, following)]
 
 
 def _one_verb(page: Page, passage: Passage) -> Passage:

@@ -9,6 +9,7 @@ from bot.core.quotes.page.phrases import Span
 from bot.core.quotes.said.report import FINITE, Report
 from bot.core.quotes.said.subjects import subject_before
 
+_RETOLD = 7  # words within which the verb of such a sentence stands
 _STEPS = 4  # adverbs, days, places, addressees between a verb and its subject
 
 
@@ -73,13 +74,10 @@ def retelling(words: Romance, page: Page, frame: Frame) -> Span | None:
     lows, tags, language = page.words.lows, page.tags, page.language
     first = frame.first
     if lows[first] in words.pointing:
-        at = first + 1
-        while at < min(first + _STEPS, frame.last) and (tags[at] in {"RB", "VBD"} or lows[at] in words.be):
-            if "q" in language.saying.verbs.get(lows[at], ""):
-                return following(words, page, frame, at + 1)
-            at += 1
-        verb = at < frame.last and tags[at] == "VBN" and "q" in language.saying.verbs.get(lows[at], "")
-        return following(words, page, frame, at + verb) if verb or at == first + 1 else None
+        for at in range(first + 1, min(first + _RETOLD, frame.last)):
+            if tags[at].startswith("VB") and set(language.saying.verbs.get(lows[at], "")) & set("qs"):
+                return following(words, page, frame, at + 1) or (at, at + 1)
+        return following(words, page, frame, first + 1)  # "Así Lund"
     for at in range(first, min(first + _STEPS, frame.last - 1)):
         if lows[at] in language.saying.nouns and any(lows[k] in language.small.pointing for k in range(first, at)):
             return subject_before(page, frame, frame.last, [])

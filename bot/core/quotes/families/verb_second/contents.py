@@ -6,18 +6,32 @@ from bot.core.quotes.families.verb_second.fields import Clause, fields
 from bot.core.quotes.families.verb_second.subjects import first_subject
 from bot.core.quotes.families.verb_second.words import Second
 from bot.core.quotes.page import phrases
-from bot.core.quotes.page.frames import Frame, Page
+from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
 from bot.core.quotes.page.phrases import Span
 from bot.core.quotes.said.report import FINITE
 
-_MOOD = 0.95  # how surely a first subjunctive tells what another one said
+_MOOD = 0.98  # how surely a first subjunctive tells what another one said
 _SECOND = 0.85  # and a second one
 
 
 def announcing(words: Second, page: Page, frame: Frame, colon: int) -> tuple[Span, ...]:
     """Who a colon may announce: the subject of its clause, else who stands right before it."""
-    span = first_subject(words, page, frame, colon) or phrases.left(page, colon - 1, frame.first)
-    return (span,) if span is not None else ()
+    spans = [_pronoun(page, frame, colon), first_subject(words, page, frame, colon)]
+    if page.words.lows[frame.first] in words.viewing:
+        spans.append(phrases.right(page, frame.first + 1, colon))  # "Für Trainer Lund ist das weit weg: „…“"
+    last = phrases.left(page, colon - 1, frame.first)
+    if last is not None and (last[0] == frame.first or page.tags[last[0] - 1] != "IN"):
+        spans.append(last)  # but not in "Kritik an Lund: „…“"
+    return tuple(span for span in spans if span is not None)
+
+
+def _pronoun(page: Page, frame: Frame, colon: int) -> Span | None:
+    """A pronoun right after the finite verb of the clause before a colon: "Das hält sie für richtig: „…“"."""
+    for k in range(colon - 1, frame.first, -1):
+        if page.tags[k] in FINITE and page.inside[k] == OUTSIDE and page.tags[k + 1] == "PRP":
+            low = page.words.lows[k + 1]
+            return (k + 1, k + 2) if page.language.small.pronouns.get(low) in {"m", "f"} else None
+    return None
 
 
 def adverbial(words: Second, page: Page, begin: int, last: int) -> bool:

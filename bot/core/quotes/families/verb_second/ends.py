@@ -14,7 +14,7 @@ def cut(reading: Reading, begin: int, end: int, report: Report) -> int:
     """Where a clause ends before "und" and another verb of its subject, or before a verb's own prefix."""
     page = reading.page
     for k in range(begin + 1, end):
-        joins = page.inside[k] == OUTSIDE and page.tags[k] == "CC" and k + 1 < end
+        joins = not report.according and page.inside[k] == OUTSIDE and page.tags[k] == "CC" and k + 1 < end
         if joins and page.inside[k + 1] == OUTSIDE and page.tags[k + 1] in FINITE:
             if reading.words.mood(page.words.lows[k + 1]):
                 continue

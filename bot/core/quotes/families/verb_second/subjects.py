@@ -13,6 +13,7 @@ from bot.core.quotes.said.unattributed import is_name
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONGEST_NAME = 6  # words of a paper's name in quotation marks
+MOST_VERBS = 12  # of a sentence that are asked for a subject
 PREFIX_REACH = 30  # words after a verb within which its separated prefix is looked for
 
 
@@ -34,6 +35,8 @@ def prefix(page: Page, frame: Frame, verb: int) -> str | None:
 def _ends_clause(page: Page, frame: Frame, index: int) -> bool:
     """Whether a clause may end with a word: a mark, "und" or a quotation comes next."""
     after = index + 1
+    if page.tags[index] == "IN" and page.words.lows[index] in page.language.small.links:
+        return True  # "sprach von"
     if after >= frame.last or page.inside[after] != OUTSIDE or page.tags[after] == "CC":
         return True
     return not page.words.forms[after][0].isalnum() or page.tags[after] in {"RB", "IN"} or page.tags[index] == "VB"
@@ -68,6 +71,12 @@ def quoted_name(page: Page, at: int) -> Span | None:
         return None
     first, last = page.bounds[number]
     return (first, last) if last - first <= _LONGEST_NAME and is_name(page, first, last) else None
+
+
+def within_name(page: Page, index: int) -> bool:
+    """Whether a word stands within a paper's name in quotation marks, or is a mark of one."""
+    number = page.inside[index] if page.inside[index] >= 0 else max(page.inside[index - 1], page.inside[index + 1])
+    return number >= 0 and quoted_name(page, page.bounds[number][0] - 1) is not None
 
 
 def speaks(page: Page, span: Span) -> bool:
@@ -136,7 +145,8 @@ def _before(words: Second, page: Page, frame: Frame, verb: int) -> Span | None:
                 span = phrases.left(page, opening - 1, frame.first)
                 if span is not None and _opens(words, page, frame, span[0]):
                     return span
-        return None
+        span = phrases.left(page, at - 1, frame.first)  # "Lund vom Verband Nord, erwartet" with one comma
+        return span if span is not None and span[0] == frame.first and plain(words, page, span) else None
     span = phrases.left(page, at, frame.first)
     if span is None or not _opens(words, page, frame, span[0]):
         return None
@@ -166,7 +176,7 @@ def _opens(words: Second, page: Page, frame: Frame, first: int) -> bool:
 def first_subject(words: Second, page: Page, frame: Frame, at: int) -> Span | None:
     """The subject of the first finite verb of a frame."""
     verbs = [k for k in range(frame.first, frame.last) if page.inside[k] == OUTSIDE and page.tags[k] in _FINITE]
-    for index in [verb for verb in verbs if verb < at] or verbs[:1]:  # "Als „Unsinn“ bezeichnete Lund …"
+    for index in [verb for verb in verbs[:MOST_VERBS] if verb < at] or verbs[:1]:  # "Als „Unsinn“ bezeichnete Lund …"
         span, _ = subject(words, page, frame, index)
         if span is not None:
             return span

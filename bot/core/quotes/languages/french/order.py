@@ -21,7 +21,7 @@ WORDS = romance.Romance(
     of=listed("de d'"),
     as_=listed("comme ainsi que qu' où"),
     at=listed("à au aux auprès dans sur devant lors en chez"),
-    pointing=listed(""),
+    pointing=listed("c'"),
 )
 
 ORDER = romance.order(WORDS)

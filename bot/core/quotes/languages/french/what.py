@@ -10,7 +10,7 @@ WHAT = What(
     académie administration agence alliance ambassade armée assemblée association autorité autorités banque bureau
     cabinet centre chambre club collectif comité commission commune compagnie confédération conseil cour diocèse
     direction entreprise état état-major famille faculté fédération filiale fondation force forces front gendarmerie
-    gouvernement groupe groupement hôpital institut intersyndicale journal laboratoire ligue maire mairie ministère
+    gouvernement groupe groupement hôpital institut intersyndicale journal laboratoire ligue mairie ministère
     métropole mission mouvement musée office ong onu opposition organisation organisme otan parlement parquet parti
     police
     pompiers préfecture présidence rectorat région rassemblement réseau revue sénat service services société

@@ -87,7 +87,6 @@ WHO = Who(
     anybody=listed(
         "homme femme mère père fille garçon veuve veuf retraité retraitée grand-mère grand-père élu élue édile"
     ),
-    spokespersons=listed("porte-parole"),
     copulas=listed("est était devient reste"),
     joined=listed("qui aussi également"),
     named=listed("nommé nommée élu élue comme"),

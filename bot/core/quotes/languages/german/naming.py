@@ -20,7 +20,9 @@ _VAGUE = listed(
     "definition berichte berichten bericht stand plan planung tradition vorschrift regel ordnung folgen art"
 )
 _SPELT = {"us": "USA", "eu": "EU", "un": "UN", "uno": "UNO"}  # where nouns of a source are made of them: "US-Angaben"
+_NO_NAMES = (*COMMON, *BODIES)  # endings of what is no name
 _NOBLE = listed("graf gräfin freiherr freifrau baron prinz prinzessin fürst herzog")
+_BEFORE_PARTICLES = names.FIRST | _NOBLE
 _ENGLISH = listed("the of for and is on again you with my")  # a title in English
 _ROMAN = re.compile(r"[IVX]{1,5}")
 
@@ -37,7 +39,7 @@ def ordinal(page: Page, index: int) -> bool:
 
 def joins(page: Page, before: int) -> bool:
     """Whether a particle after a word may belong to a name: not in "Aussagen von Lund"."""
-    return page.words.lows[before] in names.FIRST | _NOBLE
+    return page.words.lows[before] in _BEFORE_PARTICLES
 
 
 def end(page: Page, first: int, last: int) -> int:
@@ -45,9 +47,17 @@ def end(page: Page, first: int, last: int) -> int:
     forms, lows = page.words.forms, page.words.lows
     while last - first > 1 and lows[last - 1] in page.language.saying.nouns:
         last -= 1
+    if last - first == 2 and lows[first] not in names.FIRST and _surname(page, first):
+        return first + 1  # "Hier sieht Bönte Vorteile"
     if last - first > 1 and forms[first].isupper() and lows[first + 1] in page.language.what.places:
         return first + 1  # "untersagte der IGH Israel die Einreise"
     return last
+
+
+def _surname(page: Page, index: int) -> bool:
+    """Whether a word stands right after a first name elsewhere in the text."""
+    places = (at for at in page.places_of(page.words.forms[index]) if at not in {0, index})
+    return any(page.words.lows[at - 1] in names.FIRST for at in places)
 
 
 def owned(page: Page, last: int) -> bool:
@@ -98,11 +108,7 @@ def _unlisted(page: Page, name: Name) -> bool:
     """Whether two or three capitals that no list knows are a name: they stand together, and none is a common noun."""
     lows, who, what = page.words.lows, page.language.who, page.language.what
     common = any(
-        low.endswith((*COMMON, *BODIES))
-        or who.is_role(low)
-        or low in what.times
-        or low in what.places
-        or low in what.works
+        low.endswith(_NO_NAMES) or who.is_role(low) or low in what.times or low in what.places or low in what.works
         for low in lows[name.first : name.last]
     )
     before = page.tags[name.first - 1] if name.first else "."
@@ -118,12 +124,19 @@ def spoken(page: Page, _frame: Frame, first: int, last: int) -> bool:
     return not is_name(page, first, last) and not any(page.words.lows[k] in _ENGLISH for k in range(first, last))
 
 
+def _head(page: Page, first: int, core: int) -> int:
+    """The noun of a phrase before its genitives: in "die Website des Senders" the first."""
+    owned = (k for k in range(first + 1, core) if page.words.lows[k] in page.language.small.genitives)
+    owner = next((k for k in owned if page.words.forms[k - 1][0].isupper()), core)
+    return owner - 1
+
+
 def body(page: Page, first: int, last: int, core: int) -> str | None:
     """For "des guatemaltekischen Kulturministeriums", "die Partei der Mitte", "Medienberichten": in the nominative."""
-    head, forms, lows = core - 1, page.words.forms, page.words.lows
+    head, forms, lows = _head(page, first, core), page.words.forms, page.words.lows
     short = sum(letter.isupper() for letter in forms[head]) > 1 and "-" not in forms[head]  # "das BVerfG"
     if not forms[head][0].isupper() or not (
-        short or lows[head].endswith(BODIES) or lows[head] in page.language.what.places
+        short or lows[head].endswith(BODIES) or lows[head] in page.language.what.places | page.language.what.bodies
     ):
         return None
     if short and (spelt := _spelt_out(page, forms[head])) is not None:
@@ -136,14 +149,17 @@ def body(page: Page, first: int, last: int, core: int) -> str | None:
         noun = noun[:-1]  # "Gerichts", "Medienberichten"
     one = page.tags[first] != "DT" or lows[first] in {"des", "dem", "das", "der", "die", "den"}
     before = [form[:-1] if one and form[0].islower() and form.endswith("en") else form for form in forms[begin:head]]
-    owned = core < last and lows[core] in page.language.small.genitives and lows[core] not in page.language.small.links
+    after = head + 1
+    owned = (
+        after < last and lows[after] in page.language.small.genitives and lows[after] not in page.language.small.links
+    )
     behind = page.words.text[page.words.ends[head] : page.words.ends[last - 1]] if owned else ""
     return " ".join([*before, noun]) + behind
 
 
 def source(page: Page, first: int, _last: int, core: int) -> str | None:
     """The paper, body or place after "laut", as it stands; nobody by office or trade. Of "US-Angaben" the place."""
-    head, lows, who = core - 1, page.words.lows, page.language.who
+    head, lows, who = _head(page, first, core), page.words.lows, page.language.who
     people = who.is_role(lows[head]) or who.gender(lows[head]) or lows[head].endswith(_OF_PEOPLE)
     if not page.words.forms[head][0].isupper() or people or page.tags[first] in {"PRP", "PRP$"}:
         return None
@@ -167,7 +183,7 @@ def _spelt_out(page: Page, short: str) -> str | None:
         if 1 < at < len(forms) - 1 and forms[at - 1] == "(" and forms[at + 1] == ")":
             span = phrases.left(page, at - 2, max(0, at - _LONGEST))
             begin = span[0] if span is not None else at
-            while begin < at - 1 and page.tags[begin] in {"DT", "PRP$", "JJ"} and forms[begin][0].islower():
+            while begin < at - 1 and (page.tags[begin] in {"DT", "PRP$"} or forms[begin][0].islower()):
                 begin += 1
             return page.words.text[page.words.starts[begin] : page.words.ends[at - 2]] if begin < at - 1 else None
     return None

@@ -24,5 +24,6 @@ SMALL = Small(
     loose=listed("in"),
     parting=listed("von vom in im auf aus"),
     distant=listed("in"),
+    genders={"der": "m", "die": "f"},
     genitives=listed("des der eines einer vom von"),
 )

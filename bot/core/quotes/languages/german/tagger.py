@@ -134,7 +134,7 @@ def _capital(forms: Sequence[str], index: int, low: str, before: str, known: _Kn
     form = forms[index]
     if low not in _NOUNS_TOO and low not in names.FIRST and not form.isupper():
         small = TAGS.get(low)
-        if small in {"DT", "PRP"} or (small in {"CC", "RB", "IN", "WP", "WRB"} and before not in _BEFORE_NOUNS):
+        if small in {"DT", "PRP"} or (small in {"CC", "RB", "IN", "WP", "WRB", "CD"} and before not in _BEFORE_NOUNS):
             return small  # after a heading, which has no full stop
     if low in names.FIRST or form in known.surnames or (form.isupper() and len(form) > 1):
         return "NNP"

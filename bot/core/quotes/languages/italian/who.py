@@ -83,7 +83,6 @@ WHO = Who(
     endings=("ologo", "ologa", "ista"),
     kin=_KIN,
     anybody=listed("uomo donna madre padre ragazza ragazzo vedova vedovo pensionato pensionata nonna nonno giovane"),
-    spokespersons=listed("portavoce"),
     copulas=listed("è era resta diventa"),
     joined=listed("che anche"),
     named=listed("nominato nominata eletto eletta come"),

@@ -23,7 +23,7 @@ ORDER = romance.order(
         of=listed("de"),
         as_=listed("como segundo conforme que assim"),
         at=listed("a ao à aos às em no na nos nas durante após sobre por pelo pela num numa"),
-        pointing=listed("assim"),
+        pointing=listed("assim é"),
         dropped=True,
     )
 )

@@ -63,7 +63,6 @@ WHO = Who(
     endings=("ólogo", "óloga", "ista"),
     kin=_KIN,
     anybody=listed("homem mulher mãe pai rapaz moça viúva viúvo aposentado aposentada avó avô jovem"),
-    spokespersons=listed("porta-voz"),
     copulas=listed("é era foi segue"),
     joined=listed("que também quem"),
     named=listed("nomeado nomeada eleito eleita como"),

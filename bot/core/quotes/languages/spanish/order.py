@@ -22,7 +22,7 @@ ORDER = romance.order(
         of=listed("de"),
         as_=listed("como según que así"),
         at=listed("a al en ante durante tras sobre por desde"),
-        pointing=listed("así lo"),
+        pointing=listed("así lo es"),
         dropped=True,
     )
 )

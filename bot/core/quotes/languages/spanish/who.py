@@ -68,7 +68,6 @@ WHO = Who(
     endings=("ólogo", "óloga", "ista"),
     kin=_KIN,
     anybody=listed("hombre mujer madre padre chica chico viuda viudo jubilado jubilada abuela abuelo joven"),
-    spokespersons=listed("portavoz vocero vocera"),
     copulas=listed("es era fue sigue"),
     joined=listed("que también quien"),
     named=listed("nombrado nombrada elegido elegida como"),
