@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.core.models import Channel, Source
 from bot.core.query.fold import fold
 from bot.errors import NotFoundError
-from bot.newsroom import sourcing
+from bot.newsroom import arriving, sourcing
 from bot.newsroom.desk import Newsroom
 from bot.newsroom.nearest import nearest
 
@@ -72,5 +72,5 @@ async def pick(newsroom: Newsroom, channel: Channel, topic: str) -> Picked:
                 await refresh(newsroom.library, await newsroom.web(), newsroom.settings, newsroom.clock(), names, came)
         except TimeoutError:
             pass  # what is stored stays, and the next round brings the rest
-        await newsroom.placed()
+        await arriving.placed(newsroom)
     return Picked(of_topic[0].topic, fresh, len(of_topic) - len(fresh), new)
