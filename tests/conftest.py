@@ -16,6 +16,7 @@ import pytest
 from bot.cli import main
 from bot.config import Settings
 from bot.library import Library
+from bot.newsroom import arriving
 from bot.service import demonstration
 from bot.service.app import App
 from tests.fakes.postgres import Postgres, postgres
@@ -118,7 +119,7 @@ def stocked(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     async def read() -> None:
         app = App(demonstration.settings(ROOT / "seeds", path), lambda: NOW)
-        await app.newsroom.ready()
+        await arriving.ready(app.newsroom)
         await app.close()
 
     asyncio.run(read())

@@ -179,3 +179,34 @@ def test_a_module_says_what_it_is_and_stays_short(path: Path) -> None:
     if source.strip():
         assert ast.get_docstring(ast.parse(source)), f"{dotted(path)} opens without a sentence that says what it is"
     assert source.count("\n") <= 320, f"{dotted(path)} has {source.count(chr(10))} lines: split it by subject"
+
+
+def imported(path: Path) -> set[str]:
+    """The modules of the house that a module needs to run, also those that it loads late."""
+    names = {dotted(module) for module in MODULES}
+    found: set[str] = set()
+    waiting: list[ast.AST] = [ast.parse(path.read_text(encoding="utf-8"))]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
+            continue
+        if isinstance(node, ast.ImportFrom) and node.module:
+            given = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= (given & names) or ({node.module} & names)
+        elif isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names} & names
+        waiting += ast.iter_child_nodes(node)
+    return found - {dotted(path)}
+
+
+def test_no_module_needs_itself_by_way_of_others() -> None:
+    needs = {dotted(path): imported(path) for path in MODULES}
+    while settled := {name for name, rest in needs.items() if not rest & needs.keys()}:
+        needs = {name: rest for name, rest in needs.items() if name not in settled}
+    circle = sorted(name for name in needs if any(name in rest for rest in needs.values()))
+    assert not circle, f"these import each other in a circle, or what stands on one: {circle}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=dotted)
+def test_no_file_repeats_the_name_of_its_room(path: Path) -> None:
+    assert path.stem.rstrip("s") != path.parent.name.rstrip("s")

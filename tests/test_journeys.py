@@ -10,6 +10,7 @@ import pytest
 
 from bot.config import DatabaseSettings, Settings
 from bot.core.models import Workspace
+from bot.newsroom import arriving
 from bot.service.app import App
 from bot.talk.question import Question
 from bot.talk.reply import Note, Paragraph, plain
@@ -69,7 +70,7 @@ async def test_a_subject_nobody_spoke_of_is_not_answered_with_another(app: App) 
 
 
 async def test_an_option_that_is_not_known_is_named(app: App) -> None:
-    assert "has no option “colour:”" in words(await Room(app).ask("/quote Mattis colour:red"))
+    assert "“colour:” is no option of /quote" in words(await Room(app).ask("/quote Mattis colour:red"))
 
 
 async def test_quotes_can_be_narrowed_to_an_outlet(app: App) -> None:
@@ -234,9 +235,9 @@ async def test_workspaces_see_nothing_of_each_other(app: App) -> None:
 
 
 async def test_reading_the_samples_twice_changes_nothing(app: App) -> None:
-    await app.newsroom.ready()
+    await arriving.ready(app.newsroom)
     before = app.newsroom.library.counts()
-    await app.newsroom.read_folders()
+    await arriving.read_folders(app.newsroom)
     assert app.newsroom.library.counts() == before
     assert before["articles"] >= 15
 

@@ -12,6 +12,7 @@ import typer
 from bot.cli.opening import opened
 from bot.core.models import EVERYBODY, Digest, SourceKind, Subscription
 from bot.errors import BotError, NotFoundError, UnreadableError, UsageError
+from bot.newsroom import arriving
 
 if TYPE_CHECKING:
     from bot.service.app import App
@@ -140,7 +141,7 @@ async def _previewed(app: App, subscription: Subscription) -> Digest:
 
     newsroom = app.newsroom
     try:
-        await newsroom.ready()
+        await arriving.ready(newsroom)
         return await newsroom.aside(editions.preview, newsroom, subscription)
     finally:
         await app.close()

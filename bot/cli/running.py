@@ -15,6 +15,7 @@ import typer
 from bot.cli.opening import opened
 from bot.core.models import Article
 from bot.errors import NotFoundError, UnreadableError
+from bot.newsroom import arriving
 
 if TYPE_CHECKING:
     from bot.service.app import App
@@ -164,7 +165,7 @@ async def _fetch(app: App, names: list[str], *, json_lines: bool, insisting: boo
                 asked=True,
                 insisting=insisting,
             )
-        await newsroom.placed()
+        await arriving.placed(newsroom)
         if not json_lines:
             new = sum(one.new for one in outcomes)
             failed = sum(one.status in {"failed", "gone"} for one in outcomes)

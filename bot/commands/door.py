@@ -16,7 +16,7 @@ from bot.commands.guide import admitted
 from bot.commands.resolve import resolve
 from bot.commands.table import BY_NAME
 from bot.errors import BotError, DatabaseError, NotAllowedError, UnsureError
-from bot.newsroom import Newsroom
+from bot.newsroom import Newsroom, arriving
 from bot.present.faults import unexpected
 from bot.talk.question import Choice, Command, Question
 from bot.talk.reply import ACTION_LIMIT, Action, Reply
@@ -35,7 +35,7 @@ async def answer(newsroom: Newsroom, question: Question) -> Reply:
         given = options(command, asked)
         async with _within_limits(newsroom, command, asked, given):
             if command.reads:
-                await newsroom.ready()
+                await arriving.ready(newsroom)
             await newsroom.settle(question.channel)
             reply = await command.answer(newsroom, asked, given)
         return replace(reply, private=reply.private or (command.private and not asked.direct))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.commands import narrowing
 from bot.core.query import matched
 from bot.core.query.narrowed import OPTIONS, Narrowed, narrowed
 from bot.errors import NotFoundError, UsageError
@@ -78,10 +79,7 @@ COMMANDS = (
                 complete="topics",
                 example='nato "four thirties" NOT sport',
             ),
-            Option("since", "From when: 2018-06, May, last week, 3d", "Ab wann: 2018-06, Mai, 3d", example="2018-06"),
-            Option("until", "Until when, that day or month included", "Bis wann, einschließlich", example="2018-07"),
-            Option("outlet", "An outlet's name, or a part of it", "Name eines Mediums", example="Neckar-Bote"),
-            Option("lang", "A language by letters", "Sprache, zwei Buchstaben", example="de", aliases=("language",)),
+            *narrowing.OPTIONS,
         ),
         find,
         example="nato ulm since:2018-06 until:2018-07 NOT sport",

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot import present
 from bot.commands.resolve import groups, resolve, table
 from bot.errors import NotAllowedError
-from bot.newsroom import Newsroom
+from bot.newsroom import Newsroom, arriving
 from bot.talk.question import Command, Option, Question
 from bot.talk.reply import Reply
 
@@ -62,7 +62,7 @@ def again(commands: Sequence[Command]) -> Command:
         )
         admitted(command, asked)
         if command.reads:
-            await newsroom.ready()
+            await arriving.ready(newsroom)
         reply = await command.answer(newsroom, asked, read(command, asked))
         return replace(reply, private=reply.private or (command.private and not asked.direct))
 

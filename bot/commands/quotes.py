@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot import present
+from bot.commands import narrowing
 from bot.commands.grammar import signs
 from bot.commands.reading import ABOUT, command_line, story
 from bot.core.models import Speaker
@@ -28,7 +29,7 @@ async def quote(newsroom: Newsroom, question: Question, options: Mapping[str, st
             newsroom, question, " ".join(word for word in words.split() if not signs.link(word)), address
         )
     pressed = Voice.read(words) if question.pressed else None
-    narrow = " ".join(f'{name}:"{options[name]}"' for name in ("since", "outlet") if options.get(name))
+    narrow = " ".join(f'{name}:"{options[name]}"' for name in ("since", "until", "outlet", "lang") if options.get(name))
     words, about = (words, f"{about} {narrow}".strip()) if about else (f"{words} {narrow}".strip(), about)
     name = ("quote", question.channel.workspace, words, about, note, question.public, pressed is None)
     reply = await newsroom.answers.get(name, FRESH, lambda: _found(newsroom, question, words, about, note, pressed))
@@ -144,8 +145,7 @@ COMMANDS = (
                 example="Mattis",
             ),
             Option("about", "What it should be about", "Worum es gehen soll", complete="topics", example="nato"),
-            Option("since", "From when on: a day, or 12h, 3d, 2w", "Ab wann: ein Tag, oder 12h, 3d, 2w", example="7d"),
-            Option("outlet", "In which paper", "In welcher Zeitung", example="reuters"),
+            *narrowing.OPTIONS,
         ),
         quote,
         example="Mattis",

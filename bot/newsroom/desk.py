@@ -4,32 +4,36 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from contextlib import AsyncExitStack, suppress
+from contextlib import AsyncExitStack
 from dataclasses import replace
 from threading import Lock
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from bot.config import Settings
 from bot.core.calendar import Clock
-from bot.core.models import Channel, SourceKind
-from bot.errors import NotFoundError
+from bot.core.models import Channel
 from bot.newsroom.limits import Limits
 from bot.newsroom.memory import Answers, Worked
 from bot.newsroom.together import Together
 
 if TYPE_CHECKING:  # opened lazily: answering /help touches neither the database nor the network
     from bot.library import Library
-    from bot.refresh import Outcome
     from bot.sources.web.client import Web
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
-# Seconds after the start that questions wait for the very first articles, for these to be in their stories, and between
-# two looks.
-FIRST_WITHIN, GROUPED_WITHIN, LOOK = 15.0, 6.0, 0.2
 FRESH = 20.0  # seconds for which an answer is given again as it was
 MOST_BRIEFS = 100  # kept at a time, each with the few articles that it is made of: some two megabytes
+
+
+class Opening:
+    """Whether what came in before the first question is there; `first` is set where rounds look at the sources."""
+
+    def __init__(self) -> None:
+        self.turn = asyncio.Lock()
+        self.done = False
+        self.first: FirstRound | None = None
 
 
 class FirstRound:
@@ -53,34 +57,16 @@ class Newsroom:
         self._lock = Lock()
         self._library: Library | None = None
         self._entering = asyncio.Lock()
-        self._preparing = asyncio.Lock()
         self.answers = Answers()
         self.limits = Limits()
         self.briefs = Worked(MOST_BRIEFS)
         self.first = Together[str, bool](lambda keys: self.library.seen.first_of(keys, self.clock()))
         self.showed = Together[tuple[Channel, Sequence[int]], None](self._showed)
         self.undoable: dict[tuple[str, str], str] = {}  # (channel, person) → the key of their last change
-        self._prepared = False
         self._unplaced: set[Channel] | None = None
-        self.first_round: FirstRound | None = None
+        self.opening = Opening()
         self._stack = AsyncExitStack()
         self._web: Web | None = None
-
-    async def ready(self) -> None:
-        """The library is open and has read its folders: at the first question, and never again by this.
-
-        Where rounds do that (`first_round`), nothing waits for them, except in the first seconds of a library without
-        articles. Raises NotFoundError when it has none then.
-        """
-        async with self._preparing:
-            if self._prepared:
-                return
-            if self.first_round is None:
-                await self.read_folders()
-                await self.placed()
-            elif not await self.aside(self.library.articles.any) and not await self._first_articles(self.first_round):
-                raise NotFoundError("The first articles are just being read.", "Please ask again in a moment.")
-            self._prepared = True
 
     async def settle(self, channel: Channel) -> None:
         """What was kept for a channel while nobody knew its workspace is that workspace's from now on: of this channel,
@@ -98,44 +84,6 @@ class Newsroom:
         self._unplaced -= theirs
         for one in theirs:
             await self.aside(self.library.subscriptions.place, replace(one, workspace=channel.workspace))
-
-    async def _first_articles(self, first: FirstRound) -> bool:
-        """Whether there are any, and in their stories unless that takes long, or the round is over without."""
-        now = asyncio.get_running_loop().time
-        while not first.over.is_set() and now() < first.begun + FIRST_WITHIN:
-            if await self.aside(self._anything, grouped=now() < first.begun + GROUPED_WITHIN):
-                return True
-            with suppress(TimeoutError):
-                async with asyncio.timeout(LOOK):
-                    await first.over.wait()
-        return first.over.is_set() or await self.aside(self._anything, grouped=False)
-
-    def _anything(self, *, grouped: bool) -> bool:
-        """Whether there is any article; with `grouped`, and all that are new are in their stories."""
-        from bot.newsroom.editions import unplaced
-
-        return self.library.articles.any() and not (grouped and unplaced(self))
-
-    async def read_folders(self) -> list[Outcome]:
-        """New and changed files of every folder source are in the library. Raises DatabaseError."""
-        from bot.refresh import refresh
-
-        library = await asyncio.to_thread(lambda: self.library)
-        listed = await asyncio.to_thread(library.sources.list, workspace=None)
-        folders = [source.name for source in listed if source.kind is SourceKind.FOLDER]
-        if not folders:
-            return []
-        outcomes = await refresh(library, await self.web(), self.settings, self.clock(), folders)
-        if any(one.new or one.updated for one in outcomes):
-            await self.placed()
-        return outcomes
-
-    async def placed(self) -> None:
-        """New articles have joined their stories."""
-        from bot.newsroom.editions import place_everywhere
-
-        await self.aside(place_everywhere, self)
-        self.forget()
 
     def _showed(self, seen: Sequence[tuple[Channel, Sequence[int]]]) -> Sequence[None]:
         """What was shown in each channel can be named by its number there."""

@@ -6,7 +6,7 @@ from bot.core.digest.accounting import Accounted, restored
 from bot.core.models import Channel, Story
 from bot.errors import NotFoundError
 from bot.newsroom.desk import Newsroom
-from bot.newsroom.editions import edited_for
+from bot.newsroom.placing import edited_for
 from bot.newsroom.reading import by_ids
 
 GONE = "Its stories are still there: /brief"

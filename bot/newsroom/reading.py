@@ -13,6 +13,7 @@ from bot.core.query.fold import fold
 from bot.core.stories.outlines import Outline, copies
 from bot.errors import NotFoundError
 from bot.newsroom.desk import Newsroom
+from bot.newsroom.placing import edited_for, grouped
 
 DAY = timedelta(hours=24)
 STORIES_TOLD = 5  # per answer: five stories with their buttons fill one message on the narrowest platform
@@ -35,16 +36,6 @@ class Told:
     stories: tuple[tuple[Story, Brief], ...]
     latest: Article | None = None
     further: int = 0
-
-
-def grouped(newsroom: Newsroom, articles: Sequence[Article], known: Sequence[Story] = ()) -> list[Story]:
-    """The stories of the articles, by the settings; those that are known go on and keep their numbers."""
-    from bot.core.stories import THRESHOLD, group
-
-    digest = newsroom.settings.digest
-    threshold = digest.story_threshold or THRESHOLD
-    window = timedelta(days=digest.story_window_days)
-    return list(group(articles, window=window, threshold=threshold, known=known))
 
 
 def load() -> None:
@@ -119,8 +110,6 @@ class Found:
 
 def _of_period(newsroom: Newsroom, workspace: Workspace, since: datetime, until: datetime) -> Found:
     """The stories of a period; articles in no story yet are grouped among themselves."""
-    from bot.newsroom.editions import edited_for
-
     stories, key = newsroom.library.stories, edited_for(newsroom, workspace)
     outlines = stories.outlines(since, until, workspace=key, reader=workspace)
     return _with_lone(

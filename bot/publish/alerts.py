@@ -12,7 +12,7 @@ from bot.core.digest import Mute, wanted
 from bot.core.models import Brief, Channel, Story, Subscription, Workspace
 from bot.core.query import filters
 from bot.library import Library, Shown
-from bot.newsroom import Newsroom, editions
+from bot.newsroom import Newsroom, editions, placing
 from bot.platforms.base import Platform, PostFault
 from bot.present import deliveries as words
 from bot.publish import restored
@@ -94,7 +94,7 @@ def _new(newsroom: Newsroom, workspace: Workspace, since: datetime, now: datetim
     """Stories with an article that came since then and is news."""
     # What was told before a backup was put back is not known any more: only later news is new.
     recent = max(now - RECENT, restored.since(newsroom.library, now) or now - RECENT)
-    found = editions.current_stories(newsroom, workspace, now - RECENT, now)
+    found = placing.current_stories(newsroom, workspace, now - RECENT, now)
     numbers = [article.id for story in found for article in story.articles]
     seen = newsroom.library.articles.first_seen(numbers)
     return [

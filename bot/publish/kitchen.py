@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import ParamSpec, TypeVar
 
 from bot.core.models import Digest, Subscription, Workspace
-from bot.newsroom import Newsroom
+from bot.newsroom import Newsroom, arriving
 from bot.newsroom.editions import FURTHEST, News, edition, gather, start_of
 
 P = ParamSpec("P")
@@ -43,7 +43,7 @@ class Kitchen:
         async with self._gathering:
             held = self._news.get(key)
             if held is None or not timedelta() <= now - held[0] < FRESH:
-                await self._newsroom.read_folders()
+                await arriving.read_folders(self._newsroom)
             count = await self._aside(self._count, workspace, now)
             if held is not None and timedelta() <= now - held[0] < FRESH and held[1] == count:
                 return held[2]

@@ -15,7 +15,7 @@ from bot.core.models import Source, SourceKind, Workspace, sha256
 from bot.refresh import reading
 from bot.sources.faults import FaultKind, FetchError
 from bot.sources.feeds import reading as feed
-from bot.sources.feeds.entry import Entry, Feed
+from bot.sources.feeds.entry import MOST_ENTRIES, Entry, Feed
 from bot.sources.web.client import Fetched, Web
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Brought:
     def fault(self) -> str | None:
         """What people should know though the source was read."""
         many = self.feed is not None and self.feed.cut
-        return f"It lists more than {feed.MOST_ENTRIES:,} entries: only the first of them are read." if many else None
+        return f"It lists more than {MOST_ENTRIES:,} entries: only the first of them are read." if many else None
 
 
 class Gatherer:

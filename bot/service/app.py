@@ -12,7 +12,7 @@ from bot.commands import COMMANDS, answer, complete
 from bot.config import Settings
 from bot.core.calendar import Clock
 from bot.core.models import Channel, Workspace
-from bot.newsroom import Newsroom
+from bot.newsroom import Newsroom, arriving
 from bot.platforms.base import Wire
 from bot.platforms.registry import PLATFORMS
 from bot.service import clock
@@ -101,7 +101,7 @@ async def chat(app: App) -> None:
         return None
 
     # Names complete before the first question; a fault of this is told with the first answer.
-    opening = asyncio.create_task(app.newsroom.ready())
+    opening = asyncio.create_task(arriving.ready(app.newsroom))
     opening.add_done_callback(lambda task: task.cancelled() or task.exception())
     try:
         await TerminalPlatform().run(COMMANDS, app.answer, app.complete, erase=nothing, welcome=nothing)

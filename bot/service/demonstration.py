@@ -9,6 +9,7 @@ from typing import TextIO
 
 from bot.config import DatabaseSettings, Settings
 from bot.core.models import Source, SourceKind
+from bot.newsroom import arriving
 from bot.platforms.terminal.render import text
 from bot.service.app import OWNER, TERMINAL, App, chat
 from bot.talk.question import Question
@@ -44,7 +45,7 @@ def settings(seeds: Path, database: Path) -> Settings:
 
 async def morning(app: App, calendar: Calendar) -> None:
     """The bundled articles are read, and it is eight o'clock after the latest of them."""
-    await app.newsroom.ready()
+    await arriving.ready(app.newsroom)
     latest = app.newsroom.library.articles.latest(workspace=TERMINAL.workspace)
     if latest is not None and latest.published is not None:
         calendar.moment = latest.published.replace(hour=8, minute=0, second=0) + timedelta(days=1)

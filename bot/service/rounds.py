@@ -17,9 +17,9 @@ from datetime import datetime
 from bot.config import Settings
 from bot.config.settings import unset
 from bot.core.models import SourceKind
-from bot.newsroom import Newsroom
+from bot.newsroom import Newsroom, arriving
 from bot.newsroom.desk import FirstRound
-from bot.newsroom.editions import unplaced
+from bot.newsroom.placing import unplaced
 from bot.refresh import Outcome, refresh, waiting
 from bot.service.app import App
 from bot.service.configured import Taking
@@ -41,7 +41,7 @@ class Rounds:
 
     def __init__(self, newsroom: Newsroom) -> None:
         self._newsroom = newsroom
-        self._first = newsroom.first_round = FirstRound()
+        self._first = newsroom.opening.first = FirstRound()
         self._rules: Mapping[str, Rules] = {}
 
     async def make(self) -> list[Outcome]:
@@ -57,7 +57,7 @@ class Rounds:
     async def _made(self) -> list[Outcome]:
         newsroom, now = self._newsroom, self._newsroom.clock()
         if not await newsroom.aside(lambda: waiting(newsroom.library, now) or unplaced(newsroom)):
-            return await newsroom.read_folders()  # nothing in them is new; that they are there is noted
+            return await arriving.read_folders(newsroom)  # nothing in them is new; that they are there is noted
         workers, settings = Workers(1), replace(newsroom.settings, platforms=unset())  # it needs no platform's tokens
         try:
             outcomes, self._rules = await workers.run(LONGEST, _round, settings, self._rules, now)
@@ -84,7 +84,7 @@ async def _made(settings: Settings, rules: Mapping[str, Rules], now: datetime) -
     try:
         web = await newsroom.web()
         web.robots.remember(rules)
-        at_hand = await newsroom.read_folders()  # these wait for no server
+        at_hand = await arriving.read_folders(newsroom)  # these wait for no server
         placing = asyncio.create_task(_placing(newsroom))
         try:
             outcomes = await refresh(newsroom.library, web, settings, now)
@@ -93,7 +93,7 @@ async def _made(settings: Settings, rules: Mapping[str, Rules], now: datetime) -
             placing.cancel()
             with suppress(asyncio.CancelledError):
                 await placing
-        await newsroom.placed()
+        await arriving.placed(newsroom)
         return outcomes, web.robots.remembered()
     finally:
         await app.close()
@@ -102,4 +102,4 @@ async def _made(settings: Settings, rules: Mapping[str, Rules], now: datetime) -
 async def _placing(newsroom: Newsroom) -> None:
     while True:
         await asyncio.sleep(PLACED)
-        await newsroom.placed()
+        await arriving.placed(newsroom)

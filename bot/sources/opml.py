@@ -12,8 +12,8 @@ from xml.sax.saxutils import quoteattr
 from bot.core.models import Source, SourceKind
 from bot.core.query.addresses import public, without_secrets
 from bot.sources.faults import FaultKind, FetchError
+from bot.sources.feeds.links import web_link
 from bot.sources.feeds.mending import without_loose
-from bot.sources.feeds.reading import web_link
 from bot.sources.words.charset import text_of
 from bot.sources.words.overmade import overmade
 from bot.sources.words.prose import INLINE, SPACES, UNPRINTABLE

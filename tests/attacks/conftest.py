@@ -13,7 +13,7 @@ from bot.config import Settings
 from bot.core.models import EVERYBODY, Channel, Source, SourceKind, Speaker, Story, Subscription, Workspace
 from bot.library import Shown
 from bot.library.tables import metadata
-from bot.newsroom import Newsroom
+from bot.newsroom import Newsroom, arriving
 from bot.service.app import App
 from bot.sources.faults import FaultKind, FetchError
 from bot.talk.question import Asker
@@ -116,6 +116,6 @@ async def houses(url: str) -> AsyncIterator[Houses]:
         "dialogue", "Mattis", "nato", PAGE, f"brief #{number}", f"full #{number}", f"quotes #{number}", "full 1", "all",
         "sport", "08:00 UTC name:morning", ADDRESS.partition("?")[0],
     )  # fmt: skip
-    await app.newsroom.ready()
+    await arriving.ready(app.newsroom)
     yield Houses(app, arguments)
     await app.close()

@@ -19,7 +19,7 @@ from lxml import html as lxml_html
 
 from bot.platforms.discord.drawing import render as discord
 from bot.platforms.discord.view import markdown as discord_markdown
-from bot.platforms.discord.view import views as discord_view
+from bot.platforms.discord.view import message as discord_view
 from bot.platforms.shared import fit
 from bot.platforms.slack import view as slack_view
 from bot.platforms.slack.drawing import render as slack

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.core.models import Subscription
-from bot.newsroom import editions
+from bot.newsroom import arriving, editions
 from bot.platforms.registry import PLATFORMS
 from bot.present import digest
 from bot.preview.page import STYLE
@@ -48,7 +48,7 @@ def height(style: str, html: str, folder: Path) -> float:
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed here (apt-get install chromium)")
 @pytest.mark.parametrize("style", ["discord dark phone", "slack light phone"])
 async def test_six_stories_take_a_screen_and_a_half(app: App, tmp_path: Path, style: str) -> None:
-    await app.newsroom.ready()
+    await arriving.ready(app.newsroom)
     chosen = Subscription("morning", TEAM, (time(8),), timezone="Europe/Tallinn", id=1)
     made = digest(editions.preview(app.newsroom, chosen), number=1)
     assert len(made.shown) == 6

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from bot.config import DatabaseSettings, Settings
 from bot.core.models import EVERYBODY, Source, SourceKind
-from bot.newsroom.editions import unplaced
+from bot.newsroom import arriving
+from bot.newsroom.placing import unplaced
 from bot.refresh import waiting
 from bot.service.app import App
 from bot.service.rounds import Rounds
@@ -35,8 +36,8 @@ async def test_a_round_brings_the_articles_in_their_stories(tmp_path: Path) -> N
         (outcome,) = await rounds.make()
         assert (outcome.name, outcome.status) == ("Samples", "ok")
         assert outcome.new == newsroom.library.counts()["articles"] > 20
-        assert newsroom.first_round is not None
-        assert newsroom.first_round.over.is_set()
+        assert newsroom.opening.first is not None
+        assert newsroom.opening.first.over.is_set()
         assert not unplaced(newsroom)
         assert any(
             len(one.articles) > 1 for one in newsroom.library.stories.load(NOW - timedelta(days=9), workspace=EVERYBODY)
@@ -55,17 +56,17 @@ async def test_a_round_is_due_for_what_is_new_and_for_what_is_gone(tmp_path: Pat
     library = bot.newsroom.library
     try:
         assert waiting(library, NOW)
-        await bot.newsroom.read_folders()
+        await arriving.read_folders(bot.newsroom)
         assert not waiting(library, NOW)
         (articles / "two.txt").write_text(
             "Another headline\n\nMore sentences are here. And here is one more of them.\n"
         )
         assert waiting(library, NOW)
-        await bot.newsroom.read_folders()
+        await arriving.read_folders(bot.newsroom)
         assert not waiting(library, NOW)
         away = articles.rename(tmp_path / "away")
         assert waiting(library, NOW)
-        await bot.newsroom.read_folders()
+        await arriving.read_folders(bot.newsroom)
         assert not waiting(library, NOW), "that it is gone was told"
         away.rename(articles)
         assert waiting(library, NOW)

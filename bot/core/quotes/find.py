@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 
 from bot.core.models import SHOWN_CERTAINTY, Article, Extent, Quote, QuoteKind, Speaker
+from bot.core.quotes.beside import quotes_beside
+from bot.core.quotes.languages.plain import plain
 from bot.core.quotes.languages.registry import language
 from bot.core.quotes.page.composed import composed
 from bot.core.quotes.page.frames import Page, page
@@ -14,6 +16,7 @@ from bot.core.quotes.people.genders import read_genders
 from bot.core.quotes.said.draft import Draft
 from bot.core.quotes.said.drafts import Drafting
 from bot.core.quotes.said.reports import reports
+from bot.core.quotes.shown.stance import turned
 from bot.core.text import detect
 
 FALLBACK = "en"  # of texts too short to tell
@@ -33,7 +36,8 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     read = _TAG.sub(lambda tag: " " * len(tag[0]), article.text) if "<" in article.text else article.text
     spoken = language(article.language or detect(read) or FALLBACK)
     if spoken is None:
-        return ()
+        beside = plain(article.language or detect(read))
+        return quotes_beside(read, beside) if beside is not None else ()
     made = page(read, spoken)
     found = [reports(made, frame) for frame in made.frames]
     people = People()
@@ -43,7 +47,15 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
             people.read(page(extra, made.language), body=False)
     people.trust(report.speaker for listed in found for report in listed if report.speaker)
     read_genders(made, people)
-    return tuple(_quote(article.text, made, draft) for draft in Drafting(made, people).read(found))
+    return tuple(_seen(article, _quote(article.text, made, draft)) for draft in Drafting(made, people).read(found))
+
+
+TURNED = SHOWN_CERTAINTY - 0.01  # of what is denied, asked, declined or charged: never shown unasked
+
+
+def _seen(article: Article, quote: Quote) -> Quote:
+    """A quote with the certainty that what its reporting words turn is not shown unasked."""
+    return replace(quote, certainty=min(quote.certainty, TURNED)) if turned(article, quote) else quote
 
 
 def _placed(text: str, places: list[int], quote: Quote) -> Quote:

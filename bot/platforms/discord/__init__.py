@@ -29,7 +29,7 @@ def _draw(reply: Reply) -> list[Wire]:
 
 
 def _view(reply: Reply, now: datetime | None) -> Sequence[View]:
-    from bot.platforms.discord.view.views import views
+    from bot.platforms.discord.view.message import views
 
     return views(reply, now)
 

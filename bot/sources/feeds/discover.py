@@ -22,7 +22,7 @@ def discover(html: bytes | str, address: str) -> tuple[str, ...]:
     """The feeds that a page announces (`<link rel="alternate">`), else those its links look like; best first."""
     from lxml import etree
 
-    from bot.sources.feeds.reading import web_link
+    from bot.sources.feeds.links import web_link
 
     parser = etree.HTMLParser(no_network=True, recover=True)
     try:

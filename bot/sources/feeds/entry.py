@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 
 LONGEST_ID = 500  # characters; of a longer one the hash does
 
+MOST_ENTRIES = 1000  # of one answer; the longest feed of the starter list has 200
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -8,8 +8,8 @@ from typing import Any
 
 from bot.sources.faults import FaultKind, FetchError
 from bot.sources.feeds import dates as feed_dates
-from bot.sources.feeds import reading as feed
-from bot.sources.feeds.entry import Entry, Feed, once
+from bot.sources.feeds.entry import MOST_ENTRIES, Entry, Feed, once
+from bot.sources.feeds.links import language_code, web_link
 from bot.sources.words import teaser
 from bot.sources.words.charset import text_of
 from bot.sources.words.prose import line, paragraphs
@@ -23,16 +23,16 @@ def entries(content: bytes, address: str) -> Feed:
         raise _no_feed() from broken
     if not isinstance(top, dict) or not isinstance(top.get("items"), list):
         raise _no_feed()
-    language = feed.language_code(top.get("language"))
-    shown = top["items"][: feed.MOST_ENTRIES]
+    language = language_code(top.get("language"))
+    shown = top["items"][:MOST_ENTRIES]
     byline = _byline(top)
     found = (_entry(one, address, language, byline) for one in shown if isinstance(one, dict))
     return Feed(
         title=line(_text(top.get("title")), 200),
         entries=once(found),
-        link=feed.web_link(top.get("home_page_url"), address),
+        link=web_link(top.get("home_page_url"), address),
         language=language,
-        cut=len(top["items"]) > feed.MOST_ENTRIES,
+        cut=len(top["items"]) > MOST_ENTRIES,
     )
 
 
@@ -41,7 +41,7 @@ def _no_feed() -> FetchError:
 
 
 def _entry(one: dict[str, Any], address: str, language: str | None, byline: str | None) -> Entry | None:
-    link = feed.web_link(one.get("url") or one.get("external_url"), address)
+    link = web_link(one.get("url") or one.get("external_url"), address)
     sound = _attached(one, address)
     markup = _text(one.get("content_html"))
     body = teaser.words(markup) if markup else paragraphs(_text(one.get("content_text")))
@@ -59,8 +59,8 @@ def _entry(one: dict[str, Any], address: str, language: str | None, byline: str 
         published=_moment(one.get("date_published"), language),
         updated=_moment(one.get("date_modified"), language),
         byline=_byline(one) or byline,
-        image=feed.web_link(one.get("image") or one.get("banner_image"), address),
-        language=feed.language_code(one.get("language")) or language,
+        image=web_link(one.get("image") or one.get("banner_image"), address),
+        language=language_code(one.get("language")) or language,
         media=link is None,
     )
 
@@ -69,7 +69,7 @@ def _attached(one: dict[str, Any], address: str) -> str | None:
     """The first sound or film that comes with the item."""
     attached = one.get("attachments")
     given = (file.get("url") for file in attached if isinstance(file, dict)) if isinstance(attached, list) else ()
-    return next((link for url in given if (link := feed.web_link(url, address))), None)
+    return next((link for url in given if (link := web_link(url, address))), None)
 
 
 def _byline(one: dict[str, Any]) -> str | None:

@@ -7,17 +7,17 @@ import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from bot.sources.faults import FaultKind, FetchError
 from bot.sources.feeds import dates as feed_dates
-from bot.sources.feeds.entry import Entry, Feed, once
+from bot.sources.feeds.entry import MOST_ENTRIES, Entry, Feed, once
+from bot.sources.feeds.links import language_code, web_link
 from bot.sources.feeds.mending import MEDIA_KEY, mended
 from bot.sources.words import teaser
 from bot.sources.words.overmade import overmade
 from bot.sources.words.prose import line
 
-MOST_ENTRIES = 1000  # of one answer; the longest feed of the starter list has 200
 MARKUP_OF_FULL_TEXT = teaser.FULL_TEXT_WORDS * 2  # characters; what has fewer has too few words, also in Chinese
 BY = re.compile(r"^by:? +", re.IGNORECASE)
 MAIL = re.compile(r"(?:mailto:)?[^\s()<>,;]+@[^\s()<>,;]+")
@@ -26,9 +26,6 @@ MEDIA = re.compile(
     r"\.(?:mp3|m4a|ogg|oga|wav|flac|aac|mp4|m4v|webm|mov|avi|pdf|zip|jpe?g|png|gif|webp)$", re.IGNORECASE
 )
 PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)", re.IGNORECASE)
-CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
-FEED_SCHEME = re.compile(r"^feed:(?:(?://)?(?=https?:)|//)", re.IGNORECASE)  # feed:https://host/, feed://host/
-NOWHERE = re.compile(r"https?:/*", re.IGNORECASE)
 ROOT = re.compile(rb"<\s*([A-Za-z][\w.-]*(?::[\w.-]+)?)")
 PREAMBLE = re.compile(rb"<!--.*?-->|<\?.*?\?>|<![^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL)
 CLOSING = re.compile(rb"</(?:[\w-]+:)?(?:item|entry)\s*>")
@@ -256,34 +253,6 @@ def _image(entry: Any, address: str) -> str | None:
                 if link:
                     return link
     return None
-
-
-def web_link(link: object, base: str) -> str | None:
-    """An absolute http or https address, or nothing: `javascript:`, `data:` and the like are dropped."""
-    if not isinstance(link, str) or len(link) > 4000:
-        return None
-    given = CONTROLS.sub("", link).strip().replace(" ", "%20")
-    if scheme := FEED_SCHEME.match(given):
-        rest = given[scheme.end() :]
-        given = rest if rest[:4].lower() == "http" else f"http://{rest}"
-    if not given or NOWHERE.fullmatch(given):
-        return None
-    try:
-        absolute = urljoin(base, given)
-        split = urlsplit(absolute)
-        usable = split.scheme in ("http", "https") and bool(split.hostname)
-        _ = split.port
-    except ValueError:
-        return None
-    return absolute if usable else None
-
-
-def language_code(given: object) -> str | None:
-    """`en-GB`, `EN`, `english` → the ISO 639-1 code, or nothing when it is none."""
-    if not isinstance(given, str):
-        return None
-    found = re.match(r"\s*([A-Za-z]{2})(?![A-Za-z])", given)
-    return found[1].lower() if found else None
 
 
 def _json_feed(content: bytes, address: str) -> Feed:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
-from bot.sources.feeds.reading import language_code, web_link
+from bot.sources.feeds.links import language_code, web_link
 from bot.sources.pages.bylines import byline_of
 from bot.sources.pages.dates import published
 from bot.sources.pages.named import said

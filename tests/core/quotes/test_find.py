@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from bot.core.models import Article, Attribution, QuoteKind
 from bot.core.quotes import context, find_quotes, key_quotes, text_fragment
+from bot.core.quotes.languages.plain import PLAIN
+from bot.core.quotes.languages.registry import LANGUAGES
 from bot.core.text import parts
 from tests.shared import SHARED, needs_shared
 
@@ -51,7 +53,7 @@ PIECES = st.sampled_from(MARKS + WORDS + TAGS)
 TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=60).map("".join))
 
 
-@given(text=TEXTS, language=st.sampled_from(["en", "de", None, "xx"]))
+@given(text=TEXTS, language=st.sampled_from([*LANGUAGES, *PLAIN, None, "xx"]))
 @settings(max_examples=400, deadline=None)
 def test_a_quote_is_verbatim_on_any_text(text, language):
     article = Article(
@@ -77,9 +79,25 @@ def test_finding_twice_finds_the_same(text):
 
 
 @pytest.mark.parametrize("kind", ['"', "“", "'", "“x”", "said, ", "Lund said he ", "\n\n“No", "\0", "(", "- "])
-def test_a_text_of_one_thing_over_and_over_is_answered(kind):
+@pytest.mark.parametrize("language", [*LANGUAGES, "pl", "fi"])
+def test_a_text_of_one_thing_over_and_over_is_answered(kind, language):
     text = kind * 3000
-    assert all(text[quote.start : quote.end] == quote.text for quote in find_quotes(Article(headline="", text=text)))
+    article = Article(headline="", text=text, language=language)
+    assert all(text[quote.start : quote.end] == quote.text for quote in find_quotes(article))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« Re\u0301mi a dit oui », a dit Re\u0301my Lund.",
+        "“E\u0301l vino”, dijo Jose\u0301 Lund. “Nada”, añadió.",
+    ],
+)
+def test_accents_that_stand_as_signs_of_their_own_are_read_and_kept(text):
+    found = find_quotes(Article(headline="", text=text, language="fr" if "«" in text else "es"))
+    assert all(text[quote.start : quote.end] == quote.text for quote in found)
+    assert found[0].speaker.name in {"Rémy Lund", "José Lund"}
+    assert found[0].mention.of(text).endswith("Lund")
 
 
 def test_pieces_of_one_utterance_share_a_group_and_others_do_not():
@@ -184,3 +202,18 @@ def test_a_headline_in_capitals_gives_nobody_a_name():
         "Jim Mattis",
         "Mattis",
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chairman Olaf Brandt denied that the board had hidden the survey from the town.",
+        "Chairman Olaf Brandt did not say that the board had hidden the survey from the town.",
+        "Chairman Olaf Brandt asked whether the board had hidden the survey from the town.",
+        "The minister, Hana Kovac, declared gifts worth 5,000 euros to the register last week.",
+        "Prime Minister Kaia Lind and Finance Minister Jon Lind are siblings. “The budget stands,” Lind said.",
+    ],
+    ids=["denied", "not said", "asked", "a deed", "either of two"],
+)
+def test_what_is_not_plainly_said_is_not_shown_unasked(text):
+    assert not [quote for quote in find_quotes(Article(headline="", text=text, language="en")) if quote.shown]

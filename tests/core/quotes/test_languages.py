@@ -11,7 +11,8 @@ from bot.core.quotes import find_quotes
 from bot.core.quotes.languages.registry import LANGUAGES, reads
 
 QUOTES = Path(__file__).resolve().parents[3] / "bot" / "core" / "quotes"
-FOLDERS = sorted(path for path in (QUOTES / "languages").iterdir() if (path / "__init__.py").exists())
+PLAIN = QUOTES / "languages" / "plain"  # of languages that are read only where a full name stands beside the words
+FOLDERS = sorted(path for path in (QUOTES / "languages").iterdir() if (path / "__init__.py").exists() and path != PLAIN)
 NEUTRAL = sorted(path for path in QUOTES.rglob("*.py") if "languages" not in path.parts)
 SAME = {"__init__.py", "saying.py", "who.py", "what.py", "small.py", "bounds.py", "tags.py", "order.py", "naming.py"}
 
@@ -56,8 +57,18 @@ def test_no_word_of_a_language_stands_in_a_neutral_module(path):
 
 
 def test_a_language_without_a_table_gives_no_quotes():
-    text = "„Lõpetame täna töö ja läheme koju,“ ütles Anna Lund esmaspäeval Tallinnas ajakirjanikele."
-    assert find_quotes(Article(headline="", text=text, language="et")) == ()
+    text = "„Mēs šodien beidzam darbu,” sacīja Anna Lund pirmdien Rīgā žurnālistiem."
+    assert find_quotes(Article(headline="", text=text, language="lv")) == ()
+    assert not reads("lv")
+
+
+def test_a_language_read_in_part_gives_only_what_a_full_name_stands_beside():
+    text = (
+        "„Lõpetame täna töö ja läheme koju,“ ütles Anna Lund Tallinnas. „See oli kõik,“ ütles ta. „Aitab,“ lisas Lund."
+    )
+    (quote,) = find_quotes(Article(headline="", text=text, language="et"))
+    assert (quote.text, quote.speaker.name, quote.kind) == ("Lõpetame täna töö ja läheme koju", "Anna Lund", "direct")
+    assert quote.shown
     assert not reads("et")
 
 

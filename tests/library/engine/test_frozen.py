@@ -4,6 +4,8 @@ import hashlib
 import importlib
 
 import pytest
+from alembic import command
+from alembic.config import Config
 from sqlalchemy import create_engine, inspect, text
 
 from bot.library import Library
@@ -20,6 +22,7 @@ LANDED = {
     "0005_responses": "66bb263b19259d9eff197aee8f08bac3c8cfb147b033dfd6e708fc453124a7f8",
     "0006_workspaces": "7555bdbaf80e2fb9ae63187fed9d1ee972424f2700d6d441a1c7b7a4bf40df72",
     "0007_configurations": "aee9d1a653da7d14e7ffcc9437bd221ed69c3875b2560f5fa0f24320796eaf8b",
+    "0008_together": "39752eba5a23529a84c517519f0ca5db9dc00df10088fd85dae17d73da38aa5a",
     "full_text": "fd94e62910959dc42dbd6fec2ec28d6feb3e667bafa4bf6d685cee9a7a8cc21e",
 }
 
@@ -38,13 +41,14 @@ def test_every_step_is_listed():
 
 def test_a_database_made_by_an_edited_step_is_mended(empty_url):
     """Step 0005 did not add `entries.address` at first."""
-    Library.open(empty_url).close()
+    config = Config()
+    config.set_main_option("script_location", str(migrate.SCRIPTS))
+    config.set_main_option("path_separator", "os")
     database = create_engine(empty_url.replace("postgresql://", "postgresql+psycopg://"))
     with database.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0006")
         connection.execute(text("ALTER TABLE entries DROP COLUMN address"))
-        connection.execute(text("DROP TABLE configurations"))
-        connection.execute(text("DROP TABLE processes"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0006'"))
     with Library.open(empty_url) as library:
         add(library, article())
         assert library.configurations.current() is None

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bot.sources.faults import FetchError
 from bot.sources.feeds import reading as feed
+from bot.sources.feeds.entry import MOST_ENTRIES
 from tests.fakes import web as fake
 
 HERE = "https://news.test/feed"
@@ -296,7 +297,7 @@ def test_an_image_comes_from_an_enclosure():
 def test_a_feed_of_150_000_items_is_cut_quickly_and_says_so():
     found = feed.entries(fake.rss("<item><title>n</title><guid>{n}</guid></item>" * 150_000), HERE)
     assert found.cut
-    assert len(found.entries) <= feed.MOST_ENTRIES
+    assert len(found.entries) <= MOST_ENTRIES
 
 
 @pytest.mark.parametrize(

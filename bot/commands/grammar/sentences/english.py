@@ -70,7 +70,7 @@ READINGS = (
     ),
     ("(?:what|how) about {what}|(?:more )?about {what_}", "brief {what}"),
     ("what happened(?: (?:in|to|with|at) {what})?", "brief {what}"),
-    ("(?:search|search for|look for|look up|find) {what}", "brief {what}"),
+    ("(?:search|search for|look for|look up|find) {what}", "find {what}"),
     # one article
     ("(?:the )?(?:full|whole|entire|complete) (?:text|article|story)(?: (?:of|for|from))? {what}", "full {what}"),
     ("(?:read|open)(?: (?:the|story|article|number))* {what}", "full {what}"),

@@ -44,6 +44,9 @@ def holder(page: Page, people: People, number: int, first: int, core: int) -> tu
         fitting = [person for person in known if wanted <= person.roles]
         if (person := _only(fitting)) is not None:
             return person, HELD
+        later = [one for one in people.everybody if not one.body and wanted <= one.roles]
+        if not fitting and len(wanted) > 1 and len(later) == 1:
+            return later[0], LATELY  # "The Prime Minister said … Prime Minister Lund was"
         recent = _recent(page, people, number, first, RECENT)
         heads = set(head.split("-"))
         lately = [person for person in recent if (person in fitting if fitting else heads <= person.roles)]
@@ -53,8 +56,11 @@ def holder(page: Page, people: People, number: int, first: int, core: int) -> tu
     if not generic:
         return None
     gender = "f" if head in language.who.feminine else "m" if head in language.who.masculine else None
-    near = [one for one in _recent(page, people, number, first, IN_MIND) if gender in {None, one.gender}]
-    return (near[0], ANYBODY) if len(near) == 1 else None
+    for reach in range(IN_MIND + 1):  # whoever is alone in the nearest sentence that names anybody
+        near = [one for one in _recent(page, people, number, first, reach) if gender in {None, one.gender}]
+        if near:
+            return (near[0], ANYBODY) if len(near) == 1 else None
+    return None
 
 
 def _alike(page: Page, people: People, number: int, first: int, core: int, head: str) -> tuple[Person, float] | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.core.quotes.page.frames import MARK, OUTSIDE, Page
+from bot.core.quotes.page.phrases import Span
 from bot.core.quotes.people.everybody import People, Person
+from bot.core.quotes.said.report import FINITE
 
 LONGEST_NAME = 5  # words before the colon
 LONGEST_LABEL = 14  # and in capitals, with what a transcript adds: "SEN. ANN LUND (D-OHIO), CANDIDATE:"
@@ -21,6 +23,7 @@ class Turn:
     last: int
     person: Person | None
     verbatim: bool  # one of several: a transcript or an interview, no headline
+    name: Span | None = None  # where the name stands, when not before the words
 
 
 def turns(page: Page, people: People) -> dict[int, Turn]:
@@ -33,7 +36,8 @@ def turns(page: Page, people: People) -> dict[int, Turn]:
     for number, (first, last) in enumerate(page.paragraphs):
         colon = _colon(page, first, last)
         if colon is not None:
-            person = people.at.get(colon - 1)
+            label = page.words.forms[first:colon]
+            person = people.at.get(colon - 1) if "," not in label and "(" not in label else None
             known = person is not None and not person.body and (person.sure or page.words.forms[first].isupper())
             whose = person if known else _holder(page, people, first, colon)
             found[number] = Turn(first, colon + 1, last, whose, verbatim=False)
@@ -44,8 +48,8 @@ def turns(page: Page, people: People) -> dict[int, Turn]:
         person = turn.person
         if person is None and ((number in capitals and len(capitals) > 1) or number in talking):
             person = people.speaking(_name(page, turn))
-        if person is not None:
-            made[number] = replace(turn, person=person)
+        if person is not None and (len(found) > 1 or any(page.tags[k] in FINITE for k in range(turn.first, turn.last))):
+            made[number] = replace(turn, person=person)  # "Lund: Two new holidays" is a heading
     several = len(made) > 1
     return {number: replace(turn, verbatim=several) for number, turn in made.items()}
 

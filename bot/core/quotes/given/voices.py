@@ -14,7 +14,8 @@ from bot.core.quotes.page.phrases import Span
 from bot.core.quotes.people.everybody import People, Person
 from bot.core.quotes.said.report import Report
 
-_SUBJECT = 2.0  # how much nearer to mind a subject is than another mention, in sentences of distance ×1.2
+_SUBJECT = 1.5  # how much nearer to mind a subject is than another mention, in sentences of distance ×1.2
+_JUST = 1.0  # and how much more a subject of the sentence itself or the one right before
 _SPOKE = 2.0  # and whoever spoke last
 _UNSURE = 4.0  # and how much less what is known as a person only by what it does
 _TOLD = 2.0  # and how much less one who is told of within what somebody said
@@ -23,6 +24,7 @@ _PAPER = 0.85  # how sure a source is that is but a paper
 _LIKELY = 0.72  # of one of several who were spoken of further back
 _OPENS = 3  # words before a subject that opens its sentence
 _UNSAID = 0.84  # the most that a verb without a subject tells of who speaks
+EITHER = 0.5  # how sure a surname is that two people of an article share
 _FAR = 9  # sentences after which nobody is meant by a pronoun any more
 
 
@@ -95,6 +97,9 @@ class Voices:
             before = first - 1
             while before > frame.first and page.words.forms[before] in {",", "—", "-"}:
                 before -= 1
+            named = people.at.get(before)
+            if named is not None and not named.body and lows[first] in language.small.who:
+                return Voice(span, named, Attribution.NAMED, 0.95 if named.sure else 0.74)
             antecedent = phrases.left(page, before, frame.first)
             return self.of(number, antecedent) if antecedent and antecedent[0] < first else NOBODY
         if last - first == 1 and tags[first] == "PRP":
@@ -111,7 +116,7 @@ class Voices:
         named = within.named_within(page, people, first, last)
         if named is not None:
             return Voice(span, named, Attribution.NAMED, 0.95)
-        core = _core(page, first, last)
+        core = within.core(page, first, last)
         if lows[core - 1] in language.who.offices and core < last and tags[first] != "DT":
             named = people.at.get(last - 1)
             if named is not None and named.sure and people.at.get(core + 1) is not named:
@@ -130,6 +135,8 @@ class Voices:
             )
             how = Attribution.NAMED if full else Attribution.SURNAME
             certainty = 0.9 if person.body else 0.95 if person.sure else 0.74
+            if core - 1 in people.doubtful:
+                certainty = EITHER
             parted = core < last and (tags[core] == "-LRB-" or lows[core] in language.small.parting)
             return Voice((first, core) if person.body and parted else span, person, how, certainty)
         named = within.apposition(page, people, frame, last)
@@ -146,7 +153,7 @@ class Voices:
         behind = (page.words.lows[report.cue],) in page.language.saying.behind_only
         if span is None or not report.according or behind:
             return None
-        name = page.language.naming.source(page, *span, _core(page, *span))
+        name = page.language.naming.source(page, *span, within.core(page, *span))
         return Voice(span, self.people.body(name), Attribution.NAMED, _PAPER) if name is not None else None
 
     def _pronoun(self, number: int, span: Span, kind: str) -> Voice:
@@ -201,7 +208,7 @@ class Voices:
             return False
         if any(page.tags[k] not in {"RB", ",", "CC", "IN"} for k in range(first, place)):
             return False
-        return _subject_like(page, place, end) or (len(person.parts) > 1 and page.tags[end] == "NNS")
+        return within.subject_like(page, place, end) or (len(person.parts) > 1 and page.tags[end] == "NNS")
 
     def _named_next(self, number: int, kind: str) -> Person | None:
         """Who opens the next sentence, when a pronoun comes before every name: "“…,” she said. Ines Lund has …"."""
@@ -228,8 +235,8 @@ class Voices:
         after = page.tags[end] if end < len(page.tags) else ""
         if after == "POS":
             score -= 1.0
-        elif _subject_like(page, place, end):
-            score += _SUBJECT
+        elif within.subject_like(page, place, end) or within.cleft(page, place):
+            score += _SUBJECT + (_JUST if distance <= 1 else 0.0)
         first = place
         while first > 0 and page.tags[first - 1] in {"NNP", "NN", "JJ", "DT"}:
             first -= 1
@@ -241,42 +248,3 @@ class Voices:
 def _fits(person: Person, kind: str) -> bool:
     """Whether a pronoun, or the lack of one, may stand for a person."""
     return kind == _ANYBODY or person.gender in {None, kind}
-
-
-def _subject_like(page: Page, place: int, end: int) -> bool:
-    """Whether a name is followed by a finite verb, perhaps after an apposition."""
-    tags, forms = page.tags, page.words.forms
-    count = len(tags)
-    while end < count and tags[end] == "RB":
-        end += 1
-    if end < count and tags[end] in {"VBD", "VBZ", "VBP", "MD"}:
-        return True
-    if end < count and forms[end] == ",":
-        for k in range(end + 1, min(end + 25, count - 1)):
-            if forms[k] == "," and page.inside[k] == OUTSIDE:
-                return tags[k + 1] in {"VBD", "VBZ", "VBP", "MD"}
-            if forms[k] == ".":
-                return False
-    return end > 0 and place > 0 and page.words.lows[place - 1] in page.language.saying.plain
-
-
-def _core(page: Page, first: int, last: int) -> int:
-    """Where the head of a phrase ends: before what hangs on it, before a second speaker."""
-    owned = max((k for k in range(first, last - 1) if page.tags[k] == "POS"), default=first)
-    for index in range(max(first, owned) + 1, last):
-        if page.tags[index] in {"IN", "TO", "CC", "-LRB-", "WP", ","} and page.words.lows[index] != "&":
-            before = page.words.lows[index - 1]
-            if (
-                page.tags[index] == "CC"
-                and before in page.language.who.roles | page.language.who.titles
-                and index + 1 < last
-            ):
-                continue  # "former governor and party chairman Ed Lund"
-            return index
-        if (
-            page.words.lows[index] in page.language.small.genitives
-            and page.tags[index - 1] in phrases.NOUNS
-            and (page.language.who.is_role(page.words.lows[index - 1]))
-        ):
-            return index  # "der Sprecher der Polizei"
-    return last

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.core.quotes.page import phrases
 from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
 from bot.core.quotes.page.phrases import Span
 from bot.core.quotes.people.everybody import People, Person
@@ -55,3 +56,48 @@ def apposition(page: Page, people: People, frame: Frame, last: int) -> Person | 
             if end >= frame.last or forms[end] in {",", ".", "(", ":"}:
                 return person
     return None
+
+
+def subject_like(page: Page, place: int, end: int) -> bool:
+    """Whether a name is followed by a finite verb, perhaps after an apposition."""
+    tags, forms = page.tags, page.words.forms
+    count = len(tags)
+    while end < count and tags[end] == "RB":
+        end += 1
+    if end < count and tags[end] in {"VBD", "VBZ", "VBP", "MD"}:
+        return True
+    if end < count and forms[end] == ",":
+        for k in range(end + 1, min(end + 25, count - 1)):
+            if forms[k] == "," and page.inside[k] == OUTSIDE:
+                return tags[k + 1] in {"VBD", "VBZ", "VBP", "MD"}
+            if forms[k] == ".":
+                return False
+    return end > 0 and place > 0 and page.words.lows[place - 1] in page.language.saying.plain
+
+
+def cleft(page: Page, place: int) -> bool:
+    """For "it was Lund who …"."""
+    small, lows = page.language.small, page.words.lows
+    return place > 1 and lows[place - 1] in small.be and small.pronouns.get(lows[place - 2]) == "n"
+
+
+def core(page: Page, first: int, last: int) -> int:
+    """Where the head of a phrase ends: before what hangs on it, before a second speaker."""
+    owned = max((k for k in range(first, last - 1) if page.tags[k] == "POS"), default=first)
+    for index in range(max(first, owned) + 1, last):
+        if page.tags[index] in {"IN", "TO", "CC", "-LRB-", "WP", ","} and page.words.lows[index] != "&":
+            before = page.words.lows[index - 1]
+            if (
+                page.tags[index] == "CC"
+                and before in page.language.who.roles | page.language.who.titles
+                and index + 1 < last
+            ):
+                continue  # "former governor and party chairman Ed Lund"
+            return index
+        if (
+            page.words.lows[index] in page.language.small.genitives
+            and page.tags[index - 1] in phrases.NOUNS
+            and (page.language.who.is_role(page.words.lows[index - 1]))
+        ):
+            return index  # "der Sprecher der Polizei"
+    return last

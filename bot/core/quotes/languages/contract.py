@@ -77,6 +77,7 @@ class Saying:
     turning: Set = (
         NONE  # forms of verbs and nouns whose clause is not what their subject says to be so: "denied that …"
     )
+    averting: Set = NONE  # words between a verb and what it warns of or asks after: "warnte davor, …"
     unsaying: Set = NONE  # words before a verb of saying that make it one: "did not say", "declined to say"
     plain: Set = NONE  # the plainest forms, after which a name is a subject: "said Lund"
     asked: Set = NONE  # labels of an interview's questions: "Q"
@@ -166,6 +167,7 @@ class Small:
     addressed: Set = NONE  # pronouns for whom somebody told
     her: Set = NONE  # possessives that look like pronouns
     relatives: Set = NONE
+    who: Set = NONE  # those of persons only
     conjunctions: Set = NONE  # between two pieces of what is said
     pointing: Set = NONE  # words that point back: "those were the words of …"
     quantities: Set = NONE  # that stand for people: "some say"

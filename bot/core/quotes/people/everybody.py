@@ -46,6 +46,7 @@ class People:
         self._bodies: dict[str, Person] = {}
         self.at: dict[int, Person] = {}  # word of the body → who is named there
         self.mentions: list[tuple[int, Person]] = []
+        self.doubtful: set[int] = set()  # words that may name either of two
 
     def read(self, page: Page, *, body: bool) -> None:
         """Take in the names of a page: full ones first, then the short ones that may stand for them."""
@@ -62,11 +63,12 @@ class People:
         """Whoever speaks under two or three names of their own, or more than once under one, is a person."""
         alone: Counter[int] = Counter()
         for first, last in speakers:
-            person = self.at.get(last - 1) or self.at.get(first)
-            if person is None or person.body or person.sure:
-                continue
-            alone[id(person)] += 1
-            person.sure = 2 <= len(person.parts) <= 3 or (len(person.parts) == 1 and alone[id(person)] > 1)
+            for place in {last - 1, first}:
+                person = self.at.get(place)
+                if person is None or person.body or person.sure:
+                    continue
+                alone[id(person)] += 1
+                person.sure = 2 <= len(person.parts) <= 3 or (len(person.parts) == 1 and alone[id(person)] > 1)
 
     def body(self, name: str) -> Person:
         """The body of this name, made when it is new."""
@@ -115,15 +117,16 @@ class People:
     def _short(self, page: Page, name: Name, *, body: bool) -> None:
         word = fold(name.words[0])
         written = name.words[0]
-        candidates = (
-            [person for person in self._by_last.get(word, [])[:NAMESAKES] if not person.body]
-            or [
-                person
-                for person in self._by_word.get(word, [])[:NAMESAKES]
-                if not person.body and person.parts[0] == word
-            ]
-            or self._by_last.get(word, [])[:NAMESAKES]
-        )
+        by_surname = [person for person in self._by_last.get(word, [])[:NAMESAKES] if not person.body]
+        place = word in page.language.what.places and not name.title
+        by_first = [
+            person
+            for person in self._by_word.get(word, [])[:NAMESAKES]
+            if not (person.body or place or by_surname) and person.parts[0] == word
+        ]
+        if by_first and body and introduced(page, name):
+            by_first = []  # "Viktor, a 24-year-old driver," is not General Viktor Danylo
+        candidates = by_surname or by_first or self._by_last.get(word, [])[:NAMESAKES]
         if candidates:
             person = self._choose(candidates, name, page)
             if person is not None:
@@ -146,6 +149,8 @@ class People:
             return person
         gender = _title_gender(name.title, page)
         fitting = [p for p in candidates if not gender or not p.gender or p.gender == gender] or candidates
+        if len(fitting) > 1 and _undecided(page, fitting, name.first):
+            self.doubtful.update(range(name.first, name.last))
         return max(fitting, key=lambda person: _near(person, name.first))
 
     def _add(self, person: Person, parts: list[str]) -> None:
@@ -218,6 +223,30 @@ def _heading(page: Page, index: int) -> bool:
     forms = [form for form in page.words.forms[frame.first : frame.last] if form[0].isalpha() and len(form) > 3]
     share = 0.9 if page.words.forms[frame.last - 1] == "." else 0.75  # a short sentence may hold many names
     return len(forms) > 3 and sum(form[0].isupper() for form in forms) >= share * len(forms)
+
+
+LATELY = 2  # paragraphs back within which the only one of a surname is meant by it
+DOMINANT = 3  # times as often named as any other of the surname: then the surname alone is theirs
+
+
+def _undecided(page: Page, candidates: list[Person], place: int) -> bool:
+    """Whether a surname may be any of several's: about as often named before, and more than one of them lately."""
+    counts = sorted((_near(person, place)[0] for person in candidates), reverse=True)
+    if counts[1] == 0 or counts[0] >= DOMINANT * counts[1]:
+        return False
+    first = page.paragraphs[max(page.frames[page.number_of(place)].paragraph - LATELY, 0)][0]
+    here = [person for person in candidates if any(first <= where < place for where in person.places)]
+    return len(here) != 1
+
+
+def introduced(page: Page, name: Name) -> bool:
+    """Whether a name is told who it is there, as new people are: "Viktor, a driver", "Viktor (24)"."""
+    forms, tags, at = page.words.forms, page.tags, name.last
+    if name.role or at + 1 >= len(forms):
+        return name.role is not None
+    return forms[at] in {",", "("} and (
+        tags[at + 1] == "CD" or page.words.lows[at + 1] in page.language.small.indefinite
+    )
 
 
 def _near(person: Person, place: int) -> tuple[int, int]:

@@ -16,7 +16,7 @@ MALE = listed("""
     anselme anselmo antal antero anthonius anthony antoine anton antonello antoni antonin antonio antony antonín
     ants antti antónio antônio anwar aníbal arcadio archie ardo arend arie aristide aristotelis arjan arjen arjun
     arkadiusz arlindo armand armando armin arnaldo arnaud arne arno arnold arnoud aron arsen arseniy arseny art
-    artem arthur arto artur arturo arvid arvind arvo ary asad asbjørn ashok ashraf asif aslan athanasios attila
+    artem arthur arto artur arturo arvi arvid arvind arvo ary asad asbjørn ashok ashraf asif aslan athanasios attila
     attilio aubin auguste augusto aurelio aurélien aurélio axel ayman aymeric aziz bachir baldassarre baltasar
     baltazar baptiste barnabé bart barthélemy bartolomeo bartolomeu bartosz bartłomiej bas bashar bastian bastien
     baudouin bautista belmiro ben benedict benedikt benedito bengt beniamino benito benjamin benjamín benoît bento
@@ -40,7 +40,7 @@ MALE = listed("""
     eliseu elliott elmar elmer eloy elvis emanuel emanuele emeka emerson emil emile emiliano emilio emmanuel emre
     ender enn ennio enrico enrique ensio enzo eoin erhard eric erich erik erland erling ermanno ernest ernesto ernst
     erwan erwin eryk esa esko espen esteban estevão ethan ettore eudes eugen eugene eugenio eugeniusz eugène eurico
-    eusebio eutimio evan evandro evaristo everett evert everton evgeny ewout ezequiel ezio ezra fabian fabiano
+    eusebio eutimio evan evandro evaristo even everett evert everton evgeny ewout ezequiel ezio ezra fabian fabiano
     fabien fabio fabián fabrice fabrizio fabrício facundo fahad faisal farid farouk faruk faustino fausto federico
     felice feliks felipe felix ferdi ferdinand ferdinando ferenc fergus fermín fernand fernando fidel filip filipe
     filippo filippos finn firmino flavio flemming florencio florent florentino florian floris florêncio floyd flávio
@@ -56,7 +56,7 @@ MALE = listed("""
     gunther gus gustaf gustav gustave gustavo guus guy gyula gábor gérald gérard göran gösta götz günter günther
     haakon habib hakan hakim halil hamad hamdi hameed hamid hampus hamza hank hannes hanno hannu hans harald hari
     harm harmen harold harri harrison harry hartmut hartwig haruki harun harvey hasan hashim hassan hassen hayden
-    hector heiki heikki heiko hein heiner heinrich heinz heitor helge helmut helmuth hendrik henk henning henri
+    hector heiki heikki heiko hein heiner heinrich heinz heitor helge helmut helmuth hendrik henk henn henning henri
     henrik henrique henry henryk herbert heribert heriberto herman hermann hermínio hernán hervé hidde hideo hilario
     hillar hippolyte hiroshi hjalmar holger honoré horacio horst horácio howard hrvoje hubert hugh hugo hugues huib
     humberto humphrey hussein husseyn håkan håvard héctor hélder hélio iacopo ian ib ibrahim ibrahima idriss ignacio
@@ -73,86 +73,86 @@ MALE = listed("""
     jordi jorge joris jos jose josef joseph josh joshua josiah josip josselin jostein josué josé josé-luis jouni
     jovan jozef joão joël juan juanjo juarez juha juhan juhani juho jukka jules julian juliano julien julio julius
     julián julião junichi juraj jurgen jurriaan jussi justin jérémie jérémy jérôme józef jörg jörgen jörn jørgen
-    jørn júlio jürgen jüri kaan kaarel kaarlo kacper kader kai kaj kalev kalle kamal kamiel kamil karel kari karim
-    karl karl-heinz karol karsten kasper katsuhiko kazim kazimierz kazuo kees keir keith keld kelvin kemal ken kenan
-    kenji kenneth kent kentaro kerem kevin khalid kieran kim kimmo kiril kirk kjartan kjell kjetil klaas klaus knut
-    koen koenraad kofi koichi kojo konrad konstantin konstantinos kourosh krishna krister kristian kristjan kristof
-    kristoffer krystian krzysztof kunal kurt kwame kwasi kyle kyriakos kåre kévin ladislav lamar lambert lamberto
-    lance lapo larry lars lasse laszlo laureano laurens laurent laurenz lauri lauro lawrence lazzaro laércio leander
-    leandro lech lee leendert leif lembit lennart leo leon leonard leonardo leonel leonid leopold leopoldo leroy
-    leslie lester leszek levent levi lewis leônidas liam lieven lincoln lindsey linus lionel lisandro livio ljubomir
-    lloyd lluís lodewijk lorenz lorenzo loris lothar lou louay louis louis-philippe lourens lourenço lourival lovro
-    loïc luc luca lucas luciano lucien lucio ludovic ludovico ludwig luděk luigi luis luiz lukas lukasz luke lukáš
-    luther luuk luís lyndon lászló lázaro léandre léo léon léonard léopold lúcio maarten maciej madis mads magne
-    magnus mahathir mahdi mahesh mahir mahmoud majid makoto malcolm malik malo mamadou manfred manish manlio manoel
-    manoj manolis mansoor mansour manu manuel marc marcel marcelino marcello marcelo marcin marco marcos marcus
-    marek margus mariano marijn marinus mario marion marius mariusz mark markku marko markus marnix marshall mart
-    marten martial martijn martim martin martino marty martín marvin marwan masahiro masato mason massimiliano
-    massimo massoud mateo mateus mateusz matheus mathias mathieu mathijs mathis mati matias mats matt matteo matthew
-    matthias matthieu matthijs matti mattia mattias matías maurice mauricio maurizio mauro maurício maurílio max
-    maxence maxim maxime maximilian maximo maxwell mayur maël meelis mees mehdi mehmet mel melchor melvin menno
-    mesut michael michail michaël michał michel michelangelo michiel mickaël mieczysław miguel mihai mihkel mika
-    mikael mike mikhail mikko mikołaj milan miles milos miloš milton mircea mirco mirko miro miroslav mirosław mitch
-    mitchell mitt mladen moacir modesto modibo mogens mohamed mohammad mohammed mohan mohit moisés mordechai morgan
-    moritz morris morten morton mostafa moussa moustapha muhammad mukesh mukhtar murat murilo murray mustafa muthu
-    mykhailo mykola márcio mário máximo märt nabil nacer nacho nadir nahuel naji nam narciso narendra naser nasir
-    nasser nathan nathaniel naveed nawaf nazario nazim neal neculai ned neeme neil nello nelson newt newton nicholas
-    nick nicklas nico nicolas nicolás nicolò niek niels nigel nikita niklas niko nikola nikolai nikolaj nikolaos
-    nikolas nikos nils nilson nilton nitin noah noel norbert norberto norio norman noé noël nuno nunzio néstor
-    obinna octave octavio octávio odd olaf olav olavo ole oleg oleh oleksandr oleksii olexiy olgierd oliver olivier
-    olle olli olof omar omer onno onofrio onur orazio oreste orhan oriol orlando osama oscar oskar osman osmar osmo
-    osvaldo oswaldo ottavio ottmar otto ottone otávio ousmane oussama ove owen paavo pablo palle palmiro panagiotis
-    paolo parviz pascal pascual pasquale pat patrice patricio patrick patrik patrizio patryk paul paul-henri paulino
-    paulo pavel pawel paweł peder pedro peeter pekka pelle pentti pepe per-arne percy perry pertti petar pete peter
-    peteris petr petri petro petros petteri phil philip philipp philippe phillip piercarlo pierluigi piero pierpaolo
-    pierre pierre-alban pierre-yves piers piet pieter pietro pim piotr plácido plínio pontus poul pradeep prakash
-    pranab prashant preben predrag priit prosper przemysław pál pär pål péter qasim quentin quinten quique quirino
-    radek radosław radovan raf rafa rafael rafał raffaele raghu ragnar raheem rahim rahul raimo raimond raimondo
-    raimundo rainer raivo raj rajan rajat rajesh rajiv raju rakesh ralf ralph ramesh rami ramin ramiro ramon ramzi
-    ramón randall randy ranil raoul raphael raphaël rashid rasmus raul ravi ray rayan raymond raúl recep reggie rein
-    reinaldo reince reinhard reinier remco remigio renan renato renaud rens renzo rené rex reza ricardo riccardo
-    rich richard rick rickard ricky rico riho rik rinaldo rinat risto roar rob robbert robby robert roberto robin
-    rocco rod roderick rodney rodolfo rodolphe rodrigo rodrigue roel roelof rogelio roger rogier rogério rohan rohit
-    roine roland rolf romain roman romeo romeu romolo romuald román romário ron ronald ronaldo ronnie rory ross roy
-    ruairí ruben rubens rubén rudolf rudolph rudy rufus ruggero rui rune rupert ruslan russ russell rustam rusty
-    rutger ruud ruy ryan ryszard régis réjean rémi rémy rónán rúben saad sachin sadiq saeed said sajid sakari saleh
-    salem salim salman salvador salvatore sam sami samir samuel samuele samuli sandeep sander sandro sanjay santiago
-    santosh sascha satoshi saturnino saul sauli saulo saverio savino sayed saïd scott sean sebastiaan sebastian
-    sebastiano sebastián sebastião selim sem seppo serafim serafino serdar serge sergei sergey sergio serhii serhiy
-    seth severin severino seydou shahid shane shankar sharif shaukat shaun shawn shekhar sheldon sherman shigeru
-    shinji shinzo shuichi siddharth sidney siebe siegbert siegfried sigbjørn sigmar sigurd siim silvan silvano
-    silvestro silvio simo simon simão simón sindre siniša siro sjaak sjoerd sjors slavko slobodan solomon spencer
-    staffan stan stanislas stanislav stanisław stanley stavros steen steeve stef stefan stefano steffen stein
-    stephan stephen steve steven stewart stig stijn stjepan stuart sture ståle stéphane subash sukhdev sulaiman
-    suleiman suleyman sunil suresh surya susumu svante svein sven sven-erik svend sverker sverre sylvain sylvester
-    sylvestre szymon sándor sávio sébastien séraphin sérgio sílvio sören søren sławomir taavet taavi tadashi tadeu
-    tadeusz taha takashi takeshi talal tamás tancredi tanel tanguy tapani tapio taras tarcísio tarek tariq tarmo
-    taro tarun tarvo tayyip ted teddy teemu teo teodor teodoro terje tero terrence terry teun teunis teófilo theo
-    theodor theodore thiago thibaud thibault thibaut thierry thijs thilo thimothée thomas thor thorben thorbjörn
-    thorbjørn thorsten théo théodore théophile tiago tibor tigran tiit tijjani tijs tim timm timo timoteo timothy
-    timothée timur tino tiziano tobias toby todd toivo tom tomas tomasz tomislav tommaso tommy tomás tomáš tomé toni
-    tony toomas toon topi tor torben torbjörn tord tore torgeir torstein torsten toshiro toussaint travis trent
-    trevor trey tristan tristán troels troels-lund trond trygve tucker tullio tuomas tural tushar twan tyler tõnis
-    tõnu ubaldo udo uffe ugo ulf uli ulises ulisses ulrich ulrik ulysse umar umberto unai urbain urho urmas urmo urs
-    usman uwe uğur vadim vadym vagn vahur valdemar valdir valdis valdo valentin valentino valentín valeriano valerio
-    valery valmir valéry vasco vasil vasily vassilis vasyl vegard veikko veiko veli velimir vello verner vernon vesa
-    vicente victor victor-hugo vidar vijay vikas vikram viktor viktoras ville villu villy vilmos vince vincent
-    vincenzo vinny vinod vinícius virgil virgilio vitaly vito vitor vittorio vivek vivien vlad vladimir vladimír
-    vladislav volker volodymyr vyacheslav vytautas václav víctor vít vítor wael wagner waldemar waleed walid walter
-    wanderley warren wayne wellington wendell werner wesley wessel wiesław wiktor wilbur wilfried wilhelm will
-    willard willem william willie willy wilmer wilson wim winston witold wladimir wojciech wolf wolfgang woodrow
-    wouter władysław włodzimierz xabier xavi xavier xi yacine yago yanis yann yannick yannis yaroslav yash yasin
-    yasir yasser yasuo yevgeny yiannis yoav yohan yoichi yosef yoshihide yoshihiro youssef yousuf yuichi yukio yunus
-    yuri yuriy yusef yusuf yvan yves yvon zacarías zacharie zachary zack zafar zaher zahid zbigniew zdeněk zdzisław
-    zeferino zeki zenon ziad zlatan zlatko zoltán zoran zsolt zygmunt álvaro ángel åke édouard élie éloi émile
-    émilien éric étienne ígor ítalo íñigo óscar ödön örjan özgür østein øystein øyvind łukasz александр алексей
-    анатолий анатолій андрей андрій антон аркадий артем артём богдан борис в'ячеслав вадим валентин валерий валерій
-    василий василь виктор виталий владимир владислав володимир всеволод вячеслав віктор віталій геннадий геннадій
-    георгий георгій герман глеб григорий григорій даниил данило денис дмитрий дмитро евгений егор иван игорь илья
-    кирилл кирило константин леонид леонід максим марат матвей микита микола михаил михайло никита николай олег
-    олександр олексій остап павел павло петр петро пётр роман ростислав руслан рустам святослав семен семён сергей
-    сергій станислав степан тарас тимофей тимофій тимур федор федір фёдор эдуард юрий юрій яков ярослав євген іван
-    ігор ілля
+    jørn júlio jürgen jüri kaan kaarel kaarlo kacper kader kai kaj kalev kalju kalle kamal kamiel kamil karel kari
+    karim karl karl-heinz karol karsten kasper katsuhiko kazim kazimierz kazuo kees keir keith keld kelvin kemal ken
+    kenan kenji kenneth kent kentaro kerem kevin khalid kieran kim kimmo kiril kirk kjartan kjell kjetil klaas klaus
+    knut knut-erik koen koenraad kofi koichi kojo konrad konstantin konstantinos kourosh krishna krister kristian
+    kristjan kristof kristoffer krystian krzysztof kunal kurt kwame kwasi kyle kyriakos kåre kévin ladislav lamar
+    lambert lamberto lance lapo larry lars lasse laszlo laureano laurens laurent laurenz lauri lauro lawrence
+    lazzaro laércio leander leandro lech lee leendert leif lembit lennart leo leon leonard leonardo leonel leonid
+    leopold leopoldo leroy leslie lester leszek levent levi lewis leônidas liam lieven lincoln lindsey linus lionel
+    lisandro livio ljubomir lloyd lluís lodewijk lorenz lorenzo loris lothar lou louay louis louis-philippe lourens
+    lourenço lourival lovro loïc luc luca lucas luciano lucien lucio ludovic ludovico ludwig luděk luigi luis luiz
+    lukas lukasz luke lukáš luther luuk luís lyndon lászló lázaro léandre léo léon léonard léopold lúcio maarten
+    maciej madis mads magne magnus mahathir mahdi mahesh mahir mahmoud majid makoto malcolm malik malo mamadou
+    manfred manish manlio manoel manoj manolis mansoor mansour manu manuel marc marcel marcelino marcello marcelo
+    marcin marco marcos marcus marek margus mariano marijn marinus mario marion marius mariusz mark markku marko
+    markus marnix marshall mart marten martial martijn martim martin martino marty martín marvin marwan masahiro
+    masato mason massimiliano massimo massoud mateo mateus mateusz matheus mathias mathieu mathijs mathis mati
+    matias mats matt matteo matthew matthias matthieu matthijs matti mattia mattias matías maurice mauricio maurizio
+    mauro maurício maurílio max maxence maxim maxime maximilian maximo maxwell mayur maël meelis mees mehdi mehmet
+    mel melchor melvin menno mesut michael michail michaël michał michel michelangelo michiel mickaël mieczysław
+    miguel mihai mihkel mika mikael mike mikhail mikko mikołaj milan miles milos miloš milton mircea mirco mirko
+    miro miroslav mirosław mitch mitchell mitt mladen moacir modesto modibo mogens mohamed mohammad mohammed mohan
+    mohit moisés mordechai morgan moritz morris morten morton mostafa moussa moustapha muhammad mukesh mukhtar murat
+    murilo murray mustafa muthu mykhailo mykola márcio mário máximo märt nabil nacer nacho nadir nahuel naji nam
+    narciso narendra naser nasir nasser nathan nathaniel naveed nawaf nazario nazim neal neculai ned neeme neil
+    nello nelson newt newton nicholas nick nicklas nico nicolas nicolás nicolò niek niels nigel nikita niklas niko
+    nikola nikolai nikolaj nikolaos nikolas nikos nils nilson nilton nitin noah noel norbert norberto norio norman
+    noé noël nuno nunzio néstor obinna octave octavio octávio odd olaf olav olavo ole oleg oleh oleksandr oleksii
+    olexiy olgierd oliver olivier olle olli olof omar omer onno onofrio onur orazio oreste orhan oriol orlando osama
+    oscar oskar osman osmar osmo osvaldo oswaldo ottavio ottmar otto ottone otávio ousmane oussama ove owen paavo
+    pablo palle palmiro panagiotis paolo parviz pascal pascual pasquale pat patrice patricio patrick patrik patrizio
+    patryk paul paul-henri paulino paulo pavel pawel paweł peder pedro peeter pekka pelle pentti pepe per-arne percy
+    perry pertti petar pete peter peteris petr petri petro petros petteri phil philip philipp philippe phillip
+    piercarlo pierluigi piero pierpaolo pierre pierre-alban pierre-yves piers piet pieter pietro pim piotr plácido
+    plínio pontus poul pradeep prakash pranab prashant preben predrag priit prosper przemysław pál pär pål péter
+    qasim quentin quinten quique quirino radek radosław radovan raf rafa rafael rafał raffaele raghu ragnar raheem
+    rahim rahul raimo raimond raimondo raimundo rainer raivo raj rajan rajat rajesh rajiv raju rakesh ralf ralph
+    ramesh rami ramin ramiro ramon ramzi ramón randall randy ranil raoul raphael raphaël rashid rasmus raul ravi ray
+    rayan raymond raúl recep reggie rein reinaldo reince reinhard reinier remco remigio renan renato renaud rens
+    renzo rené rex reza ricardo riccardo rich richard rick rickard ricky rico riho rik rinaldo rinat risto roar rob
+    robbert robby robert roberto robin rocco rod roderick rodney rodolfo rodolphe rodrigo rodrigue roel roelof
+    rogelio roger rogier rogério rohan rohit roine roland rolf romain roman romeo romeu romolo romuald román romário
+    ron ronald ronaldo ronnie rory ross roy ruairí ruben rubens rubén rudolf rudolph rudy rufus ruggero rui rune
+    rupert ruslan russ russell rustam rusty rutger ruud ruy ryan ryszard régis réjean rémi rémy rónán rúben saad
+    sachin sadiq saeed said sajid sakari saleh salem salim salman salvador salvatore sam sami samir samuel samuele
+    samuli sandeep sander sandro sanjay santiago santosh sascha satoshi saturnino saul sauli saulo saverio savino
+    sayed saïd scott sean sebastiaan sebastian sebastiano sebastián sebastião selim sem seppo serafim serafino
+    serdar serge sergei sergey sergio serhii serhiy seth severin severino seydou shahid shane shankar sharif shaukat
+    shaun shawn shekhar sheldon sherman shigeru shinji shinzo shuichi siddharth sidney siebe siegbert siegfried
+    sigbjørn sigmar sigurd siim silvan silvano silvestro silvio simo simon simão simón sindre siniša siro sjaak
+    sjoerd sjors slavko slobodan solomon spencer staffan stan stanislas stanislav stanisław stanley stavros steen
+    steeve stef stefan stefano steffen stein stephan stephen steve steven stewart stig stijn stjepan stuart sture
+    ståle stéphane subash sukhdev sulaiman suleiman suleyman sunil suresh surya susumu svante svein sven sven-erik
+    svend sverker sverre sylvain sylvester sylvestre szymon sándor sávio sébastien séraphin sérgio sílvio sören
+    søren sławomir taavet taavi tadashi tadeu tadeusz taha takashi takeshi talal tamás tancredi tanel tanguy tapani
+    tapio taras tarcísio tarek tariq tarmo taro tarun tarvo tayyip ted teddy teemu teo teodor teodoro terje tero
+    terrence terry teun teunis teófilo theo theodor theodore thiago thibaud thibault thibaut thierry thijs thilo
+    thimothée thomas thor thorben thorbjörn thorbjørn thorsten théo théodore théophile tiago tibor tigran tiit
+    tijjani tijs tim timm timo timoteo timothy timothée timur tino tiziano tobias toby todd toivo tom tomas tomasz
+    tomislav tommaso tommy tomás tomáš tomé toni tony toomas toon topi tor torben torbjörn tord tore torgeir
+    torstein torsten toshiro toussaint travis trent trevor trey tristan tristán troels troels-lund trond trond-erik
+    trygve tucker tullio tuomas tural tushar twan tyler tõnis tõnu ubaldo udo uffe ugo ulf uli ulises ulisses ulrich
+    ulrik ulysse umar umberto unai urbain urho urmas urmo urs usman uwe uğur vadim vadym vagn vahur valdemar valdir
+    valdis valdo valentin valentino valentín valeriano valerio valery valmir valéry vasco vasil vasily vassilis
+    vasyl vegard veikko veiko veli velimir vello verner vernon vesa vicente victor victor-hugo vidar vijay vikas
+    vikram viktor viktoras ville villu villy vilmos vince vincent vincenzo vinny vinod vinícius virgil virgilio
+    vitaly vito vitor vittorio vivek vivien vlad vladimir vladimír vladislav volker volodymyr vyacheslav vytautas
+    václav víctor vít vítor wael wagner waldemar waleed walid walter wanderley warren wayne wellington wendell
+    werner wesley wessel wiesław wiktor wilbur wilfried wilhelm will willard willem william willie willy wilmer
+    wilson wim winston witold wladimir wojciech wolf wolfgang woodrow wouter władysław włodzimierz xabier xavi
+    xavier xi yacine yago yanis yann yannick yannis yaroslav yash yasin yasir yasser yasuo yevgeny yiannis yoav
+    yohan yoichi yosef yoshihide yoshihiro youssef yousuf yuichi yukio yunus yuri yuriy yusef yusuf yvan yves yvon
+    zacarías zacharie zachary zack zafar zaher zahid zbigniew zdeněk zdzisław zeferino zeki zenon ziad zlatan zlatko
+    zoltán zoran zsolt zygmunt álvaro ángel åke édouard élie éloi émile émilien éric étienne ígor ítalo íñigo óscar
+    ödön örjan özgür østein øystein øyvind ülo łukasz александр алексей анатолий анатолій андрей андрій антон
+    аркадий артем артём богдан борис в'ячеслав вадим валентин валерий валерій василий василь виктор виталий владимир
+    владислав володимир всеволод вячеслав віктор віталій геннадий геннадій георгий георгій герман глеб григорий
+    григорій даниил данило денис дмитрий дмитро евгений егор иван игорь илья кирилл кирило константин леонид леонід
+    максим марат матвей микита микола михаил михайло никита николай олег олександр олексій остап павел павло петр
+    петро пётр роман ростислав руслан рустам святослав семен семён сергей сергій станислав степан тарас тимофей
+    тимофій тимур федор федір фёдор эдуард юрий юрій яков ярослав євген іван ігор ілля
 """)
 FEMALE = listed("""
     aafke aaliyah aase abby abigail abigaïl abril ada adela adelaida adele adriana adriane adèle adélia agata agathe

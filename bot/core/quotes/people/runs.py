@@ -132,10 +132,12 @@ def _trimmed(page: Page, first: int, last: int) -> Name | None:
     title = role = None
     sure = False
     cut = first
+    named = any(low in names.FIRST for low in lows[first:last])
     body = lows[last - 1] in language.what.bodies and lows[last - 1] not in names.FIRST
+    body = body or (not named and not language.what.bodies.isdisjoint(lows[first + 1 : last]))
     for index in range(first, first if body else last - 1):  # "Justice Department", "Student Council" are no titles
         low = lows[index]
-        if low in language.who.titles or language.who.is_role(low):
+        if low in language.who.titles or language.who.is_role(low) or _ranked(page, low):
             if lows[index + 1] in language.what.within:
                 break  # "Reporters Without Borders"
             if low in language.who.surnames and index > first and lows[index - 1] in names.FIRST:
@@ -182,7 +184,7 @@ def _trimmed(page: Page, first: int, last: int) -> Name | None:
         or (
             lows[cut] not in language.who.trades
             and (language.who.is_role(lows[cut]) or lows[cut] in language.who.titles)
-            and not sure
+            and (not sure or role is not None)  # "the Prime Minister" names nobody
         )
     ):
         return None
@@ -193,6 +195,13 @@ def _trimmed(page: Page, first: int, last: int) -> Name | None:
     ):
         sure = True
     return Name(cut, last, form, title, role, sure)
+
+
+def _ranked(page: Page, low: str) -> bool:
+    """Whether a word is a rank made of two: "Major-Gen"."""
+    first, hyphen, rest = low.partition("-")
+    titles = page.language.who.titles
+    return bool(hyphen) and first in titles and rest in titles
 
 
 def _joined(page: Page, first: int, last: int) -> tuple[str, ...]:

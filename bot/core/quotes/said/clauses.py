@@ -68,7 +68,8 @@ def content(page: Page, frame: Frame, report: Report, start: int, following: lis
             return clause(page, frame, report, start, following)
     if "w" not in letters and set(letters) & set("sq"):
         end = clause_end(page, frame, report, start, following)
-        if _is_clause(page, start, end) or _headline(page, frame, start, end):
+        quoted = any(page.inside[k] >= 0 for k in range(start, end))
+        if quoted or ("s" in letters and (_is_clause(page, start, end) or _headline(page, frame, start, end))):
             return clause(page, frame, report, start, following)
     return []
 

@@ -48,5 +48,8 @@ def scant(page: Page, passage: Passage, *, alone: bool) -> bool:
     report only where they hold no verb: "But, she says, …".
     """
     words = range(passage.first, passage.last)
-    few = len(words) < SCANT and not any(page.inside[k] >= 0 for k in words)
+    plain = not any(page.inside[k] >= 0 for k in words)
+    if plain and set(passage.report.letters) & set("n") and not any(page.tags[k] in FINITE | {"TO"} for k in words):
+        return True  # "declared gifts worth 5,000 euros": a deed
+    few = len(words) < SCANT and plain
     return few and (alone or not any(page.tags[k] in FINITE for k in words))

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.core.models import Attribution
+from bot.core.quotes.given.posts import posts
 from bot.core.quotes.given.transcripts import Turn, turns
 from bot.core.quotes.given.voices import NOBODY, Voice, Voices
 from bot.core.quotes.page import phrases
@@ -15,7 +16,7 @@ from bot.core.quotes.said import mood, standing
 from bot.core.quotes.said.contents import passages
 from bot.core.quotes.said.draft import Draft, Heir, scant
 from bot.core.quotes.said.equated import equated
-from bot.core.quotes.said.report import Report
+from bot.core.quotes.said.report import FINITE, Report
 from bot.core.quotes.said.unattributed import is_speech
 
 
@@ -32,7 +33,7 @@ class Drafting:
 
     def read(self, reports: Sequence[list[Report]]) -> list[Draft]:
         """The drafts of the page, in order; `reports` are those of each frame."""
-        spoken = turns(self.page, self.people)
+        spoken = turns(self.page, self.people) | posts(self.page, self.people)
         self.reports = reports
         for number, (frame, found) in enumerate(zip(self.page.frames, reports, strict=True)):
             turn = spoken.get(frame.paragraph)
@@ -57,8 +58,12 @@ class Drafting:
     def _turn(self, number: int, turn: Turn) -> None:
         """What follows a name and a colon, to the end of its paragraph."""
         first, last = turn.first, turn.last
+        bare = not any(self.page.tags[k] in FINITE for k in range(first, last))
+        if bare and not turn.verbatim and self.page.words.forms[last - 1][-1].isalnum():
+            return  # "Lund: Two new holidays" is a heading
         self.group += 1
-        voice = Voice((turn.begin, first - 1), turn.person, Attribution.NAMED, 0.9) if turn.person else NOBODY
+        mention = turn.name or (turn.begin, first - 1)
+        voice = Voice(mention, turn.person, Attribution.NAMED, 0.9) if turn.person else NOBODY
         while not turn.verbatim and last > first and self.page.words.forms[last - 1] in {".", ","}:
             last -= 1
         self.drafts.append(Draft(first, last, None, number, voice, None, self.group, verbatim=turn.verbatim))
@@ -123,7 +128,7 @@ class Drafting:
                 continue
             announced = (
                 self._announced(number, frame, first, found, told)
-                or self._name_after(number, frame, last)
+                or standing.name_after(page, self.voices, number, last)
                 or self._equated(number, frame, first, last)
             )
             if announced is not None:
@@ -164,21 +169,6 @@ class Drafting:
             return []
         self.group += 1
         return [Draft(frame.first, last, None, number, heir.going_on(), None, self.group, heir.factor)]
-
-    def _name_after(self, number: int, frame: Frame, last: int) -> Voice | None:
-        """For "“…” – Lund" in one frame."""
-        page = self.page
-        at = last + 1
-        if at + 1 >= frame.last or page.words.forms[at] not in standing.DASHES | {"("}:
-            return None
-        span = phrases.right(page, at + 1, frame.last)
-        if span is None or (span[1] < frame.last and page.words.forms[span[1]] not in {",", ".", "(", ")"}):
-            return None
-        voice = self.voices.of(number, span)
-        alone = page.bounds[page.inside[last - 1]][0] - 1 <= frame.first
-        if page.words.forms[at] == "(":
-            return voice if alone and page.words.forms[span[1]] == ")" and page.tags[at + 1] == "NNP" else None
-        return voice if voice.person is not None else None
 
     def _equated(self, number: int, frame: Frame, first: int, last: int) -> Voice | None:
         voice = self.voices.of(number, equated(self.page, frame, first, last))
@@ -271,6 +261,9 @@ class Drafting:
             if voice.person is not None:
                 return voice, standing.TELLING
         voice = self._subject(number - 1, before, before.last)
+        opening = self.people.at.get(before.first)
+        if voice.person is None and opening is not None and opening.sure:
+            voice = self.voices.of(number - 1, phrases.right(page, before.first, before.last))
         if voice.person is None or voice.person.body:
             return (voice, standing.UNTOLD) if near else (NOBODY, 0.0)
         if near:

@@ -26,6 +26,9 @@ def clause_end(page: Page, frame: Frame, report: Report, start: int, following: 
         if inside[at] == OUTSIDE and inside[at - 1] == MARK and _goes_off(page, at):
             end = at
             break
+        if tags[at] == "CC" and inside[at] == OUTSIDE and _closes_with_comma(page, at - 1) and _verb_next(page, at + 1):
+            end = at
+            break
         if tags[at] == "VBG" and inside[at] == OUTSIDE and _aside(page, start, at):
             end = at
             break
@@ -53,6 +56,13 @@ def clause_end(page: Page, frame: Frame, report: Report, start: int, following: 
     ):
         end -= 1
     return end
+
+
+def _verb_next(page: Page, at: int) -> bool:
+    """Whether a verb without a subject follows, over an adverb: "“…,” but never said why"."""
+    while at < len(page.tags) - 1 and page.tags[at] == "RB":
+        at += 1
+    return page.tags[at] in FINITE and page.inside[at] == OUTSIDE
 
 
 def _second_deed(page: Page, report: Report, start: int, end: int) -> int:

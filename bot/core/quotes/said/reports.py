@@ -6,7 +6,7 @@ from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
 from bot.core.quotes.said.according import according, postposed
 from bot.core.quotes.said.report import Report
 
-ATTRIBUTION_REACH = 12  # words after a quotation within which a known verb of saying is its own
+ATTRIBUTION_REACH = 2  # words after a quotation within which a known attribution of it begins
 
 
 def reports(page: Page, frame: Frame) -> list[Report]:
@@ -43,7 +43,7 @@ def _attributed(page: Page, frame: Frame, stretch: int, found: list[Report]) -> 
     if first > frame.first + 1 or start + 1 >= frame.last or not (outside or ends in ",?!"):
         return None
     start += outside
-    if any(report.begin < start + ATTRIBUTION_REACH for report in found):
+    if any(min(report.begin, report.cue) <= start + ATTRIBUTION_REACH for report in found):
         return None
     if page.language.naming.title(page, first, last, False):
         return None

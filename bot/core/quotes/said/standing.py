@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.core.quotes.given.voices import Voice, Voices
 from bot.core.quotes.page import phrases
 from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
 from bot.core.quotes.page.phrases import Span
@@ -62,3 +63,22 @@ def speaks_of_itself(page: Page, number: int) -> bool:
         "1" in (small.pronouns.get(page.words.lows[k]), small.possessives.get(page.words.lows[k]))
         for k in range(page.frames[number].first, page.frames[number].last)
     )
+
+
+def name_after(page: Page, voices: Voices, number: int, last: int) -> Voice | None:
+    """For "“…” – Lund" in one frame."""
+    frame = page.frames[number]
+    at = last + 1
+    if at + 1 >= frame.last or page.words.forms[at] not in DASHES | {"(", ":"}:
+        return None
+    span = phrases.right(page, at + 1, frame.last)
+    if span is None or (span[1] < frame.last and page.words.forms[span[1]] not in {",", ".", "(", ")"}):
+        return None
+    voice = voices.of(number, span)
+    alone = page.bounds[page.inside[last - 1]][0] - 1 <= frame.first
+    if page.words.forms[at] == ":":  # a heading: ‘It is not falling apart’: Lund
+        name = alone and span[1] == frame.last and all(page.tags[k] in {"NNP", "NNPS"} for k in range(*span))
+        return voice if name and voice.person is not None else None
+    if page.words.forms[at] == "(":
+        return voice if alone and page.words.forms[span[1]] == ")" and page.tags[at + 1] == "NNP" else None
+    return voice if voice.person is not None else None

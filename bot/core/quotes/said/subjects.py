@@ -70,6 +70,9 @@ def subject_of(page: Page, frame: Frame, group: int) -> Span | None:
     span = phrases.left(page, at, frame.first)
     if span is None:
         return None
+    named = _name_described(page, frame, span[0])
+    if named is not None:
+        return named
     if tags[span[0]] == "PRP" and page.words.lows[span[0]] in page.language.small.objects:
         return None
     prior = span[0] - 1
@@ -93,6 +96,18 @@ def _named_between(page: Page, frame: Frame, closing: int) -> Span | None:
         return None
     described = phrases.left(page, first - 2, frame.first) if page.words.forms[first - 2][0].islower() else None
     return (described[0], closing) if described and page.words.lows[first] in names.FIRST else None
+
+
+def _name_described(page: Page, frame: Frame, first: int) -> Span | None:
+    """The name that opens a clause before what describes it, where no comma closes that: "Lund, a nurse said"."""
+    comma = first - 1
+    if comma <= frame.first or page.words.forms[comma] != "," or page.tags[first] != "DT":
+        return None
+    span = phrases.left(page, comma - 1, frame.first)
+    if span is None or any(page.tags[k] not in {"NNP", "NNPS"} for k in range(*span)):
+        return None
+    before = span[0] - 1
+    return span if before < frame.first or page.inside[before] == MARK else None
 
 
 def _over_time(page: Page, frame: Frame, at: int) -> int:

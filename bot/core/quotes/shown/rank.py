@@ -94,7 +94,7 @@ def key_quotes(found: Sequence[tuple[Article, Quote]], about: str, now: datetime
 def _utterances(found: Sequence[tuple[Article, Quote]], about: frozenset[str], now: datetime) -> list[_Utterance]:
     grouped: dict[tuple[object, ...], list[tuple[Article, Quote]]] = defaultdict(list)
     for article, quote in found:
-        if turned(article, quote):
+        if quote.shown and turned(article, quote):
             continue
         identity = article.id or article.url or article.headline or article.text[:200]
         grouped[identity, quote.group or -1 - quote.start].append((article, quote))

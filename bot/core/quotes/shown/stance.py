@@ -21,7 +21,12 @@ def turned(article: Article, quote: Quote) -> bool:
     cue = _words(text[quote.cue.start : quote.cue.end])
     before = text[max(0, quote.cue.start - REACH) : quote.cue.start]
     near = _words(re.split(r"[.,;:!?“”\"\n]", before)[-1])[-_WORDS_BEFORE:]
-    return bool(set(cue) & spoken.saying.turning or set(near) & spoken.saying.unsaying)
+    between = _words(text[quote.cue.start : min(quote.start, quote.cue.end + REACH)])
+    return (
+        not spoken.saying.turning.isdisjoint(cue)
+        or not spoken.saying.unsaying.isdisjoint(near)
+        or not spoken.saying.averting.isdisjoint(between)
+    )
 
 
 def _words(text: str) -> list[str]:

@@ -33,12 +33,17 @@ SQLITE = """
       AND a.moment >= :since AND a.moment < :until
     ORDER BY article_search.rowid DESC LIMIT {candidates}
 """
+# MATERIALIZED: PostgreSQL is to begin with the words too. It takes them for commoner than they are, and walks through
+# all articles, newest first, taking each one's words apart to look: p95 was 923 ms among 200,000 articles.
 POSTGRES = """
-    SELECT a.id, ts_rank('{{0.1, 0.2, 0.4, 1.0}}', s.vector, q, 1) AS score, a.moment
-    FROM to_tsquery('briefbot', :query) q, article_search s JOIN articles a ON a.id = s.article_id
-    WHERE s.vector @@ q AND (a.workspace = '' OR a.workspace = :own)
-      AND a.moment >= :since AND a.moment < :until
-    ORDER BY s.article_id DESC LIMIT {candidates}
+    WITH matching AS MATERIALIZED (
+        SELECT article_id FROM article_search
+        WHERE vector @@ to_tsquery('briefbot', :query) AND (workspace = '' OR workspace = :own)
+          AND moment >= :since AND moment < :until
+    ), newest AS MATERIALIZED (SELECT article_id FROM matching ORDER BY article_id DESC LIMIT {candidates})
+    SELECT s.article_id AS id, s.moment,
+        ts_rank('{{0.1, 0.2, 0.4, 1.0}}', s.vector, to_tsquery('briefbot', :query), 1) AS score
+    FROM newest JOIN article_search s ON s.article_id = newest.article_id
 """
 SQLITE_HEADLINES = """
     SELECT a.id FROM article_search CROSS JOIN articles a ON a.id = article_search.rowid
@@ -46,9 +51,11 @@ SQLITE_HEADLINES = """
     ORDER BY article_search.rowid DESC LIMIT :limit
 """
 POSTGRES_HEADLINES = """
-    SELECT a.id FROM article_search s JOIN articles a ON a.id = s.article_id
-    WHERE s.vector @@ to_tsquery('briefbot', :query) AND (a.workspace = '' OR a.workspace = :own)
-    ORDER BY s.article_id DESC LIMIT :limit
+    WITH matching AS MATERIALIZED (
+        SELECT article_id FROM article_search
+        WHERE headline @@ to_tsquery('briefbot', :query) AND (workspace = '' OR workspace = :own)
+    )
+    SELECT article_id AS id FROM matching ORDER BY article_id DESC LIMIT :limit
 """
 SQLITE_AMONG = text("""
     SELECT rowid AS id FROM article_search WHERE article_search MATCH :query AND rowid IN :numbers
@@ -64,8 +71,11 @@ POSTGRES_AMONG = text("""
     WHERE article_id IN :numbers AND vector @@ to_tsquery('briefbot', :query)
 """).bindparams(bindparam("numbers", expanding=True))
 POSTGRES_INDEX = text("""
-    INSERT INTO article_search (article_id, headline, text) VALUES (:number, :headline, :text)
-    ON CONFLICT (article_id) DO UPDATE SET headline = excluded.headline, text = excluded.text
+    INSERT INTO article_search (article_id, moment, workspace, headline, vector)
+    SELECT id, moment, workspace, to_tsvector('briefbot', :headline),
+        setweight(to_tsvector('briefbot', :headline), 'A') || setweight(to_tsvector('briefbot', :text), 'D')
+    FROM articles WHERE id = :number
+    ON CONFLICT (article_id) DO UPDATE SET headline = excluded.headline, vector = excluded.vector
 """)
 MERGE = text("INSERT INTO article_search (article_search, rank) VALUES ('merge', :pages)")
 CHANGES = text("SELECT total_changes()")

@@ -79,8 +79,7 @@ def expression(query: tuple[Term, ...], *, sqlite: bool, headline: bool = False)
     if sqlite:
         every = " AND ".join(f"({' OR '.join(_sqlite(words, begun=begun) for words, begun in term)})" for term in ways)
         return f"headline : ({every})" if headline else every
-    weight = "A" if headline else ""
-    distinct = [dict.fromkeys(_postgres(words, weight, begun=begun) for words, begun in term) for term in ways]
+    distinct = [dict.fromkeys(_postgres(words, begun=begun) for words, begun in term) for term in ways]
     return " & ".join(f"({' | '.join(f'({way})' for way in term)})" for term in distinct)
 
 
@@ -94,9 +93,6 @@ def _sqlite(words: tuple[str, ...], *, begun: bool) -> str:
     return f'"{" ".join(words)}"{"*" if begun else ""}'
 
 
-def _postgres(words: tuple[str, ...], weight: str, *, begun: bool) -> str:
+def _postgres(words: tuple[str, ...], *, begun: bool) -> str:
     folded = WORD.findall(" ".join(fold(word) for word in words))
-    signs = [f":{weight}" if weight else ""] * len(folded)
-    if begun:
-        signs[-1] = f":*{weight}"
-    return " <-> ".join(word + sign for word, sign in zip(folded, signs, strict=True))
+    return " <-> ".join(folded) + (":*" if begun else "")

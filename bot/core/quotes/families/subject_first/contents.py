@@ -27,7 +27,7 @@ def ahead(
         if not empty and forms[start] == ":":
             return content(page, frame, report, start + 1, following)
         return []
-    if any(other.noun and other.begin == start and set(report.letters) <= set("qnd") for other in following):
+    if any(other.noun and other.begin == start for other in following):
         return []  # "Lund's comments echo Holm's warnings that …": what is told is Holm's
     distant = distant_that(page, frame, report, start)
     if distant is not None and not any(other.noun and other.cue < distant for other in following):
@@ -41,11 +41,19 @@ def ahead(
             page.words.lows[closing] in page.language.small.that or quote_opens(page, closing) is not None
         ):
             start = closing
+        elif _plain(page, frame, report):
+            return content(page, frame, report, start + 1, following)  # "She says, apart from that, all is well"
         else:
             return []
     if empty:
         return []
     return content(page, frame, report, start, following)
+
+
+def _plain(page: Page, frame: Frame, report: Report) -> bool:
+    """Whether a report opens its sentence: subject and verb, and nothing of a clause before."""
+    before = range(frame.first, report.begin)
+    return not report.elided and all(page.tags[k] in {"CC", "RB"} for k in before) and report.speaker is not None
 
 
 def resumed(
@@ -55,6 +63,12 @@ def resumed(
     start, at = between
     bounds = page.language.bounds
     tag = page.tags[at]
+    goes_on = tag == "WDT" or (
+        tag == "CC" and page.tags[at + 1] in {"PRP", "EX"} and page.words.lows[at] in page.language.small.adding
+    )
+    if goes_on and page.words.forms[start] == ",":  # ", he said, which left it lower", ", she said, and it should"
+        begin = at + (tag == "CC")
+        return [Passage(begin, clause_end(page, frame, report, begin, following), report)]
     if tag in {"VBG", "WP", "WDT", "WRB"} or (following and following[0].participle and following[0].begin <= at + 1):
         return []
     if report.inverted and page.tags[at] not in FINITE:

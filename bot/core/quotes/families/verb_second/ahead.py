@@ -47,16 +47,24 @@ def ahead(reading: Reading, report: Report, start: int, following: list[Report])
             field = reading.after(at)
             if field is None or field.first >= limit:
                 return []
-            opens = _opens(reading, report, field, following)
+            asked = _asked(reading, field)
+            opens = None if asked else _opens(reading, report, field, following)
             if opens is not None:
                 return clause(reading, report, opens, following)
             beside += 1
-            if beside > _BESIDE or not _passes(reading, field):
+            if beside > _BESIDE or not (asked or _passes(reading, field)):
                 return []
             at = field.last
             continue
         at += 1
     return []
+
+
+def _asked(reading: Reading, field: Field) -> bool:
+    """Whether a field is but what somebody was asked, before an answer: "auf die Frage, ob es reiche: „Ja“"."""
+    page = reading.page
+    opens = page.words.lows[field.first] in reading.words.whether | page.language.bounds.asking
+    return opens and page.words.forms[field.last : field.last + 1] == [":"]
 
 
 def _passes(reading: Reading, field: Field) -> bool:

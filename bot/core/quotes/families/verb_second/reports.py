@@ -70,7 +70,7 @@ def _state(words: Second, page: Page, frame: Frame, report: Report) -> Report | 
         if page.inside[k] != OUTSIDE or page.words.forms[k] in {",", ":", ";"}:
             return None
         if lows[k] in words.being:
-            report.speaker, _ = subjects.subject(words, page, frame, k)
+            report.speaker, report.inverted = subjects.subject(words, page, frame, k)
             report.begin = min(k, report.speaker[0]) if report.speaker else k
             return report if report.speaker is not None else None
     return None

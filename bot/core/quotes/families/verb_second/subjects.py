@@ -35,6 +35,8 @@ def prefix(page: Page, frame: Frame, verb: int) -> str | None:
 def _ends_clause(page: Page, frame: Frame, index: int) -> bool:
     """Whether a clause may end with a word: a mark, "und" or a quotation comes next."""
     after = index + 1
+    if page.tags[index] == "IN" and page.words.lows[index] in page.language.small.links:
+        return True  # "sprach von"
     if after >= frame.last or page.inside[after] != OUTSIDE or page.tags[after] == "CC":
         return True
     return not page.words.forms[after][0].isalnum() or page.tags[after] in {"RB", "IN"} or page.tags[index] == "VB"

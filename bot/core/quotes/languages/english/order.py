@@ -85,9 +85,13 @@ def verb(page: Page, frame: Frame, index: int, before: list[Report]) -> Report |
         report.elided = True
         report.speaker = subject_before(page, frame, governor + 1, before)
         if governor < frame.first or not (
-            tags[governor].startswith("VB") or lows[governor] in {"on", "out", "twitter", "facebook"}
+            tags[governor].startswith(("VB", "NNP")) or lows[governor] in {"on", "out", "twitter", "facebook"}
         ):
             return None
+        led = _led(page, frame, governor)
+        if led is not None:
+            report.speaker, report.begin, report.elided = led, led[0], False
+            return report
         if lows[governor] not in _GO_ON and lows[governor] not in {"on", "twitter", "facebook"}:
             return None
         subject = subject_of(page, frame, governor)
@@ -122,6 +126,17 @@ def verb(page: Page, frame: Frame, index: int, before: list[Report]) -> Report |
     if tag == "VB" or (tag == "VBN" and group == index and not report.speaker):
         return None
     return report
+
+
+def _led(page: Page, frame: Frame, governor: int) -> Span | None:
+    """For "the vote led Lund to say": whoever was brought to it."""
+    first = governor
+    while first > frame.first and page.tags[first] in {"NNP", "NNPS"}:
+        first -= 1
+    return (first + 1, governor + 1) if first < governor and page.words.lows[first] in _BRINGING else None
+
+
+_BRINGING = listed("led leads prompted prompts caused causes drove forced moved inspired")
 
 
 def _quoted_as(page: Page, frame: Frame, index: int) -> Report | None:

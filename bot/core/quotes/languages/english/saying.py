@@ -15,7 +15,7 @@ decline i | decry qd | defend d | demand qsi | demur q | denounce qd | deny qsn 
 describe d | detail x | disagree q | disclose qsn | dismiss d | dispute sn | divulge sn | echo q | elaborate q
 emphasise qsn | emphasize qsn | encourage o | enthuse q | estimate qs | exclaim q | exhort qo | explain qsn
 express x | fire x | forecast sn | fret qs | fume q | gripe qs | grumble qs | guess q | gush q | hail qd
-hint qs | imply s | implore qo | indicate qs | inform qst | insist qs | instruct qs | insinuate s
+hint qs | identify d | imply s | implore qo | indicate qs | inform qst | insist qs | instruct qs | insinuate s
 interject q | invoke x | joke qs | lambaste qd | lament qsn | laugh q | liken d | maintain qw | mention s
 mock qd | mourn q | murmur q | muse qs | mutter q | note qsn | object qs | observe qs | offer x | opine qs
 order o | outline x | paraphrase x | plead qi | pledge qsi | posit s | post q | praise d | preach qs
@@ -145,6 +145,7 @@ SAYING = Saying(
     discourage ridicule mock deride condemn decry denounce
 """)
     | listed("denial accusation accusations"),
+    averting=listed("against whether if"),
     unsaying=_every("decline refuse fail")
     | listed("not n't never without neither nor didn't doesn't don't won't cannot"),
     plain=listed("said says asked added wrote"),

@@ -21,6 +21,7 @@ SMALL = Small(
     objects=listed("him them me us himself themselves"),
     addressed=listed("him her them me us it you"),
     her=listed("her"),
+    who=listed("who whom"),
     relatives=listed("who which that"),
     conjunctions=listed("and but or then"),
     pointing=listed("those these such that this it"),

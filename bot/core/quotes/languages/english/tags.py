@@ -88,7 +88,7 @@ def tag(forms: Sequence[str]) -> list[str]:
             and form[0].islower()
             and 0 < index < last
             and tags[index - 1] in _NOUNS
-            and (forms[index + 1] in _AFTER_CUE or forms[index + 1].lower() == "that")
+            and (forms[index + 1] in _AFTER_CUE or forms[index + 1].lower() in _AFTER_VERB)
             and (
                 tags[index - 1] in {"NNP", "NNPS"}
                 or _quoted_before(forms, index)
@@ -137,6 +137,7 @@ _MISTAKEN = frozenset({"NN", "NNS", "JJ", "VB", "VBP", "VBZ", "RB", "NNPS", "FW"
 
 
 _THIRD = frozenset(form for form in _VERBS if form.endswith("s"))
+_AFTER_VERB = listed("that why how whether what if he she they it there")
 _AFTER_CUE = frozenset({".", ",", ":", "“", ";", "—"})
 
 

@@ -9,6 +9,7 @@ from bot.core.quotes.listed import listed
 WHO = Who(
     roles=ROLES,
     titles=listed("""
+    rear vice brig brig. lieut president-elect governor-elect mayor-elect senator-elect congressman-elect vice-president
     mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sen sen. senator rep rep. representative congressman
     congresswoman gov gov. governor president gen gen. general lt lt. col col. colonel capt capt. captain sgt
     sgt. sergeant maj maj. major adm adm. admiral cmdr cmdr. commander sir dame lord lady baron baroness judge

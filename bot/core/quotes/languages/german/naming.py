@@ -136,7 +136,7 @@ def body(page: Page, first: int, last: int, core: int) -> str | None:
     head, forms, lows = _head(page, first, core), page.words.forms, page.words.lows
     short = sum(letter.isupper() for letter in forms[head]) > 1 and "-" not in forms[head]  # "das BVerfG"
     if not forms[head][0].isupper() or not (
-        short or lows[head].endswith(BODIES) or lows[head] in page.language.what.places
+        short or lows[head].endswith(BODIES) or lows[head] in page.language.what.places | page.language.what.bodies
     ):
         return None
     if short and (spelt := _spelt_out(page, forms[head])) is not None:

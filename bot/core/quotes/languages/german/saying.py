@@ -90,7 +90,7 @@ def forms(verb: str) -> list[str]:
     return [verb, f"{stem}{link}t", past, past + "n", participle, stem + "e"]
 
 
-_STATES = {"überzeugt": "qs", "zuversichtlich": "s"}  # "ist überzeugt, dass …"
+_STATES = {"überzeugt": "qs", "zuversichtlich": "s", "sicher": "qs"}  # "ist überzeugt, dass …"
 
 
 def verbs() -> dict[str, str]:
@@ -140,23 +140,10 @@ SAYING = Saying(
         ("zufolge",),
         *((opinion, "nach") for opinion in ("ansicht", "meinung", "auffassung", "einschätzung", "überzeugung")),
     ),
+    averting=listed("davor dagegen ob"),
     turning=frozenset(
-        form
-        for verb in [
-            "bestreiten",
-            "leugnen",
-            "dementieren",
-            "widersprechen",
-            "fragen",
-            "bezweifeln",
-            "verneinen",
-            "ablehnen",
-            "zurückweisen",
-        ]
-        for form in forms(verb)
-    )
-    | listed("wies wiesen weist lehnt lehnte lehnten beschuldigt beschuldigte wirft warf vorgeworfen"),
-    unsaying=listed("nicht nie niemals kein keine ohne"),
+        form for verb in ("bestreiten", "leugnen", "dementieren", "fragen", "verneinen") for form in forms(verb)
+    ),
     citing=listed("zitiert zitierte zitierten zitieren"),
     reading=listed("heißt hieß heiße"),
     asked=listed("frage f"),
