@@ -55,11 +55,17 @@ def holder(page: Page, people: People, number: int, first: int, core: int) -> tu
         return _alike(page, people, number, first, core, head) if language.who.compounds and not lately else None
     if not generic:
         return None
-    gender = "f" if head in language.who.feminine else "m" if head in language.who.masculine else None
-    for reach in range(IN_MIND + 1):  # whoever is alone in the nearest sentence that names anybody
+    gender = language.who.gender(head) or language.small.genders.get(lows[first])
+    nearest = _nearest(page, people, number, first, gender)
+    return (nearest, ANYBODY) if nearest is not None else None
+
+
+def _nearest(page: Page, people: People, number: int, first: int, gender: str | None) -> Person | None:
+    """Whoever of a gender is alone in the nearest sentence that names anybody."""
+    for reach in range(IN_MIND + 1):
         near = [one for one in _recent(page, people, number, first, reach) if gender in {None, one.gender}]
         if near:
-            return (near[0], ANYBODY) if len(near) == 1 else None
+            return near[0] if len(near) == 1 else None
     return None
 
 
@@ -73,13 +79,13 @@ def _alike(page: Page, people: People, number: int, first: int, core: int, head:
     stem = language.who.stem(head.rsplit("-", maxsplit=1)[-1])
     alike = [one for one in recent if stem and any(language.who.stem(role) == stem for role in one.roles)]
     alike = [one for one in recent if mark in one.roles] or alike
-    near = [one for one in _recent(page, people, number, first, IN_MIND) if one in recent]
     if alike:
         sole = len(alike) == 1 and (alike[0] is recent[0] or bool(recent[0].roles))
         return (alike[0], LATELY) if sole else None
     if core < len(page.tags) and page.words.lows[core] in language.small.genitives:
         return None  # "der Autor des Berichts": it is said which
-    return (near[0], ANYBODY) if len(near) == 1 and gender and near[0].gender == gender else None
+    nearest = _nearest(page, people, number, first, gender) if gender else None
+    return (nearest, ANYBODY) if nearest is not None and nearest in recent else None
 
 
 def _marked(page: Page, person: Person, mark: str | None) -> bool:

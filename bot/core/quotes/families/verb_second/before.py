@@ -33,6 +33,9 @@ def behind(reading: Reading, report: Report, begin: int, following: list[Report]
             and page.tags[begin - 1] != "RB"
         ):
             return []
+        field = reading.fields[reading.number(at)]
+        if field.kind is Clause.TO and page.words.lows[field.first] in reading.words.purposes:
+            return []  # "Um Zeit zu gewinnen, sagte Lund …"
         head = range(floor, at + 1)
         if not reading.finite(floor, at + 1) and not any(page.inside[k] >= 0 for k in head):
             return _embedded(reading, report, following)
@@ -41,7 +44,8 @@ def behind(reading: Reading, report: Report, begin: int, following: list[Report]
             for k in range(report.end, min(report.end + 2, reading.frame.last))
         ):
             return []  # "Dass sie kommt, glaubt Lund nicht"
-        field = reading.fields[reading.number(at)]
+        if page.tags[floor] == "IN" and field.kind in {Clause.THAT, Clause.ASKED} and not reading.main(floor, at):
+            return []  # "Auf die Frage, ob sie komme, antwortete Lund"
         if field.first <= floor and field.kind is Clause.SUBORDINATE:
             return []  # "Als er kam, sagte Lund …"
         if field.kind is Clause.RELATIVE and not reading.main(floor, at):

@@ -36,7 +36,7 @@ def verb(words: Second, page: Page, frame: Frame, index: int, _before: list[Repo
         auxiliary = _auxiliary(words, page, frame, index)
         if auxiliary is None or page.inside[auxiliary] != OUTSIDE:
             return None
-        report.speaker, _ = subjects.subject(words, page, frame, auxiliary)
+        report.speaker, report.inverted = subjects.subject(words, page, frame, auxiliary)
         if report.speaker is None or lows[report.speaker[0]] in words.it:
             report.speaker = subjects.written(words, page, frame, auxiliary) or subjects.first_subject(
                 words, page, frame, auxiliary
@@ -94,7 +94,9 @@ def _auxiliary(words: Second, page: Page, frame: Frame, index: int) -> int | Non
     """The form of haben that goes with a participle, in the same clause."""
     lows = page.words.lows
     for k in range(index - 1, max(frame.first, index - 25) - 1, -1):
-        if page.inside[k] != OUTSIDE or page.words.forms[k] in {":", ";"}:
+        if page.inside[k] != OUTSIDE and not subjects.within_name(page, k):
+            return None
+        if page.words.forms[k] in {":", ";"} and page.inside[k] == OUTSIDE:
             return None
         if lows[k] in words.have or (lows[k] in words.become and lows[index] in words.cited):
             return k

@@ -73,6 +73,12 @@ def quoted_name(page: Page, at: int) -> Span | None:
     return (first, last) if last - first <= _LONGEST_NAME and is_name(page, first, last) else None
 
 
+def within_name(page: Page, index: int) -> bool:
+    """Whether a word stands within a paper's name in quotation marks, or is a mark of one."""
+    number = page.inside[index] if page.inside[index] >= 0 else max(page.inside[index - 1], page.inside[index + 1])
+    return number >= 0 and quoted_name(page, page.bounds[number][0] - 1) is not None
+
+
 def speaks(page: Page, span: Span) -> bool:
     """Whether a phrase names somebody who can speak: a person, an office, a body."""
     lows, language = page.words.lows, page.language

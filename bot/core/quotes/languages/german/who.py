@@ -61,6 +61,17 @@ _KIN = listed("""
 """)
 _WOMEN = listed("frau mutter tochter schwester tante witwe cousine ehefrau großmutter oma enkelin nichte freundin")
 _MEN = listed("herr herrn vater sohn bruder onkel mann witwer cousin ehemann großvater opa enkel neffe freund")
+_ANYBODY = listed("""
+    frau mann mutter vater mädchen junge witwe witwer großmutter großvater rentner rentnerin
+    niederländer engländer neuseeländer isländer rheinländer berliner hamburger münchner münchener kölner bremer
+    leipziger dresdner frankfurter stuttgarter wiener grazer zürcher berner basler schweizer österreicher amerikaner
+    us-amerikaner kanadier mexikaner brasilianer argentinier italiener spanier portugiese iraner israeli ukrainer
+    norweger japaner inder australier belgier franzose brite russe pole türke däne schwede finne grieche ire schotte
+    bayer sachse hesse pfälzer niedersachse liberale konservative grüne linke sozialdemokrat christdemokrat
+    niederländerin engländerin berlinerin hamburgerin münchnerin kölnerin wienerin schweizerin österreicherin
+    amerikanerin us-amerikanerin kanadierin italienerin spanierin ukrainerin französin britin russin polin türkin dänin
+    sozialdemokratin christdemokratin
+""")  # said of anybody that one alone in mind may be: "der Niederländer"
 _PAST = listed(
     "ehemalige ehemaliger frühere früherer damalige damaliger einstige einstiger bisherige bisheriger neue neuer"
 )
@@ -73,7 +84,7 @@ WHO = Who(
     masculine=frozenset({*_MEN, *(stem for stem in _STEMS if not stem.endswith(("e", "fan", "profi", "star")))}),
     kin=_KIN,
     spokespersons=listed("sprecher sprecherin regierungssprecher pressesprecher polizeisprecher regierungssprecherin"),
-    anybody=listed("frau mann mutter vater mädchen junge witwe witwer großmutter großvater rentner rentnerin"),
+    anybody=_ANYBODY,
     copulas=listed("ist war wurde wird bleibt"),
     trades=_SURNAMES,
     surnames=_SURNAMES,
