@@ -156,7 +156,7 @@ class View:
 S = TypeVar("S")
 
 
-def _several(_: object) -> bool:
+def _no(_: object) -> bool:
     return False
 
 
@@ -168,7 +168,7 @@ class Entry(Generic[S]):
     has the platform's name. `ready` says whether they suffice to serve it, `state` what `briefbot check` tells of them,
     `faults` what in them cannot work, each with its remedy, given whether the bot has an HTTP port. An `everywhere`
     platform needs no settings: it serves where no other does, and where a digest names it. `single`: with these
-    settings one workspace has all of its channels.
+    settings one workspace has all of its channels; `shared`: a channel may be several workspaces', one must be named.
     """
 
     name: str
@@ -181,4 +181,5 @@ class Entry(Generic[S]):
     draw: Callable[[Reply], list[Wire]]
     view: Callable[[Reply, datetime | None], Sequence[View]]
     everywhere: bool = False
-    single: Callable[[S], bool] = _several
+    single: Callable[[S], bool] = _no
+    shared: Callable[[S], bool] = _no
