@@ -27,7 +27,7 @@ ASKED = (
     ("A full text", "full 1", ()),
     ("Who reports a story", "brief nato", ("1 ", "3 outlets")),
     ("Quotes", "quote Mattis", ()),
-    ("The sentences around one", "quote Mattis", ("Context",)),
+    ("The sentences around one", "quote Mattis", ("“NATO",)),
     ("Who is meant", "quote Gerasimov", ()),
     ("Who spoke", "quote", ()),
     ("The archive", "find nato ulm since:2018-06", ()),

@@ -220,7 +220,7 @@ class Gateway(discord.Client):
         return str(self.user.id) if self.user else ""
 
     def place(self, channel: str) -> Place | None:
-        found = self.get_channel(int(channel)) if channel.isdigit() else None
+        found = self.get_channel(int(channel)) if channel.isdecimal() else None
         if found is None:
             return None
         if not isinstance(found, GuildChannel | discord.Thread):
@@ -232,7 +232,7 @@ class Gateway(discord.Client):
         return Place(found.type.value, str(found.guild.id), missing, found.name)
 
     def owner(self, server: str) -> str | None:
-        guild = self.get_guild(int(server)) if server.isdigit() else None
+        guild = self.get_guild(int(server)) if server.isdecimal() else None
         return str(guild.owner_id) if guild is not None and guild.owner_id else None
 
     def maker(self) -> str | None:

@@ -16,6 +16,7 @@ from bot.core.quotes.said import mood, standing
 from bot.core.quotes.said.contents import passages
 from bot.core.quotes.said.draft import Draft, Heir, scant
 from bot.core.quotes.said.equated import equated
+from bot.core.quotes.said.forwards import given_forwards
 from bot.core.quotes.said.report import FINITE, Report
 from bot.core.quotes.said.unattributed import is_speech
 
@@ -53,6 +54,7 @@ class Drafting:
                     self.voices.told.update(range(draft.first, draft.last))
             self._note_colon(number, frame, found)
             self._signed(number)
+        given_forwards(page=self.page, drafts=self.drafts)
         return self.drafts
 
     def _turn(self, number: int, turn: Turn) -> None:
