@@ -222,6 +222,8 @@ class Order:
     """The subject that a verb at a word shares with what stands before it, or that a whole frame has."""
     announcing: Callable[[Page, Frame, int], tuple[Span, ...]]
     """Who a colon at a word may announce, likeliest first."""
+    implied: Callable[[Page, Frame], Report | None] = nothing
+    """The report of a frame that has no verb of saying, by the mood of what follows: "Lund winkte ab, er komme"."""
     attributed: Callable[[Page, Frame, int], Report | None] = nothing
     """A verb of any kind right after a quotation, with its subject before or after it, as a report: "Lund quipped"."""
     ahead: Callable[[Page, Frame, Report, int, list[Report], list[Passage] | None], list[Passage]] = no_passages

@@ -15,7 +15,23 @@ from bot.core.quotes.people.runs import Name
 from bot.core.quotes.said.unattributed import is_name
 
 _LONGEST = 12  # words of a name that its short form stands behind
-_OF_PEOPLE = ("leute", "leuten", "eltern", "experten", "kreisen", "zeugen", "anwohnern", "nachbarn", "innen")
+_OF_PEOPLE = (
+    "leute",
+    "leuten",
+    "eltern",
+    "experten",
+    "kreisen",
+    "zeugen",
+    "anwohnern",
+    "nachbarn",
+    "innen",
+    "vertrauten",
+    "angehörigen",
+    "beteiligten",
+    "beamten",
+    "bekannten",
+    "insidern",
+)
 _VAGUE = listed(
     "definition berichte berichten bericht stand plan planung tradition vorschrift regel ordnung folgen art"
 )

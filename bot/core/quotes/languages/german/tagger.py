@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -37,6 +38,8 @@ _AUXILIARIES = listed("""
 _NOUNS_TOO = listed("""
     morgen etwa beide alle von zu weg recht laut dank all jemand abends morgens samt statt trotz kraft zeit nein ja erst
 """)  # closed words that are nouns or names as well
+_WITH_ARTICLE = re.compile(r"[a-z]{2,3}[-'’][A-ZÄÖÜ]")
+_NAMED = frozenset({"van", "bin", "ibn", "de", "del", "della", "di", "ter", "ten"})  # parts of names
 _PLAIN = listed("""
     echt schlecht acht zutiefst weit bunt laut kalt alt satt matt nackt sanft exakt intakt dicht feucht ernst meist fast
     selbst bewusst berühmt bekannt
@@ -151,6 +154,8 @@ def _beside(forms: Sequence[str], index: int) -> bool:
 def _word(forms: Sequence[str], index: int, low: str, before: str, *, finite: bool, subordinate: bool) -> str:
     """The tag of a word written small."""
     after = forms[index + 1] if index + 1 < len(forms) else "."
+    if _WITH_ARTICLE.match(forms[index]) or (low in _NAMED and (after[:1].isupper() or after in _NAMED)):
+        return "NNP"  # "al-Rumaithi", "van der Hulst"
     if low == "zu" and after[:1].islower() and after.endswith("n") and (after not in TAGS or after in _BARE):
         beyond = forms[index + 2] if index + 2 < len(forms) else "."
         verb = verbs.known(after) == verbs.INFINITIVE or after in INFINITIVES or after in _BARE
