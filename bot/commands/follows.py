@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from bot.commands import undoing
 from bot.commands.digests import ALL as EVERYTHING
 from bot.commands.wishes import entries, here, may, short, topic
-from bot.core.query import filters
 from bot.core.query.fold import fold
-from bot.errors import NotFoundError
+from bot.core.query.matching import matchable
+from bot.errors import NotFoundError, UsageError
 from bot.newsroom import Newsroom
 from bot.newsroom.nearest import nearest
 from bot.present import follows as words
@@ -68,7 +68,11 @@ def _listed(options: Mapping[str, str]) -> list[str]:
     topics = [topic(one) for one in entries(options.get("words", ""))]
     for one in topics:
         short(one)
-        filters.parse(one)  # what cannot match is refused here, not when the news comes
+        if not matchable(one):  # refused here, not when the news comes
+            raise UsageError(
+                f"“{one[:40]}” has no letter or digit that an article could have.",
+                "Follow a word or a name: /follow nato",
+            )
     return topics
 
 

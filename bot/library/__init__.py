@@ -45,6 +45,7 @@ from bot.library.news.sources.responses import Response, Responses
 from bot.library.news.speakers.naming import Match, Speakers
 from bot.library.news.speakers.said import Quotes
 from bot.library.news.stories import Stories
+from bot.library.running.awaited import Awaited, AwaitedQuestions
 from bot.library.running.configured import Configuration, Configurations
 from bot.library.running.processes import Process, Processes
 from bot.library.tables import metadata
@@ -80,6 +81,7 @@ class Library:
         self.installations = Installations(database)
         self.configurations = Configurations(database)
         self.processes = Processes(database)
+        self.awaited = AwaitedQuestions(database)
 
     @classmethod
     def open(cls, url: str) -> Self:
@@ -94,7 +96,7 @@ class Library:
             migrate(database)
         except DatabaseError as fault:
             database.close()
-            raise DatabaseError(f"{database.place}: {fault.what}", fault.remedy) from fault
+            raise type(fault)(f"{database.place}: {fault.what}", fault.remedy) from fault
         except BaseException:
             database.close()
             raise
@@ -155,6 +157,7 @@ __all__ = [
     "KEEP",
     "RESTORED",
     "Added",
+    "Awaited",
     "Check",
     "Configuration",
     "Follow",

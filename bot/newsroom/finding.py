@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from datetime import UTC, datetime
 
+from bot.core.digest import words_of
 from bot.core.models import Article, Channel
-from bot.core.query import filters, matched
-from bot.core.query.filters import folded
+from bot.core.query import matched
 from bot.core.query.matched import Found
+from bot.core.query.matching import phrase
 from bot.core.query.narrowed import Narrowed
 from bot.newsroom.desk import Newsroom
 from bot.newsroom.nearest import nearest
@@ -21,8 +22,8 @@ FIRST = datetime(1970, 1, 1, tzinfo=UTC)
 def find(newsroom: Newsroom, channel: Channel, asked: Narrowed, page: int = 1) -> Found:
     """The newest first. Articles of other workspaces are not among them."""
     looked_at = _candidates(newsroom, channel, asked)
-    out = [filters.phrase(words) for words in matched.left_out(asked.filter)]
-    worded = [one for one in looked_at if not any(test(folded(f"{one.headline} {one.text}")) for test in out)]
+    out = [phrase(words) for words in matched.left_out(asked.filter)]
+    worded = [one for one in looked_at if not any(test(words_of(one)) for test in out)]
     kept = [one for one in worded if asked.admits(one)]
     if not kept:
         named = sorted({one.outlet for one in looked_at if one.outlet})

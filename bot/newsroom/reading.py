@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.core.digest import Mute, wanted
+from bot.core.digest import Mute, matching, wanted
 from bot.core.models import EVERYBODY, Article, Brief, Channel, Story, Subscription, Workspace
-from bot.core.query import filters
 from bot.core.query.fold import fold
 from bot.core.stories.outlines import Outline, copies
 from bot.errors import NotFoundError
@@ -134,30 +133,20 @@ def _on(
     the day is looked through.
     """
     since, until = period
-    followed = [f'"{topic}"' if " " in topic else topic for topic in topics]
     candidates = {
         article.id
-        for topic in followed
+        for topic in topics
         for article in newsroom.library.articles.search(
-            topic, workspace=workspace, since=since, until=until, limit=TOPICAL
+            f'"{topic}"' if " " in topic else topic, workspace=workspace, since=since, until=until, limit=TOPICAL
         )
     }
-    tests = [filters.parse(topic) for topic in followed]
     likely = [one for one in ranked if not candidates.isdisjoint(one.articles)]
     wanted = []
     for start in range(0, len(likely), STORIES_TOLD * 2):
         part = likely[start : start + STORIES_TOLD * 2]
         full = _full(newsroom, workspace, found, part)
-        wanted += [
-            outline
-            for outline, story in zip(part, full, strict=True)
-            if any(test.matches(_words(story)) for test in tests)
-        ]
+        wanted += [outline for outline, story in zip(part, full, strict=True) if matching(topics, story.articles)]
     return wanted
-
-
-def _words(story: Story) -> str:
-    return "\n".join(f"{article.headline}\n{article.text}" for article in story.articles)
 
 
 def about(newsroom: Newsroom, channel: Channel, words: str) -> Told:

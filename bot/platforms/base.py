@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
@@ -91,6 +92,12 @@ class Platform(Protocol):
     async def edit(self, channel: Channel, message_id: str, message: Wire, *, thread_of: str | None = None) -> None:
         """Raises a PostFault."""
 
+    async def apologise(self, reach: Mapping[str, str]) -> None:
+        """Tell somebody whose question was acknowledged by a process that ended that no answer will come.
+
+        Nothing happens where the answer stands. Raises a PostFault when it may be tried again.
+        """
+
     async def tell(self, channel: Channel, reply: Reply) -> None:
         """Tell the channel's managers something, once, where the platform can reach them. Raises a PostFault."""
 
@@ -99,6 +106,13 @@ class Platform(Protocol):
 
     async def close(self) -> None:
         """Let go of what is held, for who posts without `run`."""
+
+
+class Awaiting(Protocol):
+    """Remembers whose question was acknowledged until it is answered, over the end of the process."""
+
+    def question(self, platform: str, key: str, reach: Mapping[str, str]) -> AbstractAsyncContextManager[None]:
+        """While the block answers it. `reach`: what `Platform.apologise` needs to find who asked."""
 
 
 class Installations(Protocol):
@@ -126,6 +140,7 @@ class House:
 
     first: First
     installations: Installations
+    awaiting: Awaiting
     alone: bool = False
 
 

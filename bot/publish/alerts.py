@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from bot.core import calendar
-from bot.core.digest import Mute, wanted
+from bot.core.digest import Mute, titled, wanted
 from bot.core.models import Brief, Channel, Story, Subscription, Workspace
-from bot.core.query import filters
 from bot.library import Library, Shown
 from bot.newsroom import Newsroom, editions, placing
 from bot.platforms.base import Platform, PostFault
@@ -56,8 +55,7 @@ def alerts(newsroom: Newsroom, since: datetime, now: datetime) -> list[Alert]:
             kept = wanted(story, terms, mutes, {})
             if isinstance(kept, str):
                 continue
-            headlines = "\n".join(filters.folded(article.headline) for article in kept.articles)
-            word = next((one.word for one in follows if filters.phrase(one.word)(headlines)), None)
+            word = next(iter(titled([one.word for one in follows], kept.articles)), None)
             most = settings.alerts_per_hour
             if word is None or not library.alerts.claim(channel, story.id, now=now, per_hour=most):
                 continue

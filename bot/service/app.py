@@ -13,6 +13,7 @@ from bot.config import Settings
 from bot.core.calendar import Clock
 from bot.core.models import Channel, Workspace
 from bot.newsroom import Newsroom, arriving
+from bot.newsroom.awaiting import Awaiting
 from bot.platforms.base import Wire
 from bot.platforms.registry import PLATFORMS
 from bot.service import clock
@@ -49,6 +50,7 @@ class App:
         self._taking = taking
         self._say = say
         self.newsroom = Newsroom(settings, now, self._open_library, self._open_web)
+        self.awaiting = Awaiting(lambda: self.newsroom.library, now, self.owner)
 
     @property
     def settings(self) -> Settings:

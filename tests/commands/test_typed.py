@@ -83,7 +83,7 @@ async def ask(room: Room, line: str | dict[str, str]) -> str:
         (["/follow nato, baltic states"], "Following “nato” and “baltic states”", "“nato, baltic"),
         (["/follow list"], "Nothing is followed", "Following “list”"),
         (["/follow 🚀"], "no word", "Following"),
-        (["/follow (nato"], "not closed", "Following"),
+        (["/follow (nato", "/brief"], "1\\. NATO", "not understood"),
         (["/follow Ukraine", "/brief"], "Nothing about Ukraine", "^1\\. NATO"),
         (["/follow nato", "/unfollow all"], "not followed any more", "• nato"),
         (["/follow nato", "/unfollow nat"], "Did you mean nato", "any more"),

@@ -93,6 +93,17 @@ def living(server: Discord, token: str) -> Shown | Answer:
     return refused(401, 50027, "Invalid Webhook Token") if one.dead else one
 
 
+@route("GET", "/webhooks/{application}/{token}/messages/@original", open_to_all=True)
+async def original(server: Discord, body: Any, application: str, token: str) -> Answer:
+    one = living(server, token)
+    if not isinstance(one, Shown):
+        return one
+    if one.original is None and not one.thinking:
+        return refused(404, 10008, "Unknown Message")
+    thinking = {**events.message(server.snowflake(), one.event["channel_id"], ME), "flags": 128, "content": ""}
+    return 200, one.original or thinking
+
+
 @route("PATCH", "/webhooks/{application}/{token}/messages/@original", open_to_all=True)
 async def edit_original(server: Discord, body: dict, application: str, token: str) -> Answer:
     one = living(server, token)

@@ -4,6 +4,18 @@ from bot.core.digest.composing import SENTENCES, Teller, compose
 from bot.core.digest.given import Mute, Past
 from bot.core.digest.numbers import disagreements
 from bot.core.digest.ranking import sources
-from bot.core.digest.wanting import wanted
+from bot.core.digest.wanting import matching, titled, wanted, words_of
 
-__all__ = ["SENTENCES", "Mute", "Past", "Teller", "compose", "disagreements", "sources", "wanted"]
+__all__ = [
+    "SENTENCES",
+    "Mute",
+    "Past",
+    "Teller",
+    "compose",
+    "disagreements",
+    "matching",
+    "sources",
+    "titled",
+    "wanted",
+    "words_of",
+]

@@ -18,7 +18,7 @@ from bot.core.digest.quoting import key_quote
 from bot.core.digest.ranking import Rank, rank
 from bot.core.digest.wanting import names_of, wanted
 from bot.core.models import Account, Article, Brief, Digest, DigestStory, LeftOut, Quote, Sentence, Story, Subscription
-from bot.core.query.filters import folded
+from bot.core.query.fold import fold
 
 Teller = Callable[[Sequence[Article]], Brief]
 
@@ -144,8 +144,8 @@ def _limits(
 ) -> tuple[str, _Candidate | None]:
     """The candidate as it may be told, or None and the reason why not."""
     lead = candidate.story.lead
-    same = folded(" ".join(lead.headline.split()))
-    if any(folded(" ".join(other.story.lead.headline.split())) == same for other in chosen):
+    same = fold(" ".join(lead.headline.split()))
+    if any(fold(" ".join(other.story.lead.headline.split())) == same for other in chosen):
         return "duplicate", None
     if len(chosen) >= subscription.stories:
         return "below rank", None

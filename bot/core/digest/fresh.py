@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.core.digest.given import Past
 from bot.core.models import Article, BriefSentence, Sentence, Story, sha256
-from bot.core.query.filters import folded
+from bot.core.query.fold import fold
 from bot.core.text import body
 
 _WORD = re.compile(r"\w{4,}|\d+")
@@ -66,4 +66,4 @@ def _sentences(article: Article) -> list[frozenset[str]]:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(folded(text)))
+    return frozenset(_WORD.findall(fold(text)))

@@ -8,16 +8,18 @@ from functools import lru_cache
 from bot.core.digest.given import Mute
 from bot.core.models import Article, Story, Subscription
 from bot.core.query import filters
+from bot.core.query.fold import fold
+from bot.core.query.matching import Compared, compared, phrase
 
 
 @lru_cache(maxsize=4096)
-def _folded(headline: str, text: str) -> str:
-    return f"{filters.folded(headline)}\n{filters.folded(text)}"
+def _compared(headline: str, text: str, language: str | None) -> Compared:
+    return compared(f"{headline}\n{text}", language)
 
 
-def words_of(article: Article) -> str:
+def words_of(article: Article) -> Compared:
     """Headline and text as they are compared."""
-    return _folded(article.headline, article.text)
+    return _compared(article.headline, article.text, article.language)
 
 
 def names_of(article: Article, outlets: Mapping[int, Sequence[str]]) -> tuple[str, ...]:
@@ -33,17 +35,17 @@ def wanted(
     if any(str(article.id) in numbers for article in story.articles if article.id):
         return "hidden"
     kept, reason = [], ""
-    sources = {filters.folded(mute.value): mute.value for mute in mutes if mute.kind == "source"}
+    sources = {fold(mute.value): mute.value for mute in mutes if mute.kind == "source"}
     words = [mute.value for mute in mutes if mute.kind == "word"]
     exclude = filters.parse(subscription.exclude).test if subscription.exclude.strip() else None
     for position, article in enumerate(story.articles):
-        names = [filters.folded(name) for name in names_of(article, outlets)]
-        own = filters.folded(article.outlet or "")
+        names = [fold(name) for name in names_of(article, outlets)]
+        own = fold(article.outlet or "")
         if own in sources:
             reason = reason or f"hidden: {sources[own]}"
         elif sources and names and all(name in sources for name in names):
             reason = reason or f"hidden: {sources[names[0]]}"
-        elif muted := next((word for word in words if filters.phrase(word)(words_of(article))), None):
+        elif muted := next((word for word in words if phrase(word)(words_of(article))), None):
             reason = reason or f"hidden: {muted}"
         elif exclude is not None and exclude(words_of(article)):
             reason = reason or "excluded"
@@ -62,7 +64,7 @@ def wanted(
 
 def matching(topics: Sequence[str], articles: Sequence[Article]) -> tuple[str, ...]:
     """The topics that some of the articles are about, as far as their words say so."""
-    return tuple(topic for topic in topics if any(filters.phrase(topic)(words_of(article)) for article in articles))
+    return tuple(topic for topic in topics if any(phrase(topic)(words_of(article)) for article in articles))
 
 
 def titled(topics: Sequence[str], articles: Sequence[Article]) -> tuple[str, ...]:
@@ -70,7 +72,7 @@ def titled(topics: Sequence[str], articles: Sequence[Article]) -> tuple[str, ...
     return tuple(
         topic
         for topic in topics
-        if any(filters.phrase(topic)(filters.folded(article.headline)) for article in articles)
+        if any(phrase(topic)(compared(article.headline, article.language)) for article in articles)
     )
 
 

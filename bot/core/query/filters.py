@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.core.query.matching import Test, compared, matchable, phrase
 from bot.errors import UsageError
 
 LIMIT = 500  # characters of an expression
 DEPTH = 20  # parentheses within parentheses
 
 _TOKEN = re.compile(r'\s*(?:(?P<open>\()|(?P<close>\))|"(?P<phrase>[^"]*)"|(?P<word>[^\s()"]+))')
-_ACCENTS = re.compile(r"[\u0300-\u036f]+")
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‟": '"'})
-
-Test = Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +25,9 @@ class Filter:
     words: tuple[str, ...]
     test: Test
 
-    def matches(self, text: str) -> bool:
-        """Whether the text (any text; it is folded here) satisfies the expression."""
-        return self.test(folded(text))
+    def matches(self, text: str, language: str | None = None) -> bool:
+        """Whether a text of that language satisfies the expression."""
+        return self.test(compared(text, language))
 
 
 @lru_cache(maxsize=1024)
@@ -50,31 +47,6 @@ def parse(expression: str) -> Filter:
     if reader.left():
         raise _wrong("it has a closing parenthesis too many")
     return Filter(expression, tuple(reader.words), test)
-
-
-@lru_cache(maxsize=4096)
-def phrase(words: str) -> Test:
-    """A test whether a folded text has these words in this order, as whole words; a plural or genitive s may follow.
-
-    A last word that ends in `*` stands for all words that begin so.
-    """
-    parts = folded(words).replace("’", "'").split()
-    if not parts:
-        return lambda _: True
-    starts = parts[-1].endswith("*")
-    body = r"[\s\-–]+".join(re.escape(part.rstrip("*")) for part in parts)
-    ending = "" if starts else r"(?:'?s|s')?(?!\w)"
-    first = parts[0].rstrip("*")
-    search = re.compile(rf"(?<!\w){body}{ending}").search
-    # a plain containment test spares the pattern most texts
-    return lambda text: first in text and search(text) is not None
-
-
-def folded(text: str) -> str:
-    """The text as it is compared: no case, no accents."""
-    if text.isascii():
-        return text.lower()
-    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text.casefold())).replace("’", "'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +74,7 @@ def _tokens(expression: str) -> list[_Token]:
             found.append(_Token("words", match["phrase"]))
         elif match["word"] in {"AND", "OR", "NOT"}:
             found.append(_Token(match["word"].lower()))
-        elif not re.search(r"\w", match["word"]):
+        elif not matchable(match["word"]):
             raise _wrong(f"“{match['word'][:20]}” is no word")
         else:
             found.append(_Token("words", match["word"]))

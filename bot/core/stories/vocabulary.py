@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import cache
 
 import numpy as np
 import numpy.typing as npt
-import Stemmer
 
 from bot.core.stories import background
+from bot.core.text.stems import stemmer
 
 Floats = npt.NDArray[np.float32]
 
@@ -33,36 +31,6 @@ _SHARE = 0.01
 _CAPITAL_NOUNS = ("de", "lb")  # where a capital letter makes no name
 # Beside a token's number: it begins with a capital letter; a sentence or clause ends with it.
 CAPITAL, END, NUMBER = 1 << 29, 1 << 30, (1 << 29) - 1
-_STEMMERS = {
-    "ar": "arabic",
-    "ca": "catalan",
-    "da": "danish",
-    "de": "german",
-    "el": "greek",
-    "en": "english",
-    "es": "spanish",
-    "et": "estonian",
-    "eu": "basque",
-    "fi": "finnish",
-    "fr": "french",
-    "ga": "irish",
-    "hi": "hindi",
-    "hu": "hungarian",
-    "hy": "armenian",
-    "id": "indonesian",
-    "it": "italian",
-    "lt": "lithuanian",
-    "ne": "nepali",
-    "nl": "dutch",
-    "no": "norwegian",
-    "pt": "portuguese",
-    "ro": "romanian",
-    "ru": "russian",
-    "sr": "serbian",
-    "sv": "swedish",
-    "ta": "tamil",
-    "tr": "turkish",
-}
 
 
 class Vocabularies:
@@ -87,7 +55,7 @@ class Vocabularies:
     def shares(self) -> Floats:
         """Of each number, in what share of its language's articles it may be expected; 1 for number 0, no term."""
         found = np.ones(len(self), dtype=np.float32)
-        tables = {code: background.shares(code, _stem(code)) for code in self._of}
+        tables = {code: background.shares(code, stemmer(code)) for code in self._of}
         for (code, root), number in self._numbers.items():
             table = tables[code]
             if root[0].isdigit() or not table:
@@ -113,7 +81,7 @@ class Vocabularies:
         bits = np.zeros(len(self), dtype=np.uint8)
         for code in self._of:
             for day, word in enumerate(_WEEKDAYS.get(code, "").split()):
-                if number := self._numbers.get((code, _stem(code)(word))):
+                if number := self._numbers.get((code, stemmer(code)(word))):
                     bits[number] |= 1 << day
         return bits
 
@@ -124,7 +92,7 @@ class _Vocabulary(dict[str, int]):
     def __init__(self, code: str, numbers: dict[tuple[str, str], int]) -> None:
         super().__init__()
         self.code = code
-        self._stem = _stem(code)
+        self._stem = stemmer(code)
         self._capital = 0 if code in _CAPITAL_NOUNS else CAPITAL
         self._numbers = numbers
 
@@ -145,13 +113,3 @@ class _Vocabulary(dict[str, int]):
             number |= END
         self[token] = number
         return number
-
-
-@cache
-def _stem(code: str) -> Callable[[str], str]:
-    """The stemmer of a language; the word itself where there is none."""
-    name = _STEMMERS.get(code)
-    if name is None:
-        return str
-    stem: Callable[[str], str] = Stemmer.Stemmer(name, 0).stemWord  # no cache of its own: a vocabulary is one
-    return stem

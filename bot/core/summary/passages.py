@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.models import Article, Sentence
 from bot.core.summary.openers import leans
@@ -58,16 +58,26 @@ class Passage:
 
 
 def passages(articles: Sequence[Article], languages: Sequence[str]) -> list[Passage]:
-    """The passages of all articles, article after article, in order."""
+    """The passages of all articles, article after article, in order.
+
+    What an article before has said to the letter is not sound: the copies of one text would say it twice in one brief.
+    """
     found: list[Passage] = []
+    said: set[str] = set()
     for number, (article, language) in enumerate(zip(articles, languages, strict=True)):
         sentences = body(article.text, article.headline, language) or split(article.text[:4_000], language)
         sentences = sentences[:_MOST]
         texts = [sentence.of(article.text) for sentence in sentences]
         start = len(found)
         for position, run in enumerate(runs(texts)):
-            found.append(_passage(number, position, run, sentences, texts, language, start))
+            passage = _passage(number, position, run, sentences, texts, language, start)
+            found.append(replace(passage, sound=passage.sound and _letters(passage.text) not in said))
+        said.update(_letters(passage.text) for passage in found[start:])
     return found
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def sentence_passages(texts: Sequence[str], language: str) -> list[Passage]:

@@ -8,7 +8,7 @@ schedule ──────────────────── post, edit
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import aiohttp
@@ -20,7 +20,18 @@ from yarl import URL
 
 from bot.core.models import Channel
 from bot.errors import BotError
-from bot.platforms.base import Answer, Complete, Erase, First, TryLater, Uncertain, Welcome, Wire, WorkspaceClosed
+from bot.platforms.base import (
+    Answer,
+    Awaiting,
+    Complete,
+    Erase,
+    First,
+    TryLater,
+    Uncertain,
+    Welcome,
+    Wire,
+    WorkspaceClosed,
+)
 from bot.platforms.discord.drawing import render
 from bot.platforms.discord.drawing.registration import payload
 from bot.platforms.discord.faults import Failure
@@ -29,6 +40,8 @@ from bot.platforms.discord.pace import Pace
 from bot.platforms.discord.posting import FORUMS, Place, Posting
 from bot.platforms.discord.talking.conversation import Conversation
 from bot.platforms.discord.talking.hooks import Hooks
+from bot.platforms.shared.answering import Unremembered
+from bot.platforms.shared.words import apology
 from bot.talk.question import Command
 from bot.talk.reply import Reply
 
@@ -58,6 +71,7 @@ class DiscordPlatform:
         token: str,
         *,
         first: First,
+        awaiting: Awaiting = Unremembered,
         api_url: str | None = None,
         gateway_url: str | None = None,
         plain_text_mentions: bool = False,
@@ -66,6 +80,7 @@ class DiscordPlatform:
         self._api = (api_url or API).rstrip("/")
         self._gateway_url = gateway_url
         self._first = first
+        self._awaiting = awaiting
         self._plain_text = plain_text_mentions
         self._gateway: Gateway | None = None
         self._entered = asyncio.Event()
@@ -89,7 +104,7 @@ class DiscordPlatform:
         if self._gateway_url:
             DiscordWebSocket.DEFAULT_GATEWAY = URL(self._gateway_url)
         hooks = Hooks(self._api)
-        conversation = Conversation(commands, answer, complete, hooks, _Speech(self), self._first)
+        conversation = Conversation(commands, answer, complete, hooks, _Speech(self), self._first, self._awaiting)
         registration = payload(commands)
         failed = 0
         try:
@@ -159,6 +174,16 @@ class DiscordPlatform:
 
     async def edit(self, channel: Channel, message_id: str, message: Wire, *, thread_of: str | None = None) -> None:
         await self._posting.edit(channel, message_id, message, thread_of=thread_of)
+
+    async def apologise(self, reach: Mapping[str, str]) -> None:
+        hooks = Hooks(self._api)
+        try:
+            [message] = render.draw(apology("interrupted", reach["locale"]))
+            await hooks.apologise(reach["application"], reach["token"], message)
+        except Failure as failure:
+            raise TryLater(str(failure), failure.after) from failure
+        finally:
+            await hooks.close()
 
     async def tell(self, channel: Channel, reply: Reply) -> None:
         await self._posting.tell(channel, reply)

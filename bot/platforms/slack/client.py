@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from aiohttp import web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
@@ -23,6 +23,7 @@ from bot.core.models import Channel
 from bot.errors import BotError
 from bot.platforms.base import (
     Answer,
+    Awaiting,
     ChannelClosed,
     Complete,
     Erase,
@@ -34,6 +35,8 @@ from bot.platforms.base import (
     Wire,
     WorkspaceClosed,
 )
+from bot.platforms.shared.answering import Unremembered
+from bot.platforms.shared.words import apology
 from bot.platforms.slack.connection.doors import Doors
 from bot.platforms.slack.connection.installing import flow
 from bot.platforms.slack.connection.sealing import Sealed
@@ -68,6 +71,7 @@ class SlackPlatform:
         self,
         *,
         first: First,
+        awaiting: Awaiting = Unremembered,
         bot_token: str | None = None,
         app_token: str | None = None,
         signing_secret: str | None = None,
@@ -78,6 +82,7 @@ class SlackPlatform:
         prefix: str = "",
         sleep: Sleep = asyncio.sleep,
     ) -> None:
+        self._awaiting = awaiting
         self._first, self._prefix = first, prefix.removeprefix("/")
         self._app_token, self._signing_secret = app_token, signing_secret
         self._api = Api(api_url, sleep=sleep)
@@ -122,6 +127,7 @@ class SlackPlatform:
                 answer,
                 complete,
                 self._first,
+                self._awaiting,
                 prefix=self._prefix,
             )
             doors = Doors(desk, self._tokens, self._first, erase, welcome, commands, self._prefix)
@@ -238,6 +244,10 @@ class SlackPlatform:
                 channel=channel.id, ts=message_id, text=message["text"], blocks=message["blocks"]
             ),
         )
+
+    async def apologise(self, reach: Mapping[str, str]) -> None:
+        [message] = self.draw(apology("interrupted", reach["locale"]))
+        await self._api.respond(reach["url"], {**message, "response_type": "ephemeral", "replace_original": False})
 
     async def tell(self, channel: Channel, reply: Reply) -> None:
         """See `Platform.tell`: the person of a direct conversation, else the channel's creator, the bot's installer,

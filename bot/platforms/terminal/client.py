@@ -11,7 +11,7 @@ import contextlib
 import shutil
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -119,6 +119,9 @@ class TerminalPlatform:
     async def edit(self, channel: Channel, message_id: str, message: Wire, *, thread_of: str | None = None) -> None:
         """What is printed stays; the corrected message is printed below."""
         await self.post(channel, message, f"{message_id} {message['text']}", thread_of=thread_of)
+
+    async def apologise(self, reach: Mapping[str, str]) -> None:
+        """Who asked here has seen the process end."""
 
     async def tell(self, channel: Channel, reply: Reply) -> None:
         del channel

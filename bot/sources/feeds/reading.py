@@ -15,13 +15,12 @@ from bot.sources.feeds.entry import MOST_ENTRIES, Entry, Feed, once
 from bot.sources.feeds.links import language_code, web_link
 from bot.sources.feeds.mending import MEDIA_KEY, mended
 from bot.sources.words import teaser
+from bot.sources.words.mail import without_mail
 from bot.sources.words.overmade import overmade
 from bot.sources.words.prose import line
 
 MARKUP_OF_FULL_TEXT = teaser.FULL_TEXT_WORDS * 2  # characters; what has fewer has too few words, also in Chinese
 BY = re.compile(r"^by:? +", re.IGNORECASE)
-MAIL = re.compile(r"(?:mailto:)?[^\s()<>,;]+@[^\s()<>,;]+")
-IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 MEDIA = re.compile(
     r"\.(?:mp3|m4a|ogg|oga|wav|flac|aac|mp4|m4v|webm|mov|avi|pdf|zip|jpe?g|png|gif|webp)$", re.IGNORECASE
 )
@@ -210,13 +209,7 @@ def _byline(entry: Any) -> str | None:
 
 
 def _name(given: str) -> str:
-    """`ann@paper.test (Ann Lee)`, `Ann Lee (mailto:ann@paper.test)`, `By Ann Lee` → `Ann Lee`."""
-    words = line(given, 200)
-    if "@" in words:
-        words = MAIL.sub(" ", words)
-        if inside := IN_BRACKETS.search(words):
-            words = inside[1] if not words[: inside.start()].strip() else words[: inside.start()]
-    words = " ".join(BY.sub("", words.strip(" ()<>[],;")).split())
+    words = " ".join(BY.sub("", without_mail(line(given, 200))).split())
     return "" if "@" in words else words
 
 

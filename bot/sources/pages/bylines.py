@@ -12,11 +12,11 @@ from bot.sources.pages.named import names, said, words_of
 from bot.sources.pages.stated import Stated
 from bot.sources.pages.tidy import plain
 from bot.sources.words.around import SIGNATURE
+from bot.sources.words.mail import without_mail
 from bot.sources.words.prose import line
 
 META = ("author", "article:author", "og:article:author", "byl", "dc.creator", "dcterms.creator", "sailthru.author",
         "parsely-author", "cxenseparse:author", "article.author", "twitter:creator:name")  # fmt: skip
-MAIL = re.compile(r"[(<\[]?\s*(?:mailto:)?\S+@\S+\.\S+?[)>\]]?(?=[\s,;]|$)")
 APART = re.compile(r"\s*[,;|•·]\s*|\s+(?:and|und|et|y|og|och|ja|ve|&)\s+|\s*/\s*(?=[A-Z])")
 # What stands after a name: brackets, a place, a role.
 AFTER = re.compile(r"\([^)]*\)|\s+(?:[–—-]\s|(?:[Ff]or|FOR)\s+\S|(?:in|aus)\s+[A-Z]).*$", re.DOTALL)
@@ -97,7 +97,7 @@ def _names(given: Iterable[str], houses: set[str]) -> list[str]:
     """Each name once, in the order given, but for the publisher's and what follows it: its town, its desk."""
     found: dict[str, str] = {}
     for text in given:
-        pieces = APART.split(SIGNATURE.sub("", AFTER.sub("", MAIL.sub("", text))).strip(" ,|·-:"))
+        pieces = APART.split(SIGNATURE.sub("", AFTER.sub("", without_mail(text))).strip(" ,|·-:"))
         for place, piece in enumerate(pieces):
             name = CJK_ROLE.sub("", SIGNATURE.sub("", piece)).strip(" .,|·-:–—")
             if plain(name) in houses:

@@ -116,7 +116,7 @@ def _stretches(title: str) -> Iterator[str]:
 
 def outlet_of(tree: Any, headline: str) -> str:
     """The site's name as its title has it before or after the headline, or nothing."""
-    title = line(tree.findtext(".//title") or "")
+    title = PUBLISHED.sub("", line(tree.findtext(".//title") or ""))
     if not plain(headline) or plain(headline) not in plain(title):
         return ""
     parts = [one for one in PARTED.split(title) if plain(one) not in plain(headline) and not PAGE.fullmatch(one)]

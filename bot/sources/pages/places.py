@@ -156,15 +156,25 @@ def _leads_elsewhere(line: _Line) -> bool:
 
 
 def _headings_of(lines: list[_Line], promoting: set[str]) -> list[_Line]:
-    """The headings of two promotions or more."""
+    """The headings of two other articles or more."""
     return [
         one
-        for at, one in enumerate(lines[:-2])
+        for at, one in enumerate(lines)
         if one.element is not None
         and one.element.tag in HEADINGS
         and one.words not in promoting
-        and all(other.words in promoting for other in lines[at + 1 : at + 3])
+        and (
+            sum(other.words in promoting for other in lines[at + 1 : at + 3]) == 2
+            or _is_list_of_links(one.element.getnext())
+        )
     ]
+
+
+def _is_list_of_links(element: Any) -> bool:
+    """Whether it is what the extractor has dropped already."""
+    if element is None or element.find(".//a") is None:
+        return False
+    return len(element.findall(".//a")) > 1 and _linked_letters(element) > LINKED * len(said(element))
 
 
 def _is_caption(line: _Line) -> bool:

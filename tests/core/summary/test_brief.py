@@ -233,3 +233,11 @@ def test_any_text_keeps_offsets_order_and_budget(
     assert holds(brief)
     assert len(brief.sentences) <= sentences
     assert len(brief.sentences) <= 1 or sum(len(text.split()) for text in said(brief)) <= words
+
+
+def test_copies_of_one_text_say_no_sentence_twice():
+    one = "The ferry to the outer islands will run again from Monday, the port office in Lind said. "
+    two = "Tickets that were bought before the pier was mended are valid for another month, it added. "
+    copies = [Article("Ferry runs again", one + two, outlet=f"Paper {n}") for n in range(3)]
+    said = [sentence.text for sentence in summarise(copies, sentences=4).sentences]
+    assert sorted(said) == sorted({one.strip(), two.strip()})
