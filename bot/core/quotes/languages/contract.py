@@ -263,7 +263,7 @@ class Naming:
     head: Callable[[Page, int, int], int] = final
     """The place of the head of a noun phrase (first word, end), before what hangs on it."""
     gender: Callable[[Page, int], str | None] = nothing
-    """The gender, m or f, that the article of an office before a name at a word tells: "la maire, Lund"."""
+    """The gender, m or f, that the words around a name at a word tell: "la maire, Lund", "Lund, die …"."""
     joins: Callable[[Page, int], bool] = always
     """Whether a particle after a word may go on within a name: "Ursula von", but not "Aussagen von"."""
     end: Callable[[Page, int, int], int] = whole

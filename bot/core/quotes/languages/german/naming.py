@@ -205,6 +205,16 @@ def _spelt_out(page: Page, short: str) -> str | None:
     return None
 
 
+def gender(page: Page, first: int) -> str | None:
+    """What stands after a name and a comma: "Lund, die den Ausschuss leitet", "Lund, der Trainer"."""
+    end, count = first, len(page.words)
+    while end < count and page.tags[end] == "NNP":
+        end += 1
+    if end + 1 >= count or page.words.forms[end] != "," or page.inside[end] != page.inside[first]:
+        return None
+    return {"der": "m", "dessen": "m", "die": "f", "deren": "f"}.get(page.words.lows[end + 1])
+
+
 def title(page: Page, first: int, last: int, ended: bool) -> bool:
     """Whether a quoted stretch within a sentence is but a name: it begins with a capital and holds no verb."""
     return ended and is_name(page, first, last) and page.words.forms[last - 1] not in {".", "!", "?"}
@@ -214,6 +224,7 @@ NAMING = Naming(
     office=office,
     spoken=spoken,
     body=body,
+    gender=gender,
     source=source,
     title=title,
     plausible=plausible,
