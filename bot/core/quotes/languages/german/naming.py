@@ -38,6 +38,7 @@ _VAGUE = listed(
 _SPELT = {"us": "USA", "eu": "EU", "un": "UN", "uno": "UNO"}  # where nouns of a source are made of them: "US-Angaben"
 _NO_NAMES = (*COMMON, *BODIES)  # endings of what is no name
 _NOBLE = listed("graf gräfin freiherr freifrau baron prinz prinzessin fürst herzog")
+_NATIVE = listed("von vom zu zur der den dem")  # particles that are prepositions and articles too
 _BEFORE_PARTICLES = names.FIRST | _NOBLE
 _ENGLISH = listed("the of for and is on again you with my")  # a title in English
 _ROMAN = re.compile(r"[IVX]{1,5}")
@@ -55,7 +56,7 @@ def ordinal(page: Page, index: int) -> bool:
 
 def joins(page: Page, before: int) -> bool:
     """Whether a particle after a word may belong to a name: not in "Aussagen von Lund"."""
-    return page.words.lows[before] in _BEFORE_PARTICLES
+    return page.words.lows[before] in _BEFORE_PARTICLES or page.words.lows[before + 1] not in _NATIVE
 
 
 def end(page: Page, first: int, last: int) -> int:
@@ -90,7 +91,7 @@ def owned(page: Page, last: int) -> bool:
 def office(page: Page, first: int, last: int) -> tuple[int, int] | None:
     """A common noun before a name: "der Bauer Onno Frerichs"."""
     lows = page.words.lows
-    if lows[first] in names.FIRST:
+    if lows[first] in names.FIRST | PLACES:
         return None
     known = next((k for k in range(first + 1, last - 1) if lows[k] in names.FIRST), None)
     if known is not None:
