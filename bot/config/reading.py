@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, TypeVar, assert_never
@@ -23,7 +23,7 @@ from bot.config.settings import (
     SummarySettings,
 )
 from bot.config.table import Table, read_sources, read_subscriptions
-from bot.core.models import ALGORITHMS
+from bot.core.models import ALGORITHMS, Subscription
 from bot.errors import ConfigurationError
 from bot.platforms.registry import PLATFORMS
 from bot.platforms.shared.setting import ORIGIN, Kind, Origin
@@ -82,10 +82,22 @@ def check(content: Mapping[str, object], environment: Mapping[str, str], path: P
     table.done()
     sources = read_sources(top)
     subscriptions = read_subscriptions(top)
+    faults += _unnamed(subscriptions, platforms, path)
     top.done()
     if faults:
         raise ConfigurationError(tuple(faults))
     return Settings(database, fetch, summary, digest, platforms, http, sources, subscriptions, path)
+
+
+def _unnamed(subscriptions: Sequence[Subscription], platforms: Mapping[str, Any], path: Path) -> list[str]:
+    """Digests of channels that may be several workspaces', when they do not say which is meant."""
+    shared = {entry.name for entry in PLATFORMS if entry.shared(platforms[entry.name])}
+    return [
+        f'{path}: subscriptions "{one.name}": channel: several workspaces may share it. Name one, like '
+        f'"{one.channel.platform}:T0123/{one.channel.id}".'
+        for one in subscriptions
+        if one.channel.platform in shared and not one.channel.workspace.id
+    ]
 
 
 def _platform(settings: type[S], table: Table, env: Environment) -> S:

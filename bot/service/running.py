@@ -18,7 +18,7 @@ from bot.errors import AwayError, BotError
 from bot.newsroom.reading import load
 from bot.platforms.base import House, Platform
 from bot.platforms.registry import PLATFORMS
-from bot.publish import Publisher, troubles
+from bot.publish import Publisher, greeting, troubles
 from bot.refresh import Outcome
 from bot.service import interrupted
 from bot.service.app import App
@@ -86,6 +86,12 @@ async def _serve(app: App, stop: asyncio.Event, living: Living) -> None:
     for name in platforms:  # with new tokens, perhaps; one that is still refused pauses its workspace at the first post
         await newsroom.aside(newsroom.library.workspaces.resume_all, name)
     publisher = Publisher(newsroom, platforms)
+
+    async def lacking(channel: Channel) -> Sequence[str]:
+        platform = platforms.get(channel.platform)
+        return await platform.lacking(channel) if platform is not None else ()
+
+    newsroom.lacking = lacking
     health = Health(newsroom, platforms, lambda: living.differs)
 
     rounds, under_way = Rounds(newsroom), set[asyncio.Task[list[Outcome]]]()
@@ -157,7 +163,8 @@ async def _kept_up(app: App, platform: Platform, publisher: Publisher) -> BotErr
 
     async def welcome(channel: Channel) -> None:
         lifted = await publisher.welcome(channel)
-        log.info("channel.welcome channel=%s resumed=%d", channel, len(lifted))
+        greeted = await greeting.greet(app.newsroom, platform, channel)
+        log.info("channel.welcome channel=%s resumed=%d greeted=%s", channel, len(lifted), greeted)
 
     pause = FIRST_PAUSE
     while True:

@@ -128,7 +128,7 @@ async def ask(room: Room, line: str | dict[str, str]) -> str:
         (["hey, can you summarize nato"], "“nato” · ", "not sure"),
         (["was gibt es Neues zu Nato?"], "“Nato” · ", "not sure"),
         (["what happened in Spain?"], "“Spain” · ", "not sure"),
-        (["search curiosity"], "“curiosity” · ", "not sure"),
+        (["search curiosity"], "“curiosity”: ", "not sure"),
         (["follow nato please"], "Following “nato”", "please"),
         (["stop showing me football"], "“football” is hidden", "not sure"),
         (["no more football"], "“football” is hidden", "not sure"),

@@ -33,6 +33,7 @@ class FakePlatform:
     edits: list[tuple[str, str]] = field(default_factory=list)
     told: list[tuple[str, str]] = field(default_factory=list)
     faults: defaultdict[str, list[Exception | None]] = field(default_factory=lambda: defaultdict(list))
+    lacks: tuple[str, ...] = ()
     before: Callable[[Channel], None] = lambda _: None
 
     def draw(self, reply: Reply) -> list[Wire]:
@@ -66,6 +67,12 @@ class FakePlatform:
 
     async def tell(self, channel: Channel, reply: Reply) -> None:
         self.told.append((channel.id, reply.summary))
+
+    async def lacking(self, channel: Channel) -> tuple[str, ...]:
+        return self.lacks
+
+    def called(self, channel: Channel) -> str:
+        return f"#{channel.id}"
 
     def link(self, channel: Channel, message_id: str) -> str | None:
         return f"https://chat.test/{channel.id}/{message_id}"

@@ -62,7 +62,7 @@ def _article(html: bytes | str, address: str | None) -> Article:
 
 
 def _understood(lines: list[str], main: Main, about: Facts) -> Article:
-    told = told_apart(lines, about.headline, about.byline)
+    told = told_apart(lines, about.headline, about.byline, about.outlet)
     text = told.text
     if (wall := wall_of([about.headline, *about.titles], text)) is not None:
         raise refused(wall)

@@ -10,7 +10,7 @@ AROUND = (  # by what they are for
     r"follow us(?: on .{1,40})?|follow .{2,40} on (?:twitter|facebook|instagram).{0,40}",
     r"sign up .{0,80}newsletters?.{0,40}|get .{1,80} (?:in|to) your inbox.{0,40}|enter your e-?mail.{0,60}",
     r"subscribe (?:now|to .{1,60})|already a (?:subscriber|member)\??.{0,60}|(?:log|sign) in to read.{0,60}",
-    r"(?:click|tap) here .{1,60}|loading\.{0,3}|back to top|enlarge(?: this)? image|(?:toggle|hide) caption",
+    r"(?:click|tap) here .{1,120}|loading\.{0,3}|back to top|enlarge(?: this)? image|(?:toggle|hide) caption",
     r"image (?:source|caption|copyright).{0,80}|getty images|media (?:playback|caption).{0,150}",
     r"if playback doesn.t begin.{0,80}|videos you watch may be added.{0,200}",
     r"an error occurred while retrieving.{0,100}",

@@ -43,11 +43,13 @@ def turns(page: Page, people: People) -> dict[int, Turn]:
             found[number] = Turn(first, colon + 1, last, whose, verbatim=False)
     made = _interview(page, people, found)
     capitals = {number for number, turn in found.items() if _in_capitals(page, turn.begin, turn.first - 1)}
-    talking = _repeated(page, found)
+    talking = _repeated(page, found) - set(made)
     for number, turn in found.items():
         person = turn.person
         if person is None and ((number in capitals and len(capitals) > 1) or number in talking):
             person = people.speaking(_name(page, turn))
+        if number in made:
+            continue
         if person is not None and (len(found) > 1 or any(page.tags[k] in FINITE for k in range(turn.first, turn.last))):
             made[number] = replace(turn, person=person)  # "Lund: Two new holidays" is a heading
     several = len(made) > 1
@@ -102,7 +104,9 @@ def _interview(page: Page, people: People, found: dict[int, Turn]) -> dict[int, 
         return {}
     before = page.paragraphs[asked[0]][0]
     named = [person for person in people.everybody if person.sure and person.places and person.places[0] < before]
-    person = named[0] if len(named) == 1 else None
+    named.sort(key=lambda one: -len(one.places))
+    alone = len(named) == 1 or (len(named) > 1 and len(named[0].places) > len(named[1].places))
+    person = named[0] if alone else None
     made = {number: replace(found[number], person=None) for number in asked}
     return made | {number: replace(found[number], person=person) for number in answered}
 

@@ -139,6 +139,9 @@ class Voices:
                 certainty = EITHER
             parted = core < last and (tags[core] == "-LRB-" or lows[core] in language.small.parting)
             return Voice((first, core) if person.body and parted else span, person, how, certainty)
+        author = within.author(page, people, first, core, last)
+        if author is not None:
+            return Voice(span, author, Attribution.NAMED, 0.88)
         named = within.apposition(page, people, frame, last)
         if named is not None:
             return Voice(span, named, Attribution.NAMED, 0.88)

@@ -109,3 +109,12 @@ def core(page: Page, first: int, last: int) -> int:
         ):
             return index  # "der Sprecher der Polizei"
     return last
+
+
+def author(page: Page, people: People, first: int, core: int, last: int) -> Person | None:
+    """For "a post by the chef Antonella Grieg": whoever a paper is by."""
+    language, lows = page.language, page.words.lows
+    if core >= last or lows[core] not in language.small.by or lows[core - 1] not in language.what.papers:
+        return None
+    person = people.at.get(last - 1)
+    return person if person is not None and not person.body and first < core else None

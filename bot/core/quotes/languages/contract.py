@@ -103,6 +103,7 @@ class Who:
     spokespersons: Set = NONE
     surnames: Set = NONE  # titles and roles that after a first name are a surname: "Ann King"
     trades: Set = NONE  # roles that are as often surnames
+    either: Set = NONE  # before a surname that two share: "the elder Lund"
     anybody: Set = NONE  # nouns for anybody, which tell a gender at the most: "the woman", "the mother of two"
     offices: Set = NONE  # roles that go on after "of": "Chief of Staff Peter Holm"
     joined: Set = NONE  # between a name and what it is: "who", "has", "also"
@@ -162,6 +163,7 @@ class Small:
     be: Set  # between words and who said them: "“…” was the verdict of Lund"
     adding: Set  # between two of a kind: "and", "&"
     joining: Set  # the same, or "or"
+    by: Set = NONE  # before whoever wrote a paper: "a post by Lund"
     how: Set = NONE  # "“…” is how Lund put it"
     objects: Set = NONE  # pronouns that are no subject: "him"
     addressed: Set = NONE  # pronouns for whom somebody told

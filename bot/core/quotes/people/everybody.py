@@ -136,7 +136,7 @@ class People:
             return
         is_body = _is_body(page, name) and not name.title
         person = Person(written, body=is_body or (name.words[0].lower() in page.language.what.places))
-        person.sure = (name.sure or word in names.FIRST) and not person.body
+        person.sure = (name.sure or word in names.FIRST or introduced(page, name)) and not person.body
         self._add(person, [word])
         self._note(page, person, name, written, body=body)
 
@@ -148,8 +148,12 @@ class People:
                 return None
             return person
         gender = _title_gender(name.title, page)
-        fitting = [p for p in candidates if not gender or not p.gender or p.gender == gender] or candidates
-        if len(fitting) > 1 and _undecided(page, fitting, name.first):
+        fitting = [p for p in candidates if gender and p.gender == gender] or [
+            p for p in candidates if not gender or not p.gender
+        ]
+        fitting = fitting or candidates
+        either = page.words.lows[name.first - 1] in page.language.who.either and len(candidates) > 1
+        if either or (len(fitting) > 1 and _undecided(page, fitting, name.first)):
             self.doubtful.update(range(name.first, name.last))
         return max(fitting, key=lambda person: _near(person, name.first))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
 from bot.core.models import Attribution
 from bot.core.quotes.given.posts import posts
@@ -17,6 +16,7 @@ from bot.core.quotes.said import mood, standing
 from bot.core.quotes.said.contents import passages
 from bot.core.quotes.said.draft import Draft, Heir, scant
 from bot.core.quotes.said.equated import equated
+from bot.core.quotes.said.forwards import given_forwards
 from bot.core.quotes.said.report import FINITE, Report
 from bot.core.quotes.said.unattributed import is_speech
 
@@ -54,21 +54,8 @@ class Drafting:
                     self.voices.told.update(range(draft.first, draft.last))
             self._note_colon(number, frame, found)
             self._signed(number)
-        self._from_its_end()
+        given_forwards(page=self.page, drafts=self.drafts)
         return self.drafts
-
-    def _from_its_end(self) -> None:
-        """A quotation over paragraphs, none of them closed but the last, is of whoever its last paragraph names."""
-        page = self.page
-        for draft, after in reversed(list(pairwise(self.drafts))):
-            if draft.stretch is None or after.stretch is None or draft.report is not None:
-                continue
-            first, opens = page.frames[draft.frame], page.bounds[after.stretch][0] - 1
-            goes_on = (
-                page.frames[after.frame].paragraph == first.paragraph + 1 and opens <= page.frames[after.frame].first
-            )
-            if goes_on and not page.stretches[draft.stretch].closed and after.voice.person is not None:
-                draft.voice, draft.factor, draft.group = after.voice, standing.SAME, after.group
 
     def _turn(self, number: int, turn: Turn) -> None:
         """What follows a name and a colon, to the end of its paragraph."""

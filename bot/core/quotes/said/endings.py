@@ -124,7 +124,10 @@ def _aside(page: Page, start: int, at: int) -> bool:
 def _quoted_apart(page: Page, at: int, following: list[Report]) -> bool:
     """Whether a quotation after a colon has its own report: "admitted that it falls short: “…,” she said"."""
     number = quote_opens(page, at)
-    return number is not None and any(other.begin > page.bounds[number][1] for other in following)
+    return number is not None and (
+        number == page.frames[page.number_of(at)].stretches[-1]
+        or any(other.begin > page.bounds[number][1] for other in following)
+    )
 
 
 def _relative_end(page: Page, frame: Frame, report: Report, start: int) -> int:

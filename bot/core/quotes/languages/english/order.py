@@ -266,7 +266,7 @@ def _inverted(page: Page, frame: Frame, report: Report) -> Span | None:
         ):
             return None
         if (
-            phrases.left(page, before - 1, frame.first) is not None
+            (phrases.left(page, before - 1, frame.first) is not None or tags[before - 1] == "CD")  # "Lund, 33, said"
             and (opening := opening_comma(page, frame, before)) is not None
             and (not _clause_before(page, frame, before) or _after_quotation(page, frame, opening))
         ):

@@ -46,6 +46,7 @@ WHO = Who(
     painter parent parker pitcher pope porter potter prince prior rider runner scout shepherd signalman singer
     smith steward striker tailor taylor tenor turner usher vendor walker weaver
 """),
+    either=listed("elder younger older"),
     anybody=listed("woman man mother father girl boy widow widower grandmother grandfather pensioner teenager"),
     offices=listed("""
     chief secretary speaker minister director president head leader chair chairman chairwoman attorney commissioner

@@ -91,7 +91,7 @@ def owned(page: Page, last: int) -> bool:
 def office(page: Page, first: int, last: int) -> tuple[int, int] | None:
     """A common noun before a name: "der Bauer Onno Frerichs"."""
     lows = page.words.lows
-    if lows[first] in names.FIRST | PLACES:
+    if lows[first] in names.FIRST or lows[first] in PLACES:
         return None
     known = next((k for k in range(first + 1, last - 1) if lows[k] in names.FIRST), None)
     if known is not None:
