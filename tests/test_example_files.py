@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = ROOT / "config" / "bot.toml"
 FROM_ENVIRONMENT_ONLY = {
     "discord": {"token", "api_url", "gateway_url"},
-    "slack": {"bot_token", "app_token", "signing_secret", "client_id", "client_secret", "api_url"},
+    "slack": {"secret_key", "bot_token", "app_token", "signing_secret", "client_id", "client_secret", "api_url"},
 }
 PLATFORMS = [name for name, settings in Settings().platforms.items() if fields(settings)]
 ALONE = ("sources", "subscriptions", "path", "platforms")  # no sections of settings

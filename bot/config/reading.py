@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, TypeVar, assert_never
@@ -23,13 +23,14 @@ from bot.config.settings import (
     SummarySettings,
 )
 from bot.config.table import Table, read_sources, read_subscriptions
-from bot.core.models import ALGORITHMS
+from bot.core.models import ALGORITHMS, Subscription
 from bot.errors import ConfigurationError
 from bot.platforms.registry import PLATFORMS
 from bot.platforms.shared.setting import ORIGIN, Kind, Origin
 
 S = TypeVar("S", bound=Any)
 
+BACKUPS = ("off", "daily", "weekly")
 DEFAULT_PATH = Path("config/bot.toml")
 
 
@@ -48,6 +49,9 @@ def check(content: Mapping[str, object], environment: Mapping[str, str], path: P
     table = top.table("database")
     database = DatabaseSettings(
         url=_database_url(env.text("BRIEFBOT_DATABASE_URL"), table, faults),
+        backup=table.choice("backup", "off", BACKUPS),
+        backup_keep=table.number("backup_keep", 7, 1, 1000),
+        backup_folder=table.text("backup_folder", "var/backups"),
         keep_days=table.number("keep_days", 400, 0, 100_000),
     )
     table.done()
@@ -82,10 +86,22 @@ def check(content: Mapping[str, object], environment: Mapping[str, str], path: P
     table.done()
     sources = read_sources(top)
     subscriptions = read_subscriptions(top)
+    faults += _unnamed(subscriptions, platforms, path)
     top.done()
     if faults:
         raise ConfigurationError(tuple(faults))
     return Settings(database, fetch, summary, digest, platforms, http, sources, subscriptions, path)
+
+
+def _unnamed(subscriptions: Sequence[Subscription], platforms: Mapping[str, Any], path: Path) -> list[str]:
+    """Digests of channels that may be several workspaces', when they do not say which is meant."""
+    shared = {entry.name for entry in PLATFORMS if entry.shared(platforms[entry.name])}
+    return [
+        f'{path}: subscriptions "{one.name}": channel: several workspaces may share it. Name one, like '
+        f'"{one.channel.platform}:T0123/{one.channel.id}".'
+        for one in subscriptions
+        if one.channel.platform in shared and not one.channel.workspace.id
+    ]
 
 
 def _platform(settings: type[S], table: Table, env: Environment) -> S:

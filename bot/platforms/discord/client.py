@@ -188,6 +188,12 @@ class DiscordPlatform:
     async def tell(self, channel: Channel, reply: Reply) -> None:
         await self._posting.tell(channel, reply)
 
+    async def lacking(self, channel: Channel) -> Sequence[str]:
+        return self._posting.lacking(channel)
+
+    def called(self, channel: Channel) -> str:
+        return self._posting.called(channel)
+
     def link(self, channel: Channel, message_id: str) -> str | None:
         place = self.place(channel.id)
         server = place.server if place is not None and place.server else channel.workspace.id

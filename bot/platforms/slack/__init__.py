@@ -51,4 +51,5 @@ ENTRY = Entry(
     draw=_draw,
     view=_view,
     single=lambda settings: bool(settings.bot_token),
+    shared=several,
 )

@@ -8,6 +8,7 @@ from bot.core.quotes.page.phrases import Span
 from bot.core.quotes.people.everybody import People, Person
 
 AUTHOR_REACH = 6  # words after "by" within which an author is named
+_ATTACHED = 7  # words from a name to its verb, over where somebody is from
 
 
 def named_within(page: Page, people: People, first: int, last: int) -> Person | None:
@@ -68,6 +69,12 @@ def subject_like(page: Page, place: int, end: int) -> bool:
         end += 1
     if end < count and tags[end] in {"VBD", "VBZ", "VBP", "MD"}:
         return True
+    if end < count and page.words.lows[end] in page.language.small.parting:
+        for k in range(end + 1, min(end + _ATTACHED, count)):  # "Lund vom Umweltamt hat …"
+            if tags[k] in {"VBD", "VBZ", "VBP", "MD"}:
+                return True
+            if not forms[k][0].isalnum():
+                break
     if end < count and forms[end] == ",":
         for k in range(end + 1, min(end + 25, count - 1)):
             if forms[k] == "," and page.inside[k] == OUTSIDE:

@@ -226,6 +226,8 @@ class Order:
     """The subject that a verb at a word shares with what stands before it, or that a whole frame has."""
     announcing: Callable[[Page, Frame, int], tuple[Span, ...]]
     """Who a colon at a word may announce, likeliest first."""
+    implied: Callable[[Page, Frame], Report | None] = nothing
+    """The report of a frame that has no verb of saying, by the mood of what follows: "Lund winkte ab, er komme"."""
     attributed: Callable[[Page, Frame, int], Report | None] = nothing
     """A verb of any kind right after a quotation, with its subject before or after it, as a report: "Lund quipped"."""
     ahead: Callable[[Page, Frame, Report, int, list[Report], list[Passage] | None], list[Passage]] = no_passages
@@ -265,7 +267,7 @@ class Naming:
     head: Callable[[Page, int, int], int] = final
     """The place of the head of a noun phrase (first word, end), before what hangs on it."""
     gender: Callable[[Page, int], str | None] = nothing
-    """The gender, m or f, that the article of an office before a name at a word tells: "la maire, Lund"."""
+    """The gender, m or f, that the words around a name at a word tell: "la maire, Lund", "Lund, die …"."""
     joins: Callable[[Page, int], bool] = always
     """Whether a particle after a word may go on within a name: "Ursula von", but not "Aussagen von"."""
     end: Callable[[Page, int, int], int] = whole

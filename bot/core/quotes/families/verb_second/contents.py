@@ -58,7 +58,11 @@ def foretold(words: Second, page: Page, frame: Frame) -> float:
             return _MOOD
         elif words.second(lows[field.verb]):
             return _SECOND
-        elif lows[field.verb].endswith(words.past) and not doubtful:
+        elif (
+            lows[field.verb].endswith(words.past)
+            and not doubtful
+            and lows[field.verb] not in page.language.saying.verbs
+        ):
             doubtful = True  # "Zwar wirkten …, doch könnten …"
         else:
             return 0.0
