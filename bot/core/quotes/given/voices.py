@@ -181,7 +181,8 @@ class Voices:
                 continue
             if not person.sure and not self._acts(person, place):
                 continue
-            score = self._salience(place, distance) - (not person.sure) * _UNSURE
+            doubt = _UNSURE if len(person.parts) == 1 else _UNSURE / 4
+            score = self._salience(place, distance) - (not person.sure) * doubt
             known = scores.get(id(person))
             if known is None or known[0] < score:
                 scores[id(person)] = (score, person)

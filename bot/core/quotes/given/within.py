@@ -7,6 +7,8 @@ from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
 from bot.core.quotes.page.phrases import Span
 from bot.core.quotes.people.everybody import People, Person
 
+_ATTACHED = 7  # words from a name to its verb, over where somebody is from
+
 
 def named_within(page: Page, people: People, first: int, last: int) -> Person | None:
     """For "her wife, Gabriela Paz": the name that ends a phrase, after its comma."""
@@ -66,6 +68,12 @@ def subject_like(page: Page, place: int, end: int) -> bool:
         end += 1
     if end < count and tags[end] in {"VBD", "VBZ", "VBP", "MD"}:
         return True
+    if end < count and page.words.lows[end] in page.language.small.parting:
+        for k in range(end + 1, min(end + _ATTACHED, count)):  # "Lund vom Umweltamt hat …"
+            if tags[k] in {"VBD", "VBZ", "VBP", "MD"}:
+                return True
+            if not forms[k][0].isalnum():
+                break
     if end < count and forms[end] == ",":
         for k in range(end + 1, min(end + 25, count - 1)):
             if forms[k] == "," and page.inside[k] == OUTSIDE:
