@@ -46,6 +46,8 @@ def adverbial(words: Second, page: Page, begin: int, last: int) -> bool:
 def foretold(words: Second, page: Page, frame: Frame) -> float:
     """How surely the mood of the main clause of a frame says that it tells what another one said."""
     lows = page.words.lows
+    if not any(words.mood(low) for low in lows[frame.first : frame.last]):
+        return 0.0
     doubtful = False
     for field in fields(words, page, frame):
         if field.kind is not Clause.MAIN or field.verb is None:

@@ -79,6 +79,8 @@ def _state(words: Second, page: Page, frame: Frame, report: Report) -> Report | 
 
 def implied(words: Second, page: Page, frame: Frame) -> Report | None:
     """For "Lund winkte ab, der Strand sei offen": what follows a verb of any kind in the mood of what somebody said."""
+    if not any(words.reporting(low) for low in page.words.lows[frame.first : frame.last]):
+        return None
     parts = fields(words, page, frame)
     if len(parts) < 2 or parts[0].kind is not Clause.MAIN or parts[1].kind is not Clause.MAIN or parts[1].mark != ",":
         return None

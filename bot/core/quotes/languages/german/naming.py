@@ -153,7 +153,10 @@ def body(page: Page, first: int, last: int, core: int) -> str | None:
     head, forms, lows = _head(page, first, core), page.words.forms, page.words.lows
     short = sum(letter.isupper() for letter in forms[head]) > 1 and "-" not in forms[head]  # "das BVerfG"
     if not forms[head][0].isupper() or not (
-        short or lows[head].endswith(BODIES) or lows[head] in page.language.what.places | page.language.what.bodies
+        short
+        or lows[head].endswith(BODIES)
+        or lows[head] in page.language.what.places
+        or lows[head] in page.language.what.bodies
     ):
         return None
     if short and (spelt := _spelt_out(page, forms[head])) is not None:
@@ -187,7 +190,7 @@ def source(page: Page, first: int, _last: int, core: int) -> str | None:
     if noun is not None and not lows[head].endswith(BODIES):
         owner = form[: len(form) - len(noun)].rstrip("-")
         return (_SPELT.get(owner.lower()) or owner) if len(owner) > 1 else None
-    if lows[head] in page.language.saying.nouns | _VAGUE:
+    if lows[head] in page.language.saying.nouns or lows[head] in _VAGUE:
         return None
     written = page.words.text[page.words.starts[begin] : page.words.ends[head]]
     return written.removesuffix("s") if lows[first] == "des" and not written.endswith("ss") else written

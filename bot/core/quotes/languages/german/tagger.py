@@ -38,7 +38,7 @@ _AUXILIARIES = listed("""
 _NOUNS_TOO = listed("""
     morgen etwa beide alle von zu weg recht laut dank all jemand abends morgens samt statt trotz kraft zeit nein ja erst
 """)  # closed words that are nouns or names as well
-_WITH_ARTICLE = re.compile(r"[a-z]{2,3}[-'’][A-ZÄÖÜ]")
+_WITH_ARTICLE = re.compile(r"[a-z]{2,3}-[A-ZÄÖÜ]")
 _NAMED = frozenset({"van", "bin", "ibn", "de", "del", "della", "di", "ter", "ten"})  # parts of names
 _ARTICLES = frozenset({"der", "den", "de", "la"})  # that may stand behind those
 _PLAIN = listed("""
@@ -170,7 +170,7 @@ def _within_name(forms: Sequence[str], index: int, low: str, after: str) -> bool
 def _word(forms: Sequence[str], index: int, low: str, before: str, *, finite: bool, subordinate: bool) -> str:
     """The tag of a word written small."""
     after = forms[index + 1] if index + 1 < len(forms) else "."
-    if _WITH_ARTICLE.match(forms[index]) or _within_name(forms, index, low, after):
+    if ("-" in low and _WITH_ARTICLE.match(forms[index])) or _within_name(forms, index, low, after):
         return "NNP"  # "al-Rumaithi", "van der Hulst"
     if low == "zu" and after[:1].islower() and after.endswith("n") and (after not in TAGS or after in _BARE):
         beyond = forms[index + 2] if index + 2 < len(forms) else "."
