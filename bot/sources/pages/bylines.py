@@ -8,10 +8,10 @@ from functools import cache
 from itertools import islice
 from typing import Any
 
+from bot.core.text.phrases.crediting import SIGNATURE
 from bot.sources.pages.named import names, said, words_of
 from bot.sources.pages.stated import Stated
 from bot.sources.pages.tidy import plain
-from bot.sources.words.around import SIGNATURE
 from bot.sources.words.mail import without_mail
 from bot.sources.words.prose import line
 

@@ -21,13 +21,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from bot.core.text.phrases.asking import WALL
 from bot.sources.pages.clearing import empty_head
 from bot.sources.pages.drawn import drawn
 from bot.sources.pages.facts import Facts
 from bot.sources.pages.layout import lay_open
 from bot.sources.pages.places import sorted_lines
 from bot.sources.pages.tidy import CLOSED, plain, word_count
-from bot.sources.words.around import WALL
 from bot.sources.words.prose import blocks, prose
 
 FAR_MORE = 2  # times the words: a page that shows half of what its JSON says is a teaser or not drawn yet

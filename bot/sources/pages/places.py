@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from itertools import groupby, islice
 from typing import Any
 
+from bot.core.text.phrases.asking import NOT_TEXT
 from bot.sources.pages.named import names, said, words_of
 from bot.sources.pages.tidy import CLOSED, plain
-from bot.sources.words.around import NOT_TEXT
 from bot.sources.words.prose import blocks as words_between
 
 FEW_LETTERS = 20  # a link that says no more may be a name

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.core.models import Attribution
 from bot.core.quotes.given import within
-from bot.core.quotes.given.offices import holder
+from bot.core.quotes.given.offices import holder, is_anybody
 from bot.core.quotes.page import phrases
 from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
 from bot.core.quotes.page.phrases import Span
@@ -141,6 +141,9 @@ class Voices:
         if named is not None:
             return Voice(span, named, Attribution.NAMED, 0.95)
         core = within.core(page, first, last)
+        if lows[first] in language.small.the and core - first == 2 and is_anybody(page, core - 1):
+            held = holder(page, people, number, first, core)
+            return Voice(span, *((held[0], Attribution.ROLE, held[1]) if held else (None, Attribution.ROLE, 0.3)))
         if lows[core - 1] in language.who.offices and core < last and tags[first] != "DT":
             named = people.at.get(last - 1)
             if named is not None and named.sure and people.at.get(core + 1) is not named:
@@ -163,6 +166,9 @@ class Voices:
                 certainty = EITHER
             parted = core < last and (tags[core] == "-LRB-" or lows[core] in language.small.parting)
             return Voice((first, core) if person.body and parted else span, person, how, certainty)
+        titled = within.titled(page, people, core, last)
+        if titled is not None:
+            return Voice(span, titled, Attribution.NAMED, 0.9)
         author = within.author(page, people, first, core, last)
         if author is not None:
             return Voice(span, author, Attribution.NAMED, 0.88)
@@ -173,6 +179,16 @@ class Voices:
         if held is not None:
             return Voice(span, held[0], Attribution.ROLE, held[1])
         return Voice(span, None, Attribution.ROLE, 0.3)
+
+    def itself(self, voice: Voice, first: int) -> Voice:
+        """A name that no list knows, whose words speak of it as "it": a body. "Kestria said it had closed …"."""
+        person, small, low = voice.person, self.page.language.small, self.page.words.lows[first]
+        if person is None or person.sure or person.body or voice.attribution is not Attribution.NAMED:
+            return voice
+        if "n" not in (small.pronouns.get(low), small.possessives.get(low)):
+            return voice
+        person.body = True
+        return Voice(voice.mention, person, voice.attribution, 0.9)
 
     def source(self, report: Report) -> Voice | None:
         """What is told after "according to" is of, when it is no person: a paper, a place."""
@@ -205,7 +221,8 @@ class Voices:
                 continue
             if not person.sure and not self._acts(person, place):
                 continue
-            score = self._salience(place, distance) - (not person.sure) * _UNSURE
+            doubt = _UNSURE if len(person.parts) == 1 else _UNSURE / 4
+            score = self._salience(place, distance) - (not person.sure) * doubt
             known = scores.get(id(person))
             if known is None or known[0] < score:
                 scores[id(person)] = (score, person)
