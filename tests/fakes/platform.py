@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from bot.core.models import Channel
 from bot.platforms.base import Refused, Uncertain, Wire
-from bot.talk.reply import Heading, Note, Paragraph, Reply, plain
+from bot.talk.reply import Card, Heading, Note, Paragraph, Reply, plain
 
 
 @dataclass
@@ -38,6 +38,7 @@ class FakePlatform:
 
     def draw(self, reply: Reply) -> list[Wire]:
         lines = [plain(block.spans) for block in reply.blocks if isinstance(block, Heading | Paragraph | Note)]
+        lines += [plain(block.title + block.body) for block in reply.blocks if isinstance(block, Card)]
         return [{"words": "\n".join([reply.summary, *lines])}]
 
     async def post(
