@@ -108,6 +108,7 @@ class Who:
     spokespersons: Set = NONE
     surnames: Set = NONE  # titles and roles that after a first name are a surname: "Ann King"
     trades: Set = NONE  # roles that are as often surnames
+    spelt: Mapping[str, str] = field(default_factory=dict)  # a title cut short → the office: "Gov." governor
     either: Set = NONE  # before a surname that two share: "the elder Lund"
     anybody: Set = NONE  # nouns for anybody, which tell a gender at the most: "the woman", "the mother of two"
     offices: Set = NONE  # roles that go on after "of": "Chief of Staff Peter Holm"
@@ -214,6 +215,7 @@ class Bounds:
     leads_back: Set = NONE  # after a quotation, before a participle: "… “…” before going on"
     before_participles: Set = NONE  # "… before adding that …"
     including: Set = NONE  # a participle that is none
+    meanwhile: Set = NONE  # after a quotation: "… “…” as he left"
     narrating: Set = NONE  # after ", she said,": what goes on is the narrator's
 
 
