@@ -16,6 +16,8 @@ def verb(words: Second, page: Page, frame: Frame, index: int, _before: list[Repo
     sourced = named.source(words, page, frame, index)
     if sourced is not None:
         return sourced
+    if lows[index] in words.selves and words.reflexive & set(lows[index + 1 : index + 3]):
+        return None  # "meldet sich zu Wort"
     if words.reporting(lows[index]):
         return None  # what somebody says in this mood is itself told
     parted = subjects.prefix(page, frame, index)
