@@ -92,7 +92,7 @@ async def _serve(app: App, stop: asyncio.Event, living: Living) -> None:
         return await platform.lacking(channel) if platform is not None else ()
 
     newsroom.lacking = lacking
-    health = Health(newsroom, platforms, lambda: living.differs)
+    health = Health(newsroom, platforms, app.meter, lambda: living.differs)
 
     rounds, under_way = Rounds(newsroom), set[asyncio.Task[list[Outcome]]]()
 
@@ -100,8 +100,9 @@ async def _serve(app: App, stop: asyncio.Event, living: Living) -> None:
         task = asyncio.create_task(rounds.make())
         under_way.add(task)
         task.add_done_callback(under_way.discard)
-        await asyncio.wait([task])
-        outcomes = [] if task.cancelled() else task.result()
+        with app.meter.round() as outcomes:
+            await asyncio.wait([task])
+            outcomes.extend([] if task.cancelled() else task.result())
         await troubles.tell(newsroom.library, platforms)
         if outcomes:
             log.info("refreshed sources=%d new=%d", len(outcomes), sum(one.new for one in outcomes))

@@ -111,3 +111,27 @@ async def test_a_server_with_digests_is_not_greeted(app: App, room: Room) -> Non
     platform = FakePlatform()
     assert not await greet(app.newsroom, platform, HERE)
     assert platform.posted == []
+
+
+async def test_sources_are_renamed_and_removed_several_at_once_and_come_back(
+    app: App, room: Room, tmp_path: Path
+) -> None:
+    from bot.core.models import Source, SourceKind
+
+    def names() -> list[str]:
+        return [one.name for one in app.newsroom.library.sources.list(workspace=HERE.workspace)]
+
+    for name, topic in (("Ann", "Space"), ("Bob", "Space"), ("Cid", "")):
+        one = Source(name, SourceKind.FEED, f"https://{name}.example/f", HERE.workspace, topic)
+        app.newsroom.library.sources.add(one, NOW)
+    assert "“Ann” is “Ann Lee” now" in words(await room.ask("/sources rename Ann to Ann Lee"))
+    assert "called “Bob” already" in words(await room.ask('/sources rename "Ann Lee" to:Bob'))
+    assert "is under “Sea”" in words(await room.ask("/sources rename Cid topic:Sea"))
+    gone = await room.ask("/sources remove space")
+    assert "“Ann Lee” and “Bob” are removed" in words(gone)
+    assert names() == ["Cid"]
+    await room.press(gone, "Undo")
+    assert names() == ["Ann Lee", "Bob", "Cid"]
+    assert "are removed" in words(await room.ask("/sources remove Ann Lee, Bob"))
+    assert "None of the sources" in words(await room.ask("/sources remove failing"))
+    assert "no source called" in words(await room.ask("/sources remove Dan"))
