@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PARALLEL := --numprocesses 2 --dist worksteal
 
-.PHONY: demo test test-fast lint bench cases format clean
+.PHONY: demo test test-fast lint bench picture cases lock audit format clean
 .DEFAULT_GOAL := demo
 
 $(VENV)/.run: pyproject.toml
@@ -15,9 +15,12 @@ $(VENV)/.run: pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	@touch $@
 
+# LOCKED=1, as in CI: the very packages of tests/requirements.lock, whose contents are checked.
 $(VENV)/.test: $(VENV)/.run
 	@echo "Installing what the tests need …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@if test -n "$(LOCKED)"; then \
+		$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement tests/requirements.lock; \
+	else $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'; fi
 	@touch $@
 
 demo: $(VENV)/.run  ## the bot at work on the bundled articles: no token, no network
@@ -39,12 +42,26 @@ cases: $(VENV)/.test  ## feedparser's own 2,000 test feeds, for the test that re
 	@$(BIN)/python -m pip download --quiet --no-deps --no-build-isolation --no-binary :all: --dest tests/.cache \
 		"feedparser==$$($(BIN)/python -c 'from importlib.metadata import version; print(version("feedparser"))')"
 
+COMPILE := pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url
+lock: $(VENV)/.test  ## newer dependencies: requirements.lock for the container, tests/requirements.lock, their licences
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	@$(BIN)/uv $(COMPILE) --upgrade pyproject.toml --extra postgres --output-file requirements.lock
+	@$(BIN)/uv $(COMPILE) --upgrade pyproject.toml --extra test --output-file tests/requirements.lock
+	@$(BIN)/python .ci/licences
+
+audit: $(VENV)/.test  ## known faults of what the container holds (asks the package index)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check pip-audit
+	@$(BIN)/pip-audit --disable-pip --require-hashes --requirement requirements.lock
+
 format: $(VENV)/.test
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
 bench: $(VENV)/.test  ## quality and speed, side by side with the baselines
 	@$(BIN)/python -m tests.benchmarks
+
+picture: $(VENV)/.test  ## the picture of the README, drawn anew in Chromium
+	@$(BIN)/python -m tests.golden.picture
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage build *.egg-info

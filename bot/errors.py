@@ -50,3 +50,7 @@ class ConfigurationError(BotError):
 
 class DatabaseError(BotError):
     """The database cannot be opened, read or written."""
+
+
+class AwayError(DatabaseError):
+    """The database's server is away for the moment: it is starting, being restarted, or cannot be reached."""

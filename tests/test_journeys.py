@@ -83,7 +83,7 @@ async def test_mattis_is_quoted_word_for_word_with_link_and_context(app: App) ->
     said = words(quotes)
     assert "NATO will never turn off dialogue with Russia. NATO will never turn its back" in said
     assert "Jim Mattis" in said
-    context = await room.press(quotes, "Context")
+    context = await room.press(quotes, "“NATO will never")
     bold = [
         span.text
         for block in context.blocks

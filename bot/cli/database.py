@@ -70,6 +70,33 @@ def restore(file: File) -> None:
     sys.stdout.write(f"Restored from {file}: {held}. Start the bot: briefbot run\n")
 
 
+@db.command("copy")
+def copy_(
+    here: Annotated[str, typer.Argument(metavar="FROM", help="sqlite:///PATH or postgresql://…")],
+    there: Annotated[str, typer.Argument(metavar="TO", help="An empty database of either kind.")],
+) -> None:
+    """Carry everything to another database, from SQLite to PostgreSQL or back; no bot may run on either."""
+    from bot.library import Copied, Library
+    from bot.service import clock
+
+    if here.startswith("sqlite:///") and not Path(here.removeprefix("sqlite:///")).is_file():
+        raise UsageError(f"There is no database at {here}.", "Name the one that the bot has worked with.")
+    if here == there:
+        raise UsageError("Both addresses are the same.", "Name the database to copy, then an empty one.")
+
+    def told(done: Copied) -> None:
+        if done.rows:
+            sys.stderr.write(f"{done.table:<16} {done.rows:>10,}\n")
+
+    for url in (here, there):
+        _nobody_runs(url)
+    copied = Library.copy(here, there, clock.now(), told)
+    rows = sum(one.rows for one in copied)
+    sys.stdout.write(
+        f"Copied and checked: {rows:,} rows. Set BRIEFBOT_DATABASE_URL to the new address; start the bot.\n"
+    )
+
+
 def _nobody_runs(url: str) -> None:
     """Raises UsageError while a bot runs on that database; one that is damaged or not there has none."""
     from bot.library import Library

@@ -103,7 +103,11 @@ def _parts(path: str, article: Article | None, fault: str | None) -> dict[str, A
 
 
 def _show(path: str, article: Article) -> None:
-    from bot.sources.words.prose import line
+    from bot.platforms.shared.fit import inert
+    from bot.sources.words.prose import line as plain
+
+    def line(words: str) -> str:
+        return inert(plain(words))
 
     shown = _parts(path, article, None)
     sys.stdout.write(f"{path}\n")

@@ -107,7 +107,7 @@ async def _hidden(newsroom: Newsroom, question: Question) -> list[words.Hidden]:
 def hidden_here(newsroom: Newsroom, question: Question) -> list[words.Hidden]:
     """What is hidden, a story by its headline."""
     held = newsroom.library.mutes.list(question.channel, newsroom.clock())
-    stories = [int(one.value) for one in held if one.kind == "story" and one.value.isdigit()]
+    stories = [int(one.value) for one in held if one.kind == "story" and one.value.isdecimal()]
     known = {
         str(article.id): article.headline
         for article in newsroom.library.articles.many(stories, workspace=question.channel.workspace)

@@ -75,6 +75,8 @@ async def _spoken(newsroom: Newsroom, question: Question, found: Spoken, *, unsu
         pages=found.pages,
         unsure=found.unsure,
         otherwise=found.otherwise,
+        total=found.total,
+        tellers=found.tellers,
         share=share,
     )
 

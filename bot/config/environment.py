@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
+
+
+def own() -> dict[str, str]:
+    """What a process that reads strangers' pages is started with: the environment without Briefbot's secrets."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("BRIEFBOT_")}
 
 
 class Environment:

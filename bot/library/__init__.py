@@ -10,12 +10,13 @@ do; the library itself stays usable.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from bot.core.models import Workspace
 from bot.errors import DatabaseError
@@ -30,6 +31,8 @@ from bot.library.deliveries.history import History, Shown
 from bot.library.deliveries.jobs import Jobs
 from bot.library.deliveries.parts import Part
 from bot.library.engine.backup import backup
+from bot.library.engine.copying import MARK as COPYING
+from bot.library.engine.copying import Copied, copy
 from bot.library.engine.database import Database, connect, turn_on_wal
 from bot.library.engine.marks import Marks
 from bot.library.engine.migrate import migrate
@@ -45,11 +48,14 @@ from bot.library.news.sources.responses import Response, Responses
 from bot.library.news.speakers.naming import Match, Speakers
 from bot.library.news.speakers.said import Quotes
 from bot.library.news.stories import Stories
+from bot.library.running.awaited import Awaited, AwaitedQuestions
 from bot.library.running.configured import Configuration, Configurations
 from bot.library.running.processes import Process, Processes
 from bot.library.tables import metadata
+from bot.library.tables.chat import marks
 
 SPENT = 0.25  # erased articles to one that stays, from which on the search index is put in order; daily ones are fewer
+LARGE = 20_000  # rows, from which on PostgreSQL's own estimate does: it is off by a few per cent
 COUNTED = ("articles", "quotes", "speakers", "sources", "subscriptions", "deliveries")
 
 
@@ -80,6 +86,7 @@ class Library:
         self.installations = Installations(database)
         self.configurations = Configurations(database)
         self.processes = Processes(database)
+        self.awaited = AwaitedQuestions(database)
 
     @classmethod
     def open(cls, url: str) -> Self:
@@ -92,9 +99,10 @@ class Library:
             if database.sqlite:
                 turn_on_wal(database)
             migrate(database)
+            _whole(database)
         except DatabaseError as fault:
             database.close()
-            raise DatabaseError(f"{database.place}: {fault.what}", fault.remedy) from fault
+            raise type(fault)(f"{database.place}: {fault.what}", fault.remedy) from fault
         except BaseException:
             database.close()
             raise
@@ -124,6 +132,20 @@ class Library:
                 for name in COUNTED
             }
 
+    def sizes(self) -> dict[str, int]:
+        """About how many rows the main tables have: on PostgreSQL a large one is not read through for that."""
+        if self._database.sqlite:
+            return self.counts()
+        with self._database.read() as connection:
+            kept = text("SELECT relname, reltuples FROM pg_class WHERE relname = ANY(:names) AND relkind = 'r'")
+            known = {row.relname: int(row.reltuples) for row in connection.execute(kept, {"names": list(COUNTED)})}
+            return {
+                name: known[name]
+                if known.get(name, 0) > LARGE
+                else connection.execute(select(func.count()).select_from(metadata.tables[name])).scalar_one()
+                for name in COUNTED
+            }
+
     def backup(self, path: Path) -> None:
         """A complete copy in one file, taken while the bot runs. Raises DatabaseError."""
         backup(self._database, path)
@@ -135,6 +157,15 @@ class Library:
         with Library.open(url) as library:
             if library.jobs is not None:
                 library.jobs.adopt()
+
+    @staticmethod
+    def copy(here: str, there: str, now: datetime, told: Callable[[Copied], None]) -> list[Copied]:
+        """Fill the empty database at `there` with everything from `here`, while no bot runs. Raises DatabaseError."""
+        done = copy(here, there, now, told)
+        with Library.open(there) as library:
+            if library.jobs is not None:
+                library.jobs.adopt()
+        return done
 
     def retain(self, older_than: datetime | None, *, now: datetime) -> Retained:
         """Erase articles older than that, and what else has served its time."""
@@ -151,12 +182,21 @@ class Library:
         return {name: max(0, before[name] - number) for name, number in self.counts().items()}
 
 
+def _whole(database: Database) -> None:
+    """Raises DatabaseError for a copy that was broken off."""
+    with database.read() as connection:
+        if connection.execute(select(marks.c.at).where(marks.c.name == COPYING)).first() is not None:
+            raise DatabaseError("A copy into this database was broken off.", "Repeat it: briefbot db copy FROM TO")
+
+
 __all__ = [
     "KEEP",
     "RESTORED",
     "Added",
+    "Awaited",
     "Check",
     "Configuration",
+    "Copied",
     "Follow",
     "Jobs",
     "LeaseLost",

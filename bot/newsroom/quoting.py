@@ -35,6 +35,8 @@ class Spoken:
     pages: int = 1
     unsure: int = 0
     otherwise: int = 0
+    total: int = 0  # on all pages
+    tellers: int = 0  # outlets that have them
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +172,17 @@ def of_speaker(
     pages = max(1, -(-len(ranked) // QUOTES_SHOWN))
     page = max(1, min(page, pages))
     shown = ranked[(page - 1) * QUOTES_SHOWN : page * QUOTES_SHOWN]
-    return Spoken(speaker, tuple(shown), about, page, pages, 0 if unsure else len(found) - len(wanted))
+    tellers = {article.outlet or article.url for one in ranked for article in (one.article, *one.carriers)}
+    return Spoken(
+        speaker,
+        tuple(shown),
+        about,
+        page,
+        pages,
+        0 if unsure else len(found) - len(wanted),
+        total=len(ranked),
+        tellers=len(tellers),
+    )
 
 
 def _about(said: Sequence[tuple[Article, Quote]], asked: Narrowed) -> list[tuple[Article, Quote]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
@@ -91,14 +92,33 @@ class Platform(Protocol):
     async def edit(self, channel: Channel, message_id: str, message: Wire, *, thread_of: str | None = None) -> None:
         """Raises a PostFault."""
 
+    async def apologise(self, reach: Mapping[str, str]) -> None:
+        """Tell somebody whose question was acknowledged by a process that ended that no answer will come.
+
+        Nothing happens where the answer stands. Raises a PostFault when it may be tried again.
+        """
+
     async def tell(self, channel: Channel, reply: Reply) -> None:
         """Tell the channel's managers something, once, where the platform can reach them. Raises a PostFault."""
+
+    async def lacking(self, channel: Channel) -> Sequence[str]:
+        """What the bot lacks to post there, as the platform calls it; nothing where it may, or nobody knows."""
+
+    def called(self, channel: Channel) -> str:
+        """The channel as people call it (`#news`), where that is known; else its id."""
 
     def link(self, channel: Channel, message_id: str) -> str | None:
         """The address of a message posted there."""
 
     async def close(self) -> None:
         """Let go of what is held, for who posts without `run`."""
+
+
+class Awaiting(Protocol):
+    """Remembers whose question was acknowledged until it is answered, over the end of the process."""
+
+    def question(self, platform: str, key: str, reach: Mapping[str, str]) -> AbstractAsyncContextManager[None]:
+        """While the block answers it. `reach`: what `Platform.apologise` needs to find who asked."""
 
 
 class Installations(Protocol):
@@ -126,6 +146,7 @@ class House:
 
     first: First
     installations: Installations
+    awaiting: Awaiting
     alone: bool = False
 
 
@@ -141,7 +162,7 @@ class View:
 S = TypeVar("S")
 
 
-def _several(_: object) -> bool:
+def _no(_: object) -> bool:
     return False
 
 
@@ -153,7 +174,7 @@ class Entry(Generic[S]):
     has the platform's name. `ready` says whether they suffice to serve it, `state` what `briefbot check` tells of them,
     `faults` what in them cannot work, each with its remedy, given whether the bot has an HTTP port. An `everywhere`
     platform needs no settings: it serves where no other does, and where a digest names it. `single`: with these
-    settings one workspace has all of its channels.
+    settings one workspace has all of its channels; `shared`: a channel may be several workspaces', one must be named.
     """
 
     name: str
@@ -166,4 +187,5 @@ class Entry(Generic[S]):
     draw: Callable[[Reply], list[Wire]]
     view: Callable[[Reply, datetime | None], Sequence[View]]
     everywhere: bool = False
-    single: Callable[[S], bool] = _several
+    single: Callable[[S], bool] = _no
+    shared: Callable[[S], bool] = _no

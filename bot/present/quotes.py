@@ -82,9 +82,17 @@ def entry(found: KeyQuote, *, named: bool = False, unsure: bool = False) -> tupl
         for one in found.variants
         if one.differs
     ]
-    if first.id:
-        blocks.append(Buttons((Action("Context", "context", str(Passage(first.id))),)))
     return tuple(blocks)
+
+
+def _contexts(found: Sequence[KeyQuote]) -> list[Block]:
+    """One menu that opens the sentences around each of the quotes."""
+    opened = [
+        Action(f"“{shortened(one.pieces[0].text, 60)}”", "context", str(Passage(one.pieces[0].id)))
+        for one in found
+        if one.pieces[0].id
+    ]
+    return [Menu("The sentences around …", tuple(opened))] if opened else []
 
 
 def _marked(variant: Variant) -> tuple[Span, ...]:
@@ -107,12 +115,16 @@ def key_quotes(
     pages: int = 1,
     unsure: int = 0,
     otherwise: int = 0,
+    total: int = 0,
+    tellers: int = 0,
     share: str | None = None,
 ) -> Reply:
     """`/quote <speaker>`. `asked` is this page of it; `unsure` quotes wait behind a button of their own; `otherwise`
-    counts those that are not about what was asked, where none is.
+    counts those that are not about what was asked, where none is; `total` quotes of so many outlets were found.
     """
-    blocks: list[Block] = [Heading((Text(name(speaker)),))]
+    many = f" — {count(total, 'quote')}, {count(tellers, 'outlet')}" if total > 1 else ""
+    role = f" · {speaker.role}" if speaker.role else ""
+    blocks: list[Block] = [Heading((Text(f"{speaker.name}{role}{many}"),))]
     if asked.unsure:
         blocks.append(
             Note((Text("Less certain: the article does not say plainly that these are this speaker's words."),))
@@ -125,6 +137,7 @@ def key_quotes(
         about_words = f" about “{shortened(about, 60)}”" if about else ""
         blocks.append(Paragraph((Text(f"No certain quote of {speaker.name}{about_words} is in the library."),)))
     blocks += _entries(found, unsure=asked.unsure)
+    blocks += _contexts(found)
     if pages > 1:
         blocks.append(Note((Text(f"Page {asked.page} of {pages}"),)))
     buttons: list[Action] = []
@@ -153,7 +166,7 @@ def _entries(found: Sequence[KeyQuote], *, named: bool = False, unsure: bool = F
     for one in found:
         if one.reported and not reported:
             reported = True
-            blocks.append(Heading((Text("Reported, not word for word"),)))
+            blocks.append(Heading((Text("In reporters’ words"),)))
         blocks += entry(one, named=named, unsure=unsure)
     return blocks
 
@@ -169,6 +182,7 @@ def story_quotes(
         )
         blocks.append(Paragraph((Text(nobody_here),)))
     blocks += _entries(found, named=True)
+    blocks += _contexts(found)
     if unsure:
         blocks.append(Note((Text(f"{count(unsure, 'quote')} more without a certain speaker."),)))
     return Reply(tuple(blocks), f"Quotes: {shortened(articles[0].headline, 120)}", private=True)

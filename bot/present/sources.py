@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.core.models import Source, SourceKind, Workspace
 from bot.core.query.addresses import public
-from bot.present.stories import linked
+from bot.present.stories import PICK, linked
 from bot.present.words import count, shortened
 from bot.talk.buttons import Offer, Page
 from bot.talk.reply import Action, Block, Bullets, Buttons, Heading, Link, Moment, Note, Paragraph, Reply, Span, Text
 
+ALIKE = 3  # sources, from which one fault of most of them is told once
 PAGE = 10  # sources in one answer: each is a line or two
 
 
@@ -35,7 +37,7 @@ def listing(all_states: Sequence[Health], page: int, workspace: Workspace, now: 
     if not all_states:
         hint = "Add one: /sources add and the address of a feed or a page."
         return Reply(
-            (Paragraph((Text("There is no source yet.", bold=True),)), Note((Text(hint),))),
+            (Paragraph((Text("There is no source yet.", bold=True),)), Note((Text(hint),)), Buttons((PICK,))),
             "No source yet",
             private=True,
         )
@@ -43,9 +45,16 @@ def listing(all_states: Sequence[Health], page: int, workspace: Workspace, now: 
     pages = -(-len(ordered) // PAGE)
     page = max(1, min(page, pages))
     failing = sum(one.failing for one in all_states)
-    title = count(len(all_states), "source")
-    blocks: list[Block] = [Heading((Text(title + (f", {failing} failing" if failing else "")),))]
-    blocks.append(Bullets(tuple(_line(one, workspace, now) for one in ordered[(page - 1) * PAGE : page * PAGE])))
+    title = (
+        f"{len(all_states) - failing:,} ok · {failing:,} failing" if failing else f"Sources · {len(all_states):,} ok"
+    )
+    blocks: list[Block] = [Heading((Text(title),))]
+    alike, many = _alike(all_states)
+    if alike:
+        blocks.append(Paragraph((Text(f"{many} of {len(all_states)} fail alike: {shortened(alike, 160)}", bold=True),)))
+        blocks.append(Note((Text("Is the network down where I run?"),)))
+    shown = ordered[(page - 1) * PAGE : page * PAGE]
+    blocks.append(Bullets(tuple(_line(one, workspace, now, told=alike) for one in shown)))
     buttons = []
     if page > 1:
         buttons.append(Action("◀", "sources list", str(Page(page - 1))))
@@ -56,7 +65,15 @@ def listing(all_states: Sequence[Health], page: int, workspace: Workspace, now: 
     return Reply(tuple(blocks), title, private=True)
 
 
-def _line(state: Health, workspace: Workspace, now: datetime) -> tuple[Span, ...]:
+def _alike(states: Sequence[Health]) -> tuple[str, int]:
+    """(the fault that most of all sources have now, how many have it); nothing where no fault is so common."""
+    faults = Counter(one.fault for one in states if one.failing and not one.gone)
+    fault, many = faults.most_common(1)[0] if faults else ("", 0)
+    return (fault, many) if many >= ALIKE and many > len(states) / 2 else ("", 0)
+
+
+def _line(state: Health, workspace: Workspace, now: datetime, *, told: str = "") -> tuple[Span, ...]:
+    """One source; `told`: the fault that stands above already."""
     spans: list[Span] = [
         Text(state.source.name, bold=True),
         Text(f" · {count(state.articles_7d, 'article')} in 7 days"),
@@ -68,7 +85,7 @@ def _line(state: Health, workspace: Workspace, now: datetime) -> tuple[Span, ...
     if state.gone:
         spans.append(Text(" · gone: remove it or add its new address"))
     elif state.failing:
-        spans.append(Text(f" · failing: {shortened(state.fault, 160)}"))
+        spans.append(Text(" · failing" + (f": {shortened(state.fault, 160)}" if state.fault != told else "")))
     elif state.fault and state.fault_at is not None:
         spans += [Text(" · failed "), Moment(state.fault_at, relative=True), Text(f": {shortened(state.fault, 160)}")]
     if not state.gone and state.next_check is not None and state.source.kind is not SourceKind.FOLDER:

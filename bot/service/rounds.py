@@ -11,9 +11,11 @@ import logging
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 
 from bot.config import Settings
+from bot.config.settings import unset
 from bot.core.models import SourceKind
 from bot.newsroom import Newsroom, arriving
 from bot.newsroom.desk import FirstRound
@@ -56,9 +58,9 @@ class Rounds:
         newsroom, now = self._newsroom, self._newsroom.clock()
         if not await newsroom.aside(lambda: waiting(newsroom.library, now) or unplaced(newsroom)):
             return await arriving.read_folders(newsroom)  # nothing in them is new; that they are there is noted
-        workers = Workers(1)
+        workers, settings = Workers(1), replace(newsroom.settings, platforms=unset())  # it needs no platform's tokens
         try:
-            outcomes, self._rules = await workers.run(LONGEST, _round, newsroom.settings, self._rules, now)
+            outcomes, self._rules = await workers.run(LONGEST, _round, settings, self._rules, now)
         except WorkerFault as fault:
             log.warning("refresh broken off: %s", fault)
             outcomes = []

@@ -9,16 +9,18 @@ import os
 import signal
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 
 from bot.commands import COMMANDS
 from bot.config import Settings
 from bot.core.models import Channel, DeliveryState, Subscription, Workspace
-from bot.errors import BotError
+from bot.errors import AwayError, BotError
 from bot.newsroom.reading import load
 from bot.platforms.base import House, Platform
 from bot.platforms.registry import PLATFORMS
-from bot.publish import Publisher, troubles
+from bot.publish import Publisher, greeting, troubles
 from bot.refresh import Outcome
+from bot.service import interrupted
 from bot.service.app import App
 from bot.service.health import Health, serve
 from bot.service.installations import Installations
@@ -29,6 +31,7 @@ from bot.service.sparing import spare
 
 log = logging.getLogger(__name__)
 
+LONGEST_WAIT = 10.0  # seconds between two looks for a database that is away at the start: digests may be due
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0  # seconds before a platform that failed is started again
 TALKATIVE = ("alembic", "apscheduler", "discord", "procrastinate", "slack_bolt", "slack_sdk", "aiohttp.access")
 THREADS = 4  # for what is done beside the event loop: each has a connection with its cache, whatever cores there are
@@ -50,11 +53,29 @@ async def run(app: App, load: Callable[[], Settings]) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     try:
-        await app.newsroom.aside(lambda: app.newsroom.library)
+        if not await _opened(app, stop):
+            return
         async with Living(app, load) as living:
             await _serve(app, stop, living)
     finally:
         await app.close()
+
+
+async def _opened(app: App, stop: asyncio.Event) -> bool:
+    """The library is open: a server that is away is waited for, as platforms are. False when the end came first."""
+    pause = FIRST_PAUSE
+    while not stop.is_set():
+        try:
+            await app.newsroom.aside(lambda: app.newsroom.library)
+        except AwayError as fault:
+            log.warning("database.away again_in=%.0fs %s", pause, fault)
+        else:
+            return True
+        with suppress(TimeoutError):
+            async with asyncio.timeout(pause):
+                await stop.wait()
+        pause = min(pause * 2, LONGEST_WAIT)
+    return False
 
 
 async def _serve(app: App, stop: asyncio.Event, living: Living) -> None:
@@ -65,7 +86,13 @@ async def _serve(app: App, stop: asyncio.Event, living: Living) -> None:
     for name in platforms:  # with new tokens, perhaps; one that is still refused pauses its workspace at the first post
         await newsroom.aside(newsroom.library.workspaces.resume_all, name)
     publisher = Publisher(newsroom, platforms)
-    health = Health(newsroom, platforms, lambda: living.differs)
+
+    async def lacking(channel: Channel) -> Sequence[str]:
+        platform = platforms.get(channel.platform)
+        return await platform.lacking(channel) if platform is not None else ()
+
+    newsroom.lacking = lacking
+    health = Health(newsroom, platforms, app.meter, lambda: living.differs)
 
     rounds, under_way = Rounds(newsroom), set[asyncio.Task[list[Outcome]]]()
 
@@ -73,8 +100,9 @@ async def _serve(app: App, stop: asyncio.Event, living: Living) -> None:
         task = asyncio.create_task(rounds.make())
         under_way.add(task)
         task.add_done_callback(under_way.discard)
-        await asyncio.wait([task])
-        outcomes = [] if task.cancelled() else task.result()
+        with app.meter.round() as outcomes:
+            await asyncio.wait([task])
+            outcomes.extend([] if task.cancelled() else task.result())
         await troubles.tell(newsroom.library, platforms)
         if outcomes:
             log.info("refreshed sources=%d new=%d", len(outcomes), sum(one.new for one in outcomes))
@@ -85,7 +113,9 @@ async def _serve(app: App, stop: asyncio.Event, living: Living) -> None:
         serve(app.settings.http, health, platforms.values()),
         Schedule(newsroom, publisher, refresh=refreshed),
     ):
+        apologising = asyncio.create_task(interrupted.apologise(app.awaiting, platforms))
         refused = await _until(stop, app, platforms, publisher)
+        apologising.cancel()
         for task in under_way:  # what it has stored stays; the rest comes with the next round
             task.cancel()
         await loading
@@ -134,7 +164,8 @@ async def _kept_up(app: App, platform: Platform, publisher: Publisher) -> BotErr
 
     async def welcome(channel: Channel) -> None:
         lifted = await publisher.welcome(channel)
-        log.info("channel.welcome channel=%s resumed=%d", channel, len(lifted))
+        greeted = await greeting.greet(app.newsroom, platform, channel)
+        log.info("channel.welcome channel=%s resumed=%d greeted=%s", channel, len(lifted), greeted)
 
     pause = FIRST_PAUSE
     while True:
@@ -186,5 +217,5 @@ def _platforms(app: App) -> dict[str, Platform]:
     ready = [entry for entry in PLATFORMS if entry.ready(settings.platforms[entry.name])]
     named = {one.channel.platform for one in settings.subscriptions}
     plain = [entry for entry in PLATFORMS if entry.everywhere and (not ready or entry.name in named)]
-    house = House(app.newsroom.first, Installations(app.newsroom), alone=not ready)
+    house = House(app.newsroom.first, Installations(app.newsroom), app.awaiting, alone=not ready)
     return {entry.name: entry.open(settings.platforms[entry.name], house) for entry in (*ready, *plain)}

@@ -211,6 +211,8 @@ class _Worker:
 
 async def _process(line: socket.socket, module: str, *, alone: bool) -> asyncio.subprocess.Process:
     """An interpreter that serves at the other end of the line."""
+    from bot.config.environment import own
+
     with line:
         number = line.fileno()
         return await asyncio.create_subprocess_exec(
@@ -221,6 +223,7 @@ async def _process(line: socket.socket, module: str, *, alone: bool) -> asyncio.
             str(number),
             module,
             "1" if alone else "0",
+            env=own(),
             stdin=asyncio.subprocess.DEVNULL,
             pass_fds=(number,),
             start_new_session=True,  # an interrupt at the terminal is the bot's to handle

@@ -17,6 +17,7 @@ from bot.library import Check
 from bot.service.app import App
 from bot.talk.question import Asker, Question
 from bot.talk.reply import Bullets, Buttons, Heading, Moment, Note, Reply, plain
+from tests.fakes.room import words
 from tests.fakes.web import BadWeb, http
 
 NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
@@ -97,7 +98,7 @@ async def test_sources_in_trouble_come_first_and_are_counted(app):
     add(app, "A fine one", bad(5 * HOUR), good(HOUR))
     add(app, "Not so fine", good(HOUR), bad(HOUR))
     reply = await app.answer(Question("", HERE, Asker("U1", "Ann", manager=True), argument="/sources list"))
-    assert title(reply) == "2 sources, 1 failing"
+    assert title(reply) == "1 ok · 1 failing"
     assert list(await listed(app)) == ["Not so fine", "A fine one"]
 
 
@@ -135,3 +136,14 @@ async def test_a_source_is_shown_then_kept_by_its_button_and_told_of_when_it_is_
         again = await ask(f"add {server.base}/front")
         assert "It is a source here already." in str(again.blocks)
         assert not any(isinstance(block, Buttons) for block in again.blocks)
+
+
+async def test_a_fault_that_most_have_is_told_once(app):
+    for number in range(4):
+        add(app, f"Feed {number}", bad(HOUR))
+    add(app, "A fine one", good(HOUR))
+    reply = await app.answer(Question("", HERE, Asker("U1", "Ann", manager=True), argument="/sources list"))
+    told = words(reply)
+    assert "4 of 5 fail alike: " in told
+    assert "Is the network down where I run?" in told
+    assert told.count("failing: ") == 0

@@ -182,3 +182,18 @@ def test_faults_of_the_environment_name_the_variable_and_not_its_value(tmp_path:
     ):
         assert any(line.startswith(f"{name}:") for line in told), name
     assert not any("hush" in line for line in told)
+
+
+def test_a_digest_of_a_bot_of_several_workspaces_names_its_own() -> None:
+    several = {
+        "BRIEFBOT_SLACK_CLIENT_ID": "c",
+        "BRIEFBOT_SLACK_CLIENT_SECRET": "s",
+        "BRIEFBOT_SLACK_SIGNING_SECRET": "s",
+        "BRIEFBOT_SECRET_KEY": "k" * 32,
+    }
+    digest = {"name": "morning", "channel": "slack:C0123", "times": ["08:00"]}
+    with pytest.raises(ConfigurationError, match="slack:T0123/C0123"):
+        check({"subscriptions": [digest]}, several, Path("bot.toml"))
+    named = check({"subscriptions": [digest | {"channel": "slack:T9/C0123"}]}, several, Path("bot.toml"))
+    assert named.subscriptions[0].channel == Channel(Workspace("slack", "T9"), "C0123")
+    assert check({"subscriptions": [digest]}, {}, Path("bot.toml")).subscriptions

@@ -93,6 +93,23 @@ def living(server: Discord, token: str) -> Shown | Answer:
     return refused(401, 50027, "Invalid Webhook Token") if one.dead else one
 
 
+@route("GET", "/gateway/bot")
+async def gateway_bot(server: Discord, body: Any) -> Answer:
+    limit = {"total": 1000, "remaining": 1000, "reset_after": 0, "max_concurrency": 16}
+    return 200, {"url": server.gateway.address, "shards": max(1, server.gateway.shards), "session_start_limit": limit}
+
+
+@route("GET", "/webhooks/{application}/{token}/messages/@original", open_to_all=True)
+async def original(server: Discord, body: Any, application: str, token: str) -> Answer:
+    one = living(server, token)
+    if not isinstance(one, Shown):
+        return one
+    if one.original is None and not one.thinking:
+        return refused(404, 10008, "Unknown Message")
+    thinking = {**events.message(server.snowflake(), one.event["channel_id"], ME), "flags": 128, "content": ""}
+    return 200, one.original or thinking
+
+
 @route("PATCH", "/webhooks/{application}/{token}/messages/@original", open_to_all=True)
 async def edit_original(server: Discord, body: dict, application: str, token: str) -> Answer:
     one = living(server, token)

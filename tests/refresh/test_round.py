@@ -483,3 +483,36 @@ async def test_two_workspaces_may_have_the_same_feed(tmp_path):
         for workspace in (Workspace("slack", "T1"), Workspace("slack", "T2")):
             assert len(here.library.articles.recent(workspace=workspace, since=NOW - DAY, until=NOW + DAY)) == 3
         assert here.articles() == []
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html><title>Before you continue</title><h1>Before you continue</h1><p>We use cookies to keep you safe.</p></html>",
+        "<html><title>Forum</title><h1>About Community</h1>"
+        + "<p>Be kind to each other in this place, please.</p>" * 9,
+        "<html><title>x</title><p>Verify you are human by completing the action below, it takes seconds.</p></html>",
+    ],
+    ids=["consent", "another thing", "check for bots"],
+)
+async def test_a_page_that_does_not_tell_its_entry_never_takes_its_place(tmp_path, page):
+    said = "The council passed the harbour budget by one vote on Friday after a debate of nine hours."
+    entry = f"<item><title>Harbour budget passed</title><link>/wall</link><description>{said}</description></item>"
+    async with desk(
+        tmp_path, pages={"/feed": http(rss(entry)), "/wall": http(page.encode(), Content_Type="text/html")}
+    ) as here:
+        here.add("/feed")
+        await here.round(settings=FetchSettings())
+        (kept,) = here.articles()
+        assert (kept.headline, kept.text, kept.extract) == ("Harbour budget passed", said, True)
+        assert "/wall" in here.bad.paths()
+
+
+async def test_a_sound_is_no_page_to_read(tmp_path):
+    entry = "<item><title>The pilot speaks</title><enclosure url='/408.mp3' type='audio/mpeg'/><description>Fog.</description></item>"
+    async with desk(tmp_path, pages={"/feed": http(rss(entry))}) as here:
+        here.add("/feed")
+        await here.round(settings=FetchSettings())
+        (kept,) = here.articles()
+        assert kept.url == here.bad.base + "/408.mp3"
+        assert here.bad.paths() == ["/feed"]

@@ -68,3 +68,26 @@ async def test_commands_of_the_shell_leave_a_running_bots_configuration_alone(
     applied = await asyncio.to_thread(briefbot, "config", "apply")
     assert applied.out == "Applied as number 2: 1 source, 1 digest\n"
     assert digests(home) == {"evening"}
+
+
+@pytest.mark.parametrize("database", ["postgresql"], indirect=True)
+async def test_a_bot_waits_for_a_database_that_is_away_and_needs_nobody_when_it_comes(home: Path, url: str) -> None:
+    """The address leads to a door that opens late, as where a server starts after the bot."""
+    folder = url.split("host=")[1]
+    door = home / "late"
+    given = {"BRIEFBOT_DATABASE_URL": url.replace(folder, str(door))}
+    async with running(home, **given) as bot:
+        await bot.says("database.away")
+        await bot.says("database.away")
+        door.symlink_to(folder)
+        code, told = await bot.health()
+        assert (code, told["status"]) == (200, "well")
+        status, words = await bot.end()
+        assert status == 0, words
+
+
+async def test_a_bot_that_waits_for_its_database_ends_when_it_is_told(home: Path) -> None:
+    async with running(home, BRIEFBOT_DATABASE_URL=f"postgresql://b@/b?host={home}/nowhere") as bot:
+        await bot.says("database.away")
+        status, words = await bot.end()
+        assert status == 0, words

@@ -60,7 +60,9 @@ def labelled(line: str) -> tuple[str | None, str]:
 def address(line: str) -> str | None:
     """The address, when a line is nothing but one, perhaps with words that announce it before."""
     found = _ADDRESS.fullmatch(line)
-    return found["address"] if found else None
+    if found is None or _SAYS_BY.match(line) or labelled(line)[0] == "byline":
+        return None  # of a person's page, and not of the article
+    return found["address"]
 
 
 def announces_address(line: str) -> bool:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, ProgrammingError, SQLAlchemyError
 
-from bot.errors import DatabaseError
+from bot.errors import AwayError, DatabaseError
 
 # SQLite's primary result codes (the low byte of its extended ones) → what is wrong and what to do.
 SQLITE: dict[int, tuple[str, str]] = {
@@ -54,6 +54,7 @@ POSTGRES: dict[str, tuple[str, str]] = {
     "57014": ("The PostgreSQL server took too long.", "Look for what keeps it busy, then try again."),
     "57": ("The PostgreSQL server is shutting down or starting.", "Wait until it is up again."),
 }
+AWAY = ("08", "57")  # the connection broke, the server starts or stops: all of it passes
 UNREACHABLE = ("The PostgreSQL server cannot be reached.", "Check that it runs, and host and port in the address.")
 UNKNOWN = ("The database does not answer as it should.", "Look at the log, then try again.")
 
@@ -66,8 +67,9 @@ def explain(fault: SQLAlchemyError | sqlite3.Error) -> DatabaseError:
         return DatabaseError(*SQLITE.get(code & 0xFF if code is not None else -1, UNKNOWN))
     state = getattr(origin, "sqlstate", None)
     if state:
-        return DatabaseError(*next((POSTGRES[state[:n]] for n in (5, 2) if state[:n] in POSTGRES), UNKNOWN))
-    return DatabaseError(*(UNREACHABLE if isinstance(fault, DBAPIError) else UNKNOWN))
+        words = next((POSTGRES[state[:n]] for n in (5, 2) if state[:n] in POSTGRES), UNKNOWN)
+        return (AwayError if state.startswith(AWAY) and state not in POSTGRES else DatabaseError)(*words)
+    return AwayError(*UNREACHABLE) if isinstance(fault, DBAPIError) else DatabaseError(*UNKNOWN)
 
 
 @contextmanager

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, delete, exists, select
+from sqlalchemy import ColumnElement, and_, delete, exists, select
 
-from bot.core.models import DeliveryState
+from bot.core.models import EVERYBODY, DeliveryState
 from bot.library.engine.database import Database
 from bot.library.news.speakers import quoting
 from bot.library.news.speakers.resolving import forget_words
@@ -18,6 +18,7 @@ EVENTS = timedelta(days=3)  # platforms repeat an event for hours at most
 BUTTONS = timedelta(days=400)  # what a button stands for: a year and a month
 ENTRIES = timedelta(days=90)  # a feed that still lists an entry has it seen anew
 RESPONSES = timedelta(days=90)  # of addresses that no source has: looked at and not kept, or removed
+LINKED = timedelta(days=14)  # pages behind links that people gave
 WIRES = timedelta(days=30)  # copies of a wire text appear within days
 REMOVED = timedelta(days=30)  # subscriptions
 
@@ -34,7 +35,11 @@ class Retained:
 
 def retain(database: Database, older_than: datetime | None, now: datetime) -> Retained:
     """Erase articles older than `older_than` (None: none) with their quotes, and what has served its time."""
-    gone = _articles(database, older_than) if older_than is not None else 0
+    articles = news.articles
+    gone = 0
+    if older_than is not None:
+        gone += _articles(database, and_(articles.c.moment < older_than, articles.c.first_seen < older_than))
+    gone += _articles(database, _linked(now))
     with database.write(alone=True) as connection:
         run = connection.execute
         silent = ~exists().where(news.quotes.c.speaker_id == news.speakers.c.id)
@@ -66,9 +71,17 @@ def retain(database: Database, older_than: datetime | None, now: datetime) -> Re
     return Retained(gone, speakers, **counted)
 
 
-def _articles(database: Database, older_than: datetime) -> int:
+def _linked(now: datetime) -> ColumnElement[bool]:
+    """Pages that somebody gave the link of and no source brings: their workspace has read them."""
+    articles, carriers = news.articles, news.carriers
+    carried = exists().where(carriers.c.article_id == articles.c.id, carriers.c.source_id.is_not(None))
+    private = articles.c.workspace != EVERYBODY
+    return and_(private, articles.c.first_seen < now - LINKED, articles.c.told_by.startswith("0 "), ~carried)
+
+
+def _articles(database: Database, old_ones: ColumnElement[bool]) -> int:
     articles = news.articles
-    old = select(articles.c.id).where(and_(articles.c.moment < older_than, articles.c.first_seen < older_than))
+    old = select(articles.c.id).where(old_ones)
     gone = 0
     while True:
         with database.write(alone=True) as connection:

@@ -14,7 +14,7 @@ from bot.library.engine.upsert import put
 from bot.library.tables.running import processes
 
 SEEN = 15.0  # seconds between two signs of life: on SQLite each writes 8 kB
-ALIVE = timedelta(seconds=50)  # without a sign, a process of another machine is taken for gone: three were missed
+ALIVE = timedelta(seconds=40)  # without a sign, a process of another machine is taken for gone: two were missed
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ def _open(settings: DiscordSettings, house: House) -> Platform:
     return DiscordPlatform(
         settings.token,
         first=house.first,
+        awaiting=house.awaiting,
         api_url=settings.api_url or None,
         gateway_url=settings.gateway_url or None,
         plain_text_mentions=settings.plain_text_mentions,

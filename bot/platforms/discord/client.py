@@ -8,7 +8,7 @@ schedule ──────────────────── post, edit
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import aiohttp
@@ -20,15 +20,28 @@ from yarl import URL
 
 from bot.core.models import Channel
 from bot.errors import BotError
-from bot.platforms.base import Answer, Complete, Erase, First, TryLater, Uncertain, Welcome, Wire, WorkspaceClosed
+from bot.platforms.base import (
+    Answer,
+    Awaiting,
+    Complete,
+    Erase,
+    First,
+    TryLater,
+    Uncertain,
+    Welcome,
+    Wire,
+    WorkspaceClosed,
+)
 from bot.platforms.discord.drawing import render
 from bot.platforms.discord.drawing.registration import payload
 from bot.platforms.discord.faults import Failure
-from bot.platforms.discord.gateway import Gateway
+from bot.platforms.discord.gateway import Gateway, Sharded
 from bot.platforms.discord.pace import Pace
 from bot.platforms.discord.posting import FORUMS, Place, Posting
 from bot.platforms.discord.talking.conversation import Conversation
 from bot.platforms.discord.talking.hooks import Hooks
+from bot.platforms.shared.answering import Unremembered
+from bot.platforms.shared.words import apology
 from bot.talk.question import Command
 from bot.talk.reply import Reply
 
@@ -38,6 +51,9 @@ API = "https://discord.com/api/v10"
 REQUEST_WITHIN = 75.0  # seconds; discord.py's own tries after a 5xx take 25, after a rate limit up to 30
 LOGIN_WITHIN = 15.0  # seconds that a post waits for the first login
 DRAIN_WITHIN = 8.0  # seconds for answers under way at the end, of the 10 that a stop may take
+# https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes
+SHARDING_REQUIRED = 4011
+REFUSED_FOR_GOOD = {4012: "its version of the gateway is gone", 4013: "it knows no such intents"}
 PAUSES = (1, 2, 5, 10, 30, 60)  # seconds between failed logins
 LASTED = 60.0  # seconds after which a connection counts as a good one
 
@@ -58,6 +74,7 @@ class DiscordPlatform:
         token: str,
         *,
         first: First,
+        awaiting: Awaiting = Unremembered,
         api_url: str | None = None,
         gateway_url: str | None = None,
         plain_text_mentions: bool = False,
@@ -66,8 +83,10 @@ class DiscordPlatform:
         self._api = (api_url or API).rstrip("/")
         self._gateway_url = gateway_url
         self._first = first
+        self._awaiting = awaiting
         self._plain_text = plain_text_mentions
         self._gateway: Gateway | None = None
+        self._sharded = False  # until Discord asks for it: a bot in fewer than 2,500 servers has one connection
         self._entered = asyncio.Event()
         self._login_within = LOGIN_WITHIN
         self._refused = ""  # why no login is possible
@@ -89,12 +108,12 @@ class DiscordPlatform:
         if self._gateway_url:
             DiscordWebSocket.DEFAULT_GATEWAY = URL(self._gateway_url)
         hooks = Hooks(self._api)
-        conversation = Conversation(commands, answer, complete, hooks, _Speech(self), self._first)
+        conversation = Conversation(commands, answer, complete, hooks, _Speech(self), self._first, self._awaiting)
         registration = payload(commands)
         failed = 0
         try:
             while True:
-                self._gateway = Gateway(
+                self._gateway = (Sharded if self._sharded else Gateway)(
                     registration,
                     conversation,
                     self._request_urgent,
@@ -112,6 +131,8 @@ class DiscordPlatform:
                     raise
                 except (discord.DiscordException, aiohttp.ClientError, OSError) as fault:
                     self._give_up_if_refused(fault)
+                    if isinstance(fault, discord.ConnectionClosed) and fault.code == SHARDING_REQUIRED:
+                        self._sharded = True
                     log.warning("discord.connection_failed %s: %s", type(fault).__name__, fault)
                 except Exception:
                     log.exception("discord.connection_broken")
@@ -131,6 +152,9 @@ class DiscordPlatform:
                 "or turn mentions in plain text off."
             )
             raise BotError(self._refused, remedy) from fault
+        if isinstance(fault, discord.ConnectionClosed) and fault.code in REFUSED_FOR_GOOD:
+            self._refused = f"Discord refuses this connection for good ({fault.code}: {REFUSED_FOR_GOOD[fault.code]})."
+            raise BotError(self._refused, "Install the latest Briefbot; if it is the latest, report it.") from fault
         if isinstance(fault, discord.LoginFailure) or (
             isinstance(fault, discord.ConnectionClosed) and fault.code == 4004
         ):
@@ -160,8 +184,24 @@ class DiscordPlatform:
     async def edit(self, channel: Channel, message_id: str, message: Wire, *, thread_of: str | None = None) -> None:
         await self._posting.edit(channel, message_id, message, thread_of=thread_of)
 
+    async def apologise(self, reach: Mapping[str, str]) -> None:
+        hooks = Hooks(self._api)
+        try:
+            [message] = render.draw(apology("interrupted", reach["locale"]))
+            await hooks.apologise(reach["application"], reach["token"], message)
+        except Failure as failure:
+            raise TryLater(str(failure), failure.after) from failure
+        finally:
+            await hooks.close()
+
     async def tell(self, channel: Channel, reply: Reply) -> None:
         await self._posting.tell(channel, reply)
+
+    async def lacking(self, channel: Channel) -> Sequence[str]:
+        return self._posting.lacking(channel)
+
+    def called(self, channel: Channel) -> str:
+        return self._posting.called(channel)
 
     def link(self, channel: Channel, message_id: str) -> str | None:
         place = self.place(channel.id)

@@ -15,6 +15,8 @@ WORDS: dict[str, dict[str, str]] = {
         "no link, so": "Choose this on a message that links to an article.",
         "wrong": "Something went wrong on my side.",
         "wrong, so": "It is noted for whoever runs me. Please try again in a moment.",
+        "interrupted": "I was interrupted while answering.",
+        "interrupted, so": "If no answer stands here, please ask again.",
     },
     "de": {
         "working": "Einen Moment …",
@@ -26,6 +28,8 @@ WORDS: dict[str, dict[str, str]] = {
         "no link, so": "Wähle das bei einer Nachricht, die auf einen Artikel verweist.",
         "wrong": "Bei mir ist etwas schiefgegangen.",
         "wrong, so": "Es ist für den Betreiber vermerkt. Bitte gleich noch einmal versuchen.",
+        "interrupted": "Ich wurde beim Antworten unterbrochen.",
+        "interrupted, so": "Steht hier keine Antwort, frage bitte noch einmal.",
     },
 }
 

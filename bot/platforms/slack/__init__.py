@@ -16,6 +16,7 @@ def _open(settings: SlackSettings, house: House) -> Platform:
 
     return SlackPlatform(
         first=house.first,
+        awaiting=house.awaiting,
         bot_token=settings.bot_token or None,
         app_token=settings.app_token or None,
         signing_secret=settings.signing_secret or None,
@@ -50,4 +51,5 @@ ENTRY = Entry(
     draw=_draw,
     view=_view,
     single=lambda settings: bool(settings.bot_token),
+    shared=several,
 )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from aiohttp import web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
@@ -23,6 +23,7 @@ from bot.core.models import Channel
 from bot.errors import BotError
 from bot.platforms.base import (
     Answer,
+    Awaiting,
     ChannelClosed,
     Complete,
     Erase,
@@ -34,6 +35,8 @@ from bot.platforms.base import (
     Wire,
     WorkspaceClosed,
 )
+from bot.platforms.shared.answering import Unremembered
+from bot.platforms.shared.words import apology
 from bot.platforms.slack.connection.doors import Doors
 from bot.platforms.slack.connection.installing import flow
 from bot.platforms.slack.connection.sealing import Sealed
@@ -52,6 +55,7 @@ from bot.talk.reply import Reply
 log = logging.getLogger(__name__)
 
 FINISHING = 8.0  # seconds for the answers in flight, of the ten that stopping may take
+LACKING_WITHIN = 2.0  # seconds for whether it may post somewhere, while somebody waits for an answer
 STAMP = 12  # digits of a moment in seconds, for some thousand years
 LONGEST = 60.0  # seconds between two tries to reach Slack at the start
 
@@ -68,6 +72,7 @@ class SlackPlatform:
         self,
         *,
         first: First,
+        awaiting: Awaiting = Unremembered,
         bot_token: str | None = None,
         app_token: str | None = None,
         signing_secret: str | None = None,
@@ -78,6 +83,7 @@ class SlackPlatform:
         prefix: str = "",
         sleep: Sleep = asyncio.sleep,
     ) -> None:
+        self._awaiting = awaiting
         self._first, self._prefix = first, prefix.removeprefix("/")
         self._app_token, self._signing_secret = app_token, signing_secret
         self._api = Api(api_url, sleep=sleep)
@@ -88,7 +94,8 @@ class SlackPlatform:
             (client_id, client_secret, installations) if client_id and client_secret and installations else None
         )
         self._bolt: AsyncApp | None = None
-        self.answering = asyncio.Event()  # set while questions are answered
+        self.answering = asyncio.Event()
+        self._called: dict[Channel, str] = {}  # the names of channels that were asked about
 
     @property
     def connected(self) -> bool:
@@ -122,6 +129,7 @@ class SlackPlatform:
                 answer,
                 complete,
                 self._first,
+                self._awaiting,
                 prefix=self._prefix,
             )
             doors = Doors(desk, self._tokens, self._first, erase, welcome, commands, self._prefix)
@@ -239,6 +247,10 @@ class SlackPlatform:
             ),
         )
 
+    async def apologise(self, reach: Mapping[str, str]) -> None:
+        [message] = self.draw(apology("interrupted", reach["locale"]))
+        await self._api.respond(reach["url"], {**message, "response_type": "ephemeral", "replace_original": False})
+
     async def tell(self, channel: Channel, reply: Reply) -> None:
         """See `Platform.tell`: the person of a direct conversation, else the channel's creator, the bot's installer,
         the workspace's owner — the first of them that can be reached.
@@ -254,6 +266,27 @@ class SlackPlatform:
             else:
                 return
         raise failure
+
+    async def lacking(self, channel: Channel) -> Sequence[str]:
+        """See `Platform.lacking`."""
+        if channel.id.startswith(("D", "U", "W")):
+            return ()
+        try:
+            async with asyncio.timeout(LACKING_WITHIN):
+                token = await self._token(channel)
+                told = await self._api.once(token, lambda client: client.conversations_info(channel=channel.id))
+        except (PostFault, TimeoutError):
+            return ()  # nobody knows; the post will tell
+        about = told.get("channel") or {}
+        self._called[channel] = str(about.get("name") or "")
+        if about.get("is_archived"):
+            return ("a channel that is not archived",)
+        return () if about.get("is_member", True) else ("being a member (type /invite @Briefbot)",)
+
+    def called(self, channel: Channel) -> str:
+        """See `Platform.called`."""
+        name = self._called.get(channel)
+        return f"#{name}" if name else channel.id
 
     async def _managers(self, channel: Channel, token: str) -> list[str]:
         if channel.id.startswith(("D", "U", "W")):

@@ -11,7 +11,7 @@ import contextlib
 import shutil
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -120,9 +120,19 @@ class TerminalPlatform:
         """What is printed stays; the corrected message is printed below."""
         await self.post(channel, message, f"{message_id} {message['text']}", thread_of=thread_of)
 
+    async def apologise(self, reach: Mapping[str, str]) -> None:
+        """Who asked here has seen the process end."""
+
     async def tell(self, channel: Channel, reply: Reply) -> None:
         del channel
         self._print(self._drawn(reply), aside=True)
+
+    async def lacking(self, channel: Channel) -> Sequence[str]:
+        del channel
+        return ()
+
+    def called(self, channel: Channel) -> str:
+        return channel.id
 
     def link(self, channel: Channel, message_id: str) -> str | None:
         del channel, message_id

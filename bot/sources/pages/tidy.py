@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.sources.words.around import BIO, COMMENT, COMMENTS, CREDIT, NOT_TEXT, PATH, RELATED, SIGNATURE, WALL
+from bot.core.text.phrases.asking import COMMENT, COMMENTS, NOT_TEXT, PATH, WALL
+from bot.core.text.phrases.crediting import BIO, CREDIT_LINE, SIGNATURE
+from bot.core.text.phrases.pointing import RELATED_LINE
 from bot.sources.words.prose import NAME, SPACES, UNPRINTABLE
 
 LONGEST_TEXT = 1_000_000  # characters of an article; a long book chapter has a tenth of it
@@ -19,6 +21,7 @@ FEW = 3  # spaces in a list's entry above the text: "- Save for later"
 COMMENTED = 2  # lines as comments have them; one may stand in an article
 MOST_SAID = 2  # times the article's words
 OFFER, LEAST_OFFER = 0.5, 80  # of the words before a wall, and words: what stands after it and is shorter is an offer
+PICTURED = re.compile(r"\b(?:foto|photo|fotos|photos|bild|bilder|picture|zdjęcie|фото)\b[^.:]{0,12}:", re.IGNORECASE)
 CLOSED = re.compile(r"[.!?…:;。！？][\"”’»)\]]*$|.{120}", re.DOTALL)  # running text, not a line of the head
 
 
@@ -32,7 +35,7 @@ class Told:
     walled: bool = False  # the site itself says that the rest is for those who pay
 
 
-def told_apart(paragraphs: Iterable[str], headline: str, byline: str | None = None) -> Told:
+def told_apart(paragraphs: Iterable[str], headline: str, byline: str | None = None, outlet: str | None = None) -> Told:
     """The article's own paragraphs, without its head said again, repeated lines and what sites write around it."""
     body: list[str] = []
     related: list[str] = []
@@ -48,16 +51,16 @@ def told_apart(paragraphs: Iterable[str], headline: str, byline: str | None = No
             or (not begun and _is_head(short, headline, byline))
         ):
             continue
-        if match := RELATED.fullmatch(short):
+        if match := RELATED_LINE.fullmatch(short):
             related.append(match[1] or match[2])
-        elif CREDIT.fullmatch(short.removeprefix("- ")):
+        elif CREDIT_LINE.fullmatch(short.removeprefix("- ")):
             credits_.append(words)
         elif not body or body[-1] != words:
             body.append(words)
             begun = begun or not short or bool(CLOSED.search(short))
     if len(body) > 1 and CLOSED.search(body[-2]) and _is_head(body[-1], "", byline):
         body.pop()  # some pages are read with a line of their head last
-    while len(body) > 1 and _is_closing(body[-1], byline):
+    while len(body) > 1 and _is_closing(body[-1], byline, outlet):
         credits_.append(body.pop())
     return Told("\n\n".join(body)[:LONGEST_TEXT], tuple(related), tuple(credits_), walled)
 
@@ -88,8 +91,8 @@ def _before_comments(lines: list[str]) -> list[str]:
     return lines
 
 
-def _is_closing(words: str, byline: str | None) -> bool:
-    """Whether a last line presents the author or asks the reader for something."""
+def _is_closing(words: str, byline: str | None, outlet: str | None) -> bool:
+    """Whether a last line presents the author, says whose text or picture it is, or asks the reader for something."""
     from bot.core.text.boilerplate import is_asking
 
     if len(words) > LONGEST_CREDIT or words.startswith("- "):
@@ -97,6 +100,10 @@ def _is_closing(words: str, byline: str | None) -> bool:
     for name in (byline or "").split(", "):
         at = words.find(name) if name else -1
         if 0 <= at <= LONGEST_PLACE and BIO.match(words, at + len(name)):
+            return True
+    if len(words) <= LONGEST_CREDIT / 4 and not CLOSED.search(words):
+        house = plain(outlet or "")
+        if (house and plain(words).startswith(house)) or PICTURED.search(words):
             return True
     return len(words) <= LONGEST_APPEAL and is_asking(words)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 LONGEST_HOLD = 5.0  # seconds; a request that hangs longer no longer holds up the others of its host
 OWN_FACTOR = 0.25  # of the time an answer took: the pause for a server of one's own network
 LONGEST_PAUSE = 10.0  # seconds that a host can ask for: 40 pages of one are then read in 7 minutes
+PEOPLE = 0.25  # seconds between two requests to a host that people wait for; 300 links took it 1.9 s
 REMEMBERED = 20_000  # hosts; idle ones beyond it are forgotten
 
 
@@ -28,6 +29,7 @@ class _Host:
     own: bool = False
     pause: float = 0.0  # that it asks for
     free_at: float = 0.0
+    person_at: float = 0.0  # when the next person may ask
     ahead: deque[asyncio.Future[None]] = field(default_factory=deque)  # a person waits for these
     queue: deque[asyncio.Future[None]] = field(default_factory=deque)
     passing: asyncio.Event = field(default_factory=asyncio.Event)  # somebody came ahead
@@ -46,10 +48,12 @@ class Turns:
 
     @asynccontextmanager
     async def turn(self, name: str, *, asked: bool = False) -> AsyncIterator[Turn]:
-        """The next turn at a host; with `asked`, a person's, the very next one and without a pause before it."""
+        """The next turn at a host; with `asked`, a person's, the very next one, PEOPLE after another's."""
         loop = asyncio.get_running_loop()
         host = self._host(name, loop.time())
         await self._enter(host, asked=asked)
+        if asked:
+            await self._spaced(host)
         while not asked and await self._interrupted(host):
             await self._let_pass(host)
         begun = loop.time()
@@ -61,6 +65,8 @@ class Turns:
                 released = True
                 spacing = (loop.time() - begun) * OWN_FACTOR if host.own else self._spacing
                 host.free_at = loop.time() + max(spacing, host.pause)
+                if asked:
+                    host.person_at = loop.time() + min(spacing, PEOPLE)
                 self._leave(host)
 
         timer = loop.call_later(LONGEST_HOLD, release)
@@ -91,6 +97,14 @@ class Turns:
         if asked:
             host.passing.set()
         await self._handed_over(host, queue, ready)
+
+    async def _spaced(self, host: _Host) -> None:
+        """The pause between two people's requests: nobody's links are a flood at somebody else's server."""
+        try:
+            await asyncio.sleep(max(0.0, host.person_at - asyncio.get_running_loop().time()))
+        except asyncio.CancelledError:
+            self._leave(host)
+            raise
 
     async def _interrupted(self, host: _Host) -> bool:
         """Whether a person wants to pass before this turn's pause is over."""

@@ -452,3 +452,22 @@ async def test_a_worker_that_needs_too_much_memory_says_so_and_lives_on():
             await web.run(20, hoard, 8_000_000_000)
         assert caught.value.kind is FaultKind.SIZE
         assert await web.run(20, hoard, 8) == 8
+
+
+@pytest.mark.parametrize(
+    ("status", "headers", "body"),
+    [
+        ("403 Forbidden", {"cf_mitigated": "challenge"}, b"<html>No.</html>"),
+        ("403 Forbidden", {}, b"<html><h2>Verify you are human by completing the action below.</h2></html>"),
+        ("503 Unavailable", {}, b"<html><script>window._cf_chl_opt={};</script></html>"),
+    ],
+)
+async def test_a_check_for_bots_is_told_from_a_server_in_trouble(status, headers, body):
+    given = headers | {"Content_Type": "text/html"}
+    pages = {"/check": http(body, status=status, **given), "/busy": http(b"<html>Back soon.</html>", status=status)}
+    async with BadWeb(pages=pages) as bad, quick() as web:
+        with pytest.raises(FetchError, match=f"checks for bots.*{status[:3]}"):
+            await web.fetch(bad.base + "/check", purpose="page")
+        with pytest.raises(FetchError) as other:
+            await web.fetch(bad.base + "/busy", purpose="page")
+        assert "checks for bots" not in other.value.what

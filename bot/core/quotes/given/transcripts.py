@@ -43,9 +43,15 @@ def turns(page: Page, people: People) -> dict[int, Turn]:
             found[number] = Turn(first, colon + 1, last, whose, verbatim=False)
     made = _interview(page, people, found)
     capitals = {number for number, turn in found.items() if _in_capitals(page, turn.begin, turn.first - 1)}
-    talking = _repeated(page, found)
+    talking = _repeated(page, found) - set(made)
     for number, turn in found.items():
+        if number in made:
+            continue
         person = turn.person
+        unnamed = page.tags[turn.begin] == "DT"  # "THE WITNESS"
+        if unnamed and person is None:
+            made[number] = turn
+            continue
         if person is None and ((number in capitals and len(capitals) > 1) or number in talking):
             person = people.speaking(_name(page, turn))
         if person is not None and (len(found) > 1 or any(page.tags[k] in FINITE for k in range(turn.first, turn.last))):
@@ -102,7 +108,9 @@ def _interview(page: Page, people: People, found: dict[int, Turn]) -> dict[int, 
         return {}
     before = page.paragraphs[asked[0]][0]
     named = [person for person in people.everybody if person.sure and person.places and person.places[0] < before]
-    person = named[0] if len(named) == 1 else None
+    named.sort(key=lambda one: -len(one.places))
+    alone = len(named) == 1 or (len(named) > 1 and len(named[0].places) > len(named[1].places))
+    person = named[0] if alone else None
     made = {number: replace(found[number], person=None) for number in asked}
     return made | {number: replace(found[number], person=person) for number in answered}
 

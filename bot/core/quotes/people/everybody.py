@@ -126,7 +126,14 @@ class People:
         ]
         if by_first and body and introduced(page, name):
             by_first = []  # "Viktor, a 24-year-old driver," is not General Viktor Danylo
-        candidates = by_surname or by_first or self._by_last.get(word, [])[:NAMESAKES]
+        by_middle = [
+            person
+            for person in self._by_word.get(word, [])[:NAMESAKES]
+            if not (person.body or place or by_surname or by_first)
+            and word in person.parts[1:-1]
+            and len(person.parts) > 3
+        ]  # "María del Carmen Ordaz Quiroga" is Ordaz
+        candidates = by_surname or by_first or by_middle or self._by_last.get(word, [])[:NAMESAKES]
         if candidates:
             person = self._choose(candidates, name, page)
             if person is not None:
@@ -136,7 +143,7 @@ class People:
             return
         is_body = _is_body(page, name) and not name.title
         person = Person(written, body=is_body or (name.words[0].lower() in page.language.what.places))
-        person.sure = (name.sure or word in names.FIRST) and not person.body
+        person.sure = (name.sure or word in names.FIRST or introduced(page, name)) and not person.body
         self._add(person, [word])
         self._note(page, person, name, written, body=body)
 
@@ -148,8 +155,12 @@ class People:
                 return None
             return person
         gender = _title_gender(name.title, page)
-        fitting = [p for p in candidates if not gender or not p.gender or p.gender == gender] or candidates
-        if len(fitting) > 1 and _undecided(page, fitting, name.first):
+        fitting = [p for p in candidates if gender and p.gender == gender] or [
+            p for p in candidates if not gender or not p.gender
+        ]
+        fitting = fitting or candidates
+        either = page.words.lows[name.first - 1] in page.language.who.either and len(candidates) > 1
+        if either or (len(fitting) > 1 and _undecided(page, fitting, name.first)):
             self.doubtful.update(range(name.first, name.last))
         return max(fitting, key=lambda person: _near(person, name.first))
 
@@ -180,7 +191,7 @@ class People:
                 person.role = person.role or (None if _is_kin(page, given) else given)
                 person.sure = True
         if name.title:
-            person.roles.add(name.title)
+            person.roles |= {name.title, page.language.who.spelt.get(name.title, name.title)}
         person.gender = (
             person.gender
             or _title_gender(name.title, page)
@@ -271,7 +282,7 @@ def _is_body(page: Page, name: Name) -> bool:
     low = [word.lower() for word in name.words]
     if set(low) & language.what.bodies and not (low[0] in names.FIRST and name.sure):
         return True
-    if set(low[1:]) & language.what.within:
+    if "&" in low or set(low[1:]) & language.what.within:
         return True
     if low[-1] in language.what.bodies or (
         len(low) == 1 and name.words[0].isupper() and len(low[0]) > 1 and not name.sure

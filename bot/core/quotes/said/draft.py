@@ -25,6 +25,7 @@ class Draft:
     report: Report | None
     group: int
     factor: float = 1.0  # of certainty
+    attribution_told: bool = False  # by a later paragraph of the same quotation
     verbatim: bool = False  # spoken in these words though no marks say so: a transcript
 
 
@@ -51,5 +52,6 @@ def scant(page: Page, passage: Passage, *, alone: bool) -> bool:
     plain = not any(page.inside[k] >= 0 for k in words)
     if plain and set(passage.report.letters) & set("n") and not any(page.tags[k] in FINITE | {"TO"} for k in words):
         return True  # "declared gifts worth 5,000 euros": a deed
-    few = len(words) < SCANT and plain
-    return few and (alone or not any(page.tags[k] in FINITE for k in words))
+    few = plain and len(words) < (SCANT - 1 if any(page.tags[k] in FINITE for k in words) else SCANT)
+    bare = plain and not any(page.tags[k] in FINITE for k in words)  # "The worst of them, she says, …"
+    return few if alone else bare

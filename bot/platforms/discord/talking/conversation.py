@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Protocol
 
-from bot.platforms.base import DRAWN, Answer, Complete, First, PostFault, TryLater, Uncertain, Wire
+from bot.platforms.base import DRAWN, Answer, Awaiting, Complete, First, PostFault, TryLater, Uncertain, Wire
 from bot.platforms.discord.drawing import registration
 from bot.platforms.discord.drawing.render import EPHEMERAL, draw
 from bot.platforms.discord.faults import DEAD_TOKEN, UNKNOWN_INTERACTION, UNKNOWN_MESSAGE, Failure
@@ -69,7 +69,9 @@ class Conversation:
         hooks: Hooks,
         speech: Speech,
         first: First,
+        awaiting: Awaiting,
     ) -> None:
+        self._awaiting = awaiting
         self._commands: Mapping[str, Command] = {command.name: command for command in commands}
         self._answer = answer
         self._complete = complete
@@ -104,6 +106,14 @@ class Conversation:
         taken = await self._hooks.acknowledge(knock, thinking)
         if taken is Taken.ANOTHER_S or not await self._once.ever(f"discord:{knock.id}"):
             return
+        if asked.page:  # nothing says "thinking": the page that was pressed stays
+            await self._answered(knock, asked, taken)
+            return
+        reach = {"application": knock.application, "token": knock.token, "locale": knock.asker.locale}
+        async with self._awaiting.question("discord", f"discord:{knock.id}", reach):
+            await self._answered(knock, asked, taken)
+
+    async def _answered(self, knock: Knock, asked: Asked, taken: Taken) -> None:
         reply = await surely(self._answer, asked.question)
         if taken is Taken.EXPIRED:
             await self._as_message(knock, reply)

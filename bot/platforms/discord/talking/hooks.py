@@ -17,6 +17,7 @@ from bot.platforms.discord.talking.questions import Knock
 
 ACKNOWLEDGE_WITHIN = 2.6  # seconds for all tries; the token of an unacknowledged interaction dies after 3
 ANSWER_WITHIN = 60.0
+LOADING = 1 << 7  # a message's flag: "thinking …"
 PAUSE, LONGEST_PAUSE = 0.15, 5.0  # between tries, doubled each time
 
 
@@ -52,6 +53,18 @@ class Hooks:
         """Replace what stands there as the answer: the sign of thinking, or the message that was pressed."""
         await self._request("PATCH", self._original(knock), message, within=ANSWER_WITHIN)
 
+    async def apologise(self, application: str, token: str, message: Wire) -> None:
+        """Put this where "thinking …" stands; nothing where an answer stands or nobody can be reached any more."""
+        url = f"{self._base}/webhooks/{application}/{token}/messages/@original"
+        try:
+            there = await self._request("GET", url, None, within=ANSWER_WITHIN)
+            said = any(there.get(name) for name in ("content", "components", "embeds"))
+            if there.get("flags", 0) & LOADING or not said:
+                await self._request("PATCH", url, message, within=ANSWER_WITHIN)
+        except Failure as failure:
+            if failure.status == 429 or failure.status >= 500:
+                raise
+
     async def follow(self, knock: Knock, message: Wire, *, private: bool) -> None:
         """One more message."""
         flags = message.get("flags", 0) | (EPHEMERAL if private else 0)
@@ -73,8 +86,11 @@ class Hooks:
     def _original(self, knock: Knock) -> str:
         return f"{self._base}/webhooks/{knock.application}/{knock.token}/messages/@original"
 
-    async def _request(self, method: str, url: str, body: Wire | None, *, within: float) -> None:
-        """Tried again on rate limits, overload and broken lines until `within` seconds are over; raises Failure."""
+    async def _request(self, method: str, url: str, body: Wire | None, *, within: float) -> Wire:
+        """What is answered, as JSON. Raises Failure.
+
+        Tried again on rate limits, overload and broken lines until `within` seconds are over.
+        """
         if self._session is None:
             self._session = aiohttp.ClientSession(
                 headers={"User-Agent": self._agent}, connector=aiohttp.TCPConnector(limit=200), trust_env=False
@@ -89,20 +105,28 @@ class Hooks:
                 timeout = aiohttp.ClientTimeout(total=max(0.05, min(within / 2, end - loop.time())))
                 async with self._session.request(method, url, data=data, headers=headers, timeout=timeout) as answer:
                     if answer.status < 300:
-                        return
+                        return await _content(answer)
                     failure = await _failure(answer)
             except (aiohttp.ClientError, TimeoutError, OSError) as fault:
                 lost = True
                 failure = Failure(599, words=type(fault).__name__)
             if failure.status != 429 and failure.status < 500:
                 if lost and failure.code == ALREADY_ACKNOWLEDGED:
-                    return  # by us, in the try whose answer was lost
+                    return {}  # by us, in the try whose answer was lost
                 raise failure
             wait = max(failure.after, PAUSE) if failure.after is not None else pause
             if loop.time() + wait >= end:
                 raise failure
             await asyncio.sleep(wait)
             pause = min(pause * 2, LONGEST_PAUSE)
+
+
+async def _content(answer: aiohttp.ClientResponse) -> Wire:
+    try:
+        told = json.loads(await answer.text())
+    except ValueError:
+        return {}
+    return told if isinstance(told, dict) else {}
 
 
 async def _failure(answer: aiohttp.ClientResponse) -> Failure:

@@ -105,7 +105,9 @@ class Api:
                 async with self.session.post(url, json=message) as answer:
                     if answer.status == 429 or answer.status >= 500:
                         waiting = answer.headers.get("Retry-After", "")
-                        raise TryLater(f"response_url: {answer.status}", float(waiting) if waiting.isdigit() else None)
+                        raise TryLater(
+                            f"response_url: {answer.status}", float(waiting) if waiting.isdecimal() else None
+                        )
                     said = await answer.text()
                     if answer.status >= 400 or '"ok":false' in said.replace(" ", ""):
                         log.warning("slack.response_url refused status=%d said=%s", answer.status, said[:80])

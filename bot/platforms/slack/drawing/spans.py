@@ -14,6 +14,7 @@ import json
 import re
 from collections.abc import Iterable
 from typing import Any, assert_never
+from urllib.parse import urlsplit
 
 from bot.platforms.shared.fit import cut, inert, line, pieces, utf16
 from bot.platforms.slack.drawing.limits import ADDRESS, CONTEXT_TEXT, LINK_LABEL
@@ -26,6 +27,11 @@ RELATIVE = "{ago}"
 DATED = "{date_short_pretty} {time}"
 
 _ADDRESS = re.compile(r"https?://[^\s\x00-\x20\x7f]+", re.IGNORECASE)
+# The beginning of words that read as an address: with its scheme, or a host alone, perhaps with a path.
+_LOOKS = re.compile(
+    r"(?:https?://(?:[^\s/@]*@)?|(?=[\w.-]+(?:/\S*)?$))(?P<host>[\w-]+(?:\.[\w-]+)+)(?::\d+)?(?:[/?#]\S*)?",
+    re.IGNORECASE,
+)
 _QUOTED = {ord(sign): f"%{ord(sign):02X}" for sign in '<>|"^`\\{}'}
 _HARMLESS = re.compile(
     r"(?: ?[!-~\u00c0-\u017f\u2013\u2014\u2018-\u201e\u2026·])* ?"
@@ -44,6 +50,20 @@ def address(url: str) -> str | None:
         return None
     quoted = url.translate(_QUOTED)
     return quoted if utf16(quoted) <= ADDRESS else None
+
+
+def honest(label: str, url: str) -> bool:
+    """Whether words that look like an address lead to that very host: a headline that reads `https://bank.test` and
+    leads elsewhere is shown as words.
+    """
+    looks = _LOOKS.match(label.strip())
+    if looks is None:
+        return True
+    try:
+        host = (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return False
+    return looks["host"].lower().removeprefix("www.") == host
 
 
 def one_line(text: str) -> str:
@@ -78,7 +98,7 @@ def rich(span: Span, *, bold: bool = False) -> Element | None:
             return _styled({"type": "text", "text": text}, bold or span.bold, span.italic) if text else None
         case Link():
             label, url = cut(one_line(span.text), LINK_LABEL), address(span.url)
-            if url is None:
+            if url is None or not honest(label, url):
                 return _styled({"type": "text", "text": label}, bold or span.bold) if label else None
             return _styled({"type": "link", "url": url, **({"text": label} if label else {})}, bold or span.bold)
         case Moment():
@@ -150,7 +170,8 @@ def small(spans: Spans, limit: int = CONTEXT_TEXT) -> str | None:
                 parts.append(escape(text))
             case Link():
                 text, url = cut(one_line(span.text), LINK_LABEL), address(span.url)
-                parts.append(f"<{escape(url)}|{escape(text)}>" if url and text else escape(text))
+                leads = url and text and honest(text, url)
+                parts.append(f"<{escape(url)}|{escape(text)}>" if url and leads else escape(text))
             case Moment():
                 text = ""
                 shown = RELATIVE if span.relative else DATED

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
-from bot.platforms.base import Answer, Complete, First, PostFault, Wire
+from bot.platforms.base import Answer, Awaiting, Complete, First, PostFault, Wire
 from bot.platforms.shared.answering import choices, surely
 from bot.platforms.shared.words import apology
 from bot.platforms.slack.connection.tokens import Tokens
@@ -43,12 +43,14 @@ class Desk:
         answer: Answer,
         complete: Complete,
         first: First,
+        awaiting: Awaiting,
         *,
         prefix: str = "",
     ) -> None:
         self._api, self._tokens, self._people, self._postman = api, tokens, people, postman
         self._commands = {command.name: command for command in commands}
         self._answer, self._complete, self._first = answer, complete, first
+        self._awaiting = awaiting
         self._prefix = prefix
         self._pressing: set[tuple[object, ...]] = set()
 
@@ -126,6 +128,24 @@ class Desk:
         pressed: bool = False,
     ) -> None:
         """Ask, and show the answer. What cannot be shown anywhere is logged."""
+        asking = self._ask(place, command, argument, options, mentioned, in_place=in_place, pressed=pressed)
+        if not place.response_url:
+            return await asking
+        reach = {"url": place.response_url, "locale": self._people.remembered(place.team, place.user).locale}
+        async with self._awaiting.question("slack", f"slack:{place.response_url}", reach):
+            return await asking
+
+    async def _ask(
+        self,
+        place: Place,
+        command: str,
+        argument: str,
+        options: Mapping[str, str] | None,
+        mentioned: Sequence[str],
+        *,
+        in_place: bool,
+        pressed: bool,
+    ) -> None:
         try:
             token = await self._tokens.token(place.team)
             voice = Voice(self._api, token, place, self._post)

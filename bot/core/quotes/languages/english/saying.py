@@ -10,7 +10,7 @@ acknowledge qsn | add qs | address x | admit qsn | advise qsto | affirm qs | agr
 announce qsn | answer q | argue qs | articulate qn | ask qsto | assert qs | assure qst | attest qs | aver qs
 bellow q | bemoan qn | blame d | blast qd | blog qs | boast qs | brag qs | call d | caution qsto | charge qw
 chant q | cheer q | chide q | cite n | claim qsi | clarify qs | comment q | compare x | complain qs | concede qs
-conclude qs | confess qs | confirm qsn | contend qs | continue q | convey s | counter qs | cry q | declare qsn
+conclude qs | confess qs | confirm qsn | contend qs | continue q | convey s | counter qs | cry q | declare qs
 decline i | decry qd | defend d | demand qsi | demur q | denounce qd | deny qsn | deplore qn | deride qd
 describe d | detail x | disagree q | disclose qsn | dismiss d | dispute sn | divulge sn | echo q | elaborate q
 emphasise qsn | emphasize qsn | encourage o | enthuse q | estimate qs | exclaim q | exhort qo | explain qsn
@@ -18,16 +18,17 @@ express x | fire x | forecast sn | fret qs | fume q | gripe qs | grumble qs | gu
 hint qs | identify d | imply s | implore qo | indicate qs | inform qst | insist qs | instruct qs | insinuate s
 interject q | invoke x | joke qs | lambaste qd | lament qsn | laugh q | liken d | maintain qw | mention s
 mock qd | mourn q | murmur q | muse qs | mutter q | note qsn | object qs | observe qs | offer x | opine qs
-order o | outline x | paraphrase x | plead qi | pledge qsi | posit s | post q | praise d | preach qs
+order o | outline x | paraphrase x | plead qi | pledge qsi | posit s | post qw | praise d | preach qs
 predict qsn | proclaim qs | profess qs | promise qsit | propose sni | protest qs | publish x | question qs
 quip q | quote x | rail q | read qw | reaffirm qsn | reassure qst | recall qsn | recite q | recommend qsn
 recount qsn | refuse x | refute n | reflect q | reiterate qsn | reject d | relate qs | remark qs | remember q
 remind qst | repeat qsn | reply qs | report qw | request so | respond qs | retort q | reveal qsn | roar q
 rule w | say qs | scoff q | scream q | shout q | shriek q | sigh q | slam qd | smile x | sneer q | speculate qs
 state qs | stress qsn | submit s | suggest qsn | summarise qn | summarize qn | surmise qs | swear qsi | tease q
-tell qsto | testify qs | theorise qs | theorize qs | threaten qsi | tout x | tweet q | underline sn
+tell qsto | testify qs | theorise qs | theorize qs | threaten qsi | tout x | tweet qs | underline sn
 underscore sn | urge qo | vow qsi | wail q | warn qsto | welcome d | whisper q | wonder qs | write qs | yell q
-bark q | snap q | crow q | opine qs | text q | email q | reason qs | volunteer qs | venture qs | ridicule d
+bark q | snap q | crow q | thunder qs | marvel qs
+shrug q | beam q | moan q | opine qs | text qst | email qst | reason qs | volunteer qs | venture qs | ridicule d
 criticize d | criticise d | condemn d | accuse n | label d | brand d | dub d | hypothesize s | stipulate s
 certify s | vent q | concur qs | rejoin q | extol d | laud d | commend d | invite o | press x | reckon qs
 attack x | thank d | congratulate d | apologize x | apologise x | characterize d | characterise d | portray d
@@ -60,6 +61,7 @@ _IRREGULAR = {
     "retell": "retells retold retelling",
     "broadcast": "broadcasts broadcasting",
     "dub": "dubs dubbed dubbing",
+    "deadpan": "deadpans deadpanned deadpanning",
     "ad-lib": "ad-libs ad-libbed ad-libbing",
     "label": "labels labeled labelled labeling labelling",
     "go": "goes went going gone",
@@ -74,7 +76,7 @@ spell out: n | lay out: n | speak of: d | speak about: d | talk about: d | compl
 warn against: n | warn of: n | warn about: n | lash out: q | go on: q | joke about: n | rail against: n
 insist on: n | boast about: n | boast of: n | brag about: n | ask about: n | ask for: n | argue for: n
 argue against: n | press for: n | push for: x | hint at: n | object to: n | comment on: x | elaborate on: x
-rule out: n | speak out: x | shoot back: q | fire back: q | chime in: q | sum up: q | write about: n
+rule out: n | pipe up: q | speak out: x | shoot back: q | fire back: q | chime in: q | sum up: q | write about: n
 warn off: x | write off: x | agree with: x | agree to: x | disagree with: x | respond to: x | reply to: x
 read from: x | tell of: n | state for: x | call up: x | call back: x | call in: x | call off: x | report to: x
 report on: x | write to: x | post to: x | cry out: q | shout out: q | yell out: q | stress to: qst
@@ -147,7 +149,7 @@ SAYING = Saying(
     | listed("denial accusation accusations"),
     averting=listed("against whether if"),
     unsaying=_every("decline refuse fail")
-    | listed("not n't never without neither nor didn't doesn't don't won't cannot"),
+    | listed("not n't never short without neither nor didn't doesn't don't won't cannot"),
     plain=listed("said says asked added wrote"),
     asked=listed("q question interviewer"),
     answered=listed("a answer"),

@@ -16,6 +16,7 @@ SMALL = Small(
     of=listed("of from"),
     be=listed("was were is are"),
     adding=listed("and &"),
+    by=listed("by from"),
     joining=listed("and or"),
     how=listed("how"),
     objects=listed("him them me us himself themselves"),

@@ -24,7 +24,7 @@ WHAT = What(
 """),
     papers=listed("""
     statement report letter email e-mail memo article document documents study survey poll filing lawsuit
-    complaint release ad advertisement editorial website sign banner tweet message post book affidavit
+    complaint post comment release ad advertisement editorial website sign banner tweet message post book affidavit
     transcript op-ed note poster text headline caption essay column indictment ruling transcripts emails e-mails
     records filings press-release sticker t-shirt plaque leaflet placard invitation notice newspaper magazine
     blog paper analysis review resolution bill constitution
