@@ -16,7 +16,7 @@ import time
 from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from bot.config import FetchSettings
 from bot.core.models import SourceKind
@@ -32,7 +32,7 @@ from bot.sources.web.client import Fetched, Purpose, Web
 
 if TYPE_CHECKING:
     from bot.library import Library
-    from bot.library.news.sources.kept import SourceState
+    from bot.library.news.sources.kept import Asked, SourceState
 
 T = TypeVar("T")
 
@@ -195,7 +195,7 @@ class Taker:
             sha256=KEEP if brought.missing else answer.digest,  # not all of it is taken in yet
             moved=fetched.moved,
             title=brought.feed.title if brought.feed else "",
-            facts=_facts(decided, wishes),
+            asked=_asked(decided, wishes),
         )
         await self._notebook.note(state.source.id, check)
         if decided.address != state.source.address:
@@ -213,8 +213,8 @@ class Taker:
             decided = replace(decided, next_check=self._now)
         status: Status = "gone" if decided.gone else "failed"
         words = f"{fault.what} {fault.remedy}".strip()
-        facts = _facts(decided, wishes_of(state))
-        check = Check(self._now, decided.next_check, status, fault=words, kind=str(fault.kind), facts=facts)
+        asked = _asked(decided, wishes_of(state))
+        check = Check(self._now, decided.next_check, status, fault=words, kind=str(fault.kind), asked=asked)
         await self._notebook.note(state.source.id, check)
         return Outcome(state.source, status, fault=words)
 
@@ -223,12 +223,10 @@ def _past(state: SourceState) -> Past:
     return Past(state.source.address, state.failures, state.moved, state.moved_seen)
 
 
-def _facts(decided: Next, wishes: Wishes) -> dict[str, Any]:
-    """What the next look needs to know, as JSON."""
-    return {
-        "not_before": decided.not_before.isoformat(),
-        "told": decided.told.isoformat(),
-        "ttl": wishes.ttl.total_seconds() if wishes.ttl else None,
-        "skip_hours": sorted(wishes.skip_hours),
-        "skip_days": sorted(wishes.skip_days),
-    }
+def _asked(decided: Next, wishes: Wishes) -> Asked:
+    """What the next look needs to know."""
+    from bot.library.news.sources.kept import Asked
+
+    ttl = round(wishes.ttl.total_seconds()) if wishes.ttl else None
+    skipped = tuple(sorted(wishes.skip_hours)), tuple(sorted(wishes.skip_days))
+    return Asked(decided.not_before, decided.told, ttl, *skipped)

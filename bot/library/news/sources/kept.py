@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final, Literal
 
@@ -31,8 +31,21 @@ KEEP: Final = _Keep()
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What a source asks of those who look at it: to be left alone until `not_before`, and until `retry_after` by those
+    who insist, too. `ttl` (seconds), hours (UTC) and days (Monday is 0) are wishes of its own text.
+    """
+
+    not_before: datetime | None = None
+    retry_after: datetime | None = None
+    ttl: int | None = None
+    skip_hours: tuple[int, ...] = ()
+    skip_days: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Check:
-    """One look at a source. `moved`: the address behind a permanent redirect; `facts`: any JSON of the reader's own."""
+    """One look at a source. `moved`: the address behind a permanent redirect."""
 
     at: datetime
     next_check: datetime
@@ -42,7 +55,7 @@ class Check:
     kind: str = ""
     moved: str | None = None
     title: str = ""
-    facts: Mapping[str, Any] | _Keep = KEEP
+    asked: Asked | _Keep = KEEP
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +77,7 @@ class SourceState:
     moved: str | None = None
     moved_seen: int = 0
     title: str = ""
-    facts: Mapping[str, Any] = field(default_factory=dict)
+    asked: Asked = Asked()
     articles_7d: int = 0
 
 
@@ -279,16 +292,17 @@ def _row(new: Source, now: datetime, *, configured: bool) -> dict[str, Any]:
         "moved_seen": 0,
         "told": "",
         "title": "",
-        "facts": {},
     }
 
 
 def _values(check: Check) -> dict[str, Any]:
     values: dict[str, Any] = {"last_check": check.at, "next_check": check.next_check}
-    for name in ("sha256", "facts"):
-        given = getattr(check, name)
-        if not isinstance(given, _Keep):
-            values[name] = dict(given) if name == "facts" else given
+    if not isinstance(check.asked, _Keep):
+        asked = check.asked
+        values |= {"not_before": asked.not_before, "retry_after": asked.retry_after, "ttl": asked.ttl}
+        values |= {"skip_hours": list(asked.skip_hours), "skip_days": list(asked.skip_days)}
+    if not isinstance(check.sha256, _Keep):
+        values["sha256"] = check.sha256
     if check.title:
         values["title"] = check.title
     if check.status in ("ok", "unchanged"):
@@ -305,5 +319,8 @@ def _values(check: Check) -> dict[str, Any]:
 
 
 def _state(row: Any, articles_7d: int) -> SourceState:
-    fields = {name: getattr(row, name) for name in SourceState.__slots__ if name not in ("source", "articles_7d")}
-    return SourceState(source=source(row), articles_7d=articles_7d, **fields)
+    made = ("source", "articles_7d", "asked")
+    fields = {name: getattr(row, name) for name in SourceState.__slots__ if name not in made}
+    skipped = tuple(row.skip_hours), tuple(row.skip_days)
+    asked = Asked(row.not_before, row.retry_after, row.ttl, *skipped)
+    return SourceState(source=source(row), articles_7d=articles_7d, asked=asked, **fields)
