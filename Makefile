@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PARALLEL := --numprocesses 2 --dist worksteal
 
-.PHONY: demo test test-fast lint bench cases lock audit format clean
+.PHONY: demo test test-fast lint bench picture cases lock audit format clean
 .DEFAULT_GOAL := demo
 
 $(VENV)/.run: pyproject.toml
@@ -59,6 +59,9 @@ format: $(VENV)/.test
 
 bench: $(VENV)/.test  ## quality and speed, side by side with the baselines
 	@$(BIN)/python -m tests.benchmarks
+
+picture: $(VENV)/.test  ## the picture of the README, drawn anew in Chromium
+	@$(BIN)/python -m tests.golden.picture
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage build *.egg-info

@@ -10,7 +10,7 @@ from bot.commands.scheduling import DAYS, written
 from bot.core.when import atlas, clock, zones
 from bot.core.when.atlas import place
 from bot.errors import UsageError
-from bot.newsroom import Newsroom
+from bot.newsroom import Newsroom, starter
 from bot.newsroom.quoting import most_quoted
 from bot.present.words import shortened
 from bot.talk.buttons import Numbered
@@ -86,6 +86,11 @@ def _cut(words: str) -> str:
     return shortened(words, WIDTH)
 
 
+def _starter(newsroom: Newsroom, question: Question, typed: str) -> list[Choice]:
+    del question
+    return _matching([topic for topic, _ in starter.topics(newsroom)], typed)
+
+
 def _times(newsroom: Newsroom, question: Question, typed: str) -> list[Choice]:
     """Times of day as they may be typed: first what is typed so far, read, then every half hour that begins so."""
     del newsroom, question
@@ -132,5 +137,6 @@ KINDS: dict[str, Callable[[Newsroom, Question, str], list[Choice]]] = {
     "times": _times,
     "days": _days,
     "hidden": _hidden,
+    "starter": _starter,
     VALUES: _values,
 }

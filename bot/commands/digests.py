@@ -9,9 +9,9 @@ from datetime import datetime
 from bot import present
 from bot.commands import undoing
 from bot.core import calendar
-from bot.core.models import Delivery, DeliveryState, Subscription
+from bot.core.models import Channel, Delivery, DeliveryState, Subscription
 from bot.core.query.fold import fold
-from bot.errors import BotError, NotFoundError, UnsureError, UsageError
+from bot.errors import BotError, NotAllowedError, NotFoundError, UnsureError, UsageError
 from bot.newsroom import Newsroom
 from bot.newsroom.nearest import nearest
 from bot.present.sources import done
@@ -117,10 +117,21 @@ async def post_now(newsroom: Newsroom, question: Question, options: Mapping[str,
     from bot.newsroom import editions
 
     [found] = await newsroom.aside(_chosen, newsroom, question, options.get("name", ""), "digest now")
+    await may_post(newsroom, found.channel)
     claimed = await newsroom.aside(editions.claim_now, newsroom, found)
     if claimed is None:
         raise BotError(f"“{found.name}” was already asked for this minute.", "It is on its way; look in a moment.")
     return done(f"“{found.name}” is on its way.", "It is posted here within a few seconds.")
+
+
+async def may_post(newsroom: Newsroom, channel: Channel) -> None:
+    """Raises NotAllowedError that names what the bot lacks to post there."""
+    lacks = await newsroom.lacking(channel) if newsroom.lacking is not None else ()
+    if lacks:
+        raise NotAllowedError(
+            f"I may not post in this channel: I lack {', '.join(lacks)}.",
+            "Have that given to me here, then ask again. Nothing was changed.",
+        )
 
 
 def chosen(newsroom: Newsroom, question: Question, name: str, command: str) -> Subscription:

@@ -32,7 +32,9 @@ def resolve(commands: Table, question: Question) -> tuple[Command, Question]:
 
     Raises UnsureError for words whose best reading is in doubt.
     """
-    if question.options or (question.pressed and question.command):
+    if question.command in BOT and question.options:  # a slash command whose one option takes any question
+        question = replace(question, argument=question.options.get("about", ""), options={})
+    if question.options or (question.pressed and question.command and question.command not in BOT):
         command = commands.get(question.command)
         if command is None:
             raise UnsureError("That button is of another version.", "Ask anew; /help says what can be asked.", ())

@@ -29,6 +29,7 @@ async def add(newsroom: Newsroom, question: Question, options: Mapping[str, str]
     if asked.times is None:
         raise schedule.asks_times("digest add", options)
     channel = await _where(newsroom, question, asked)
+    await digests.may_post(newsroom, channel)
     here = await newsroom.aside(newsroom.library.subscriptions.list, channel=channel)
     if len(here) >= MOST_DIGESTS:
         raise UsageError(f"This channel has {MOST_DIGESTS} digests already.", "Remove one first: /digest list")

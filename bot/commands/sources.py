@@ -10,16 +10,18 @@ from datetime import datetime, timedelta
 from bot.commands import undoing
 from bot.commands.grammar import signs
 from bot.core.models import Channel, Source, SourceKind
+from bot.core.query.fold import fold
 from bot.errors import NotAllowedError, NotFoundError, UsageError
 from bot.library import SourceState
 from bot.newsroom import Newsroom, sourcing
 from bot.present import sources as words
 from bot.present.sources import Health
-from bot.present.words import NEVER, count
+from bot.present.words import NEVER, count, quoted
 from bot.talk.buttons import Offer, Page
 from bot.talk.question import Command, Option, Question
 from bot.talk.reply import Action, Reply
 
+FAILING = {"failing", "failed", "all failing", "broken", "defekt", "defekte"}
 MENDED = timedelta(days=7)  # for so long a fault is told that is one no longer
 
 
@@ -76,14 +78,66 @@ def _health(state: SourceState, now: datetime) -> Health:
 
 
 async def remove(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
-    source = await newsroom.aside(sourcing.named, newsroom, question.channel, options["name"])
+    """Take sources away: by their names, those of a topic, or those that fail."""
+    gone = await newsroom.aside(_meant, newsroom, question, options["name"])
+    for source in gone:
+        await newsroom.aside(newsroom.library.sources.remove, source.id)
+    names = quoted([source.name for source in gone])
+    change = undoing.Removed("source", sourcing.described(gone), names)
+    undo = await undoing.button(newsroom, question, change)
+    verb = "is" if len(gone) == 1 else "are"
+    return words.done(f"{names} {verb} removed.", "Articles that came of it stay until they are too old.", (undo,))
+
+
+def _meant(newsroom: Newsroom, question: Question, given: str) -> list[Source]:
+    """This workspace's own sources that the words name: `failing`, a topic, or names parted by commas.
+
+    Raises NotFoundError, and NotAllowedError for one of the configuration.
+    """
+    own = newsroom.library.sources.list(workspace=question.channel.workspace)
+    own = [one for one in own if one.workspace == question.channel.workspace]
+    if fold(given) in FAILING:
+        failing = {one.source.id for one in healths(newsroom, question.channel) if one.failing}
+        found = [one for one in own if one.id in failing]
+        if not found:
+            raise NotFoundError("None of the sources that were added here is failing.", "See them: /sources list")
+        return found
+    of_topic = [one for one in own if one.topic and fold(one.topic) == fold(given)]
+    if of_topic and not any(fold(one.name) == fold(given) for one in own):
+        return of_topic
+    found = []
+    for name in [given] if any(fold(one.name) == fold(given) for one in own) else signs.parts(given):
+        source = sourcing.named(newsroom, question.channel, name)
+        _own(source, question)
+        found.append(source)
+    return found
+
+
+def _own(source: Source, question: Question) -> None:
     if source.workspace != question.channel.workspace:
         raise NotAllowedError(
             f"“{source.name}” comes from the bot's configuration and serves everybody.",
             f"Hide it here instead: /hide {source.name}",
         )
-    await newsroom.aside(newsroom.library.sources.remove, source.id)
-    return words.done(f"“{source.name}” is removed.", "Articles that came from it stay until they are too old.")
+
+
+async def rename(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
+    """Another name for a source, or another topic: `NASA to Space agency`, `NASA topic:Space`."""
+    old, name = options.get("name", ""), options.get("to", "")
+    if not name and (said := re.fullmatch(r'"?(.+?)"?\s+(?:to|as|in|zu|→|->)\s+"?(.+?)"?', old)):
+        old, name = said[1], said[2]
+    source = await newsroom.aside(sourcing.named, newsroom, question.channel, old)
+    _own(source, question)
+    topic = options.get("topic", source.topic)
+    if not name and topic == source.topic:
+        raise UsageError("What is it to be called?", f"Like: /sources rename {source.name} to Another name")
+    taken = [one.name for one in await newsroom.aside(newsroom.library.sources.list, workspace=source.workspace)]
+    name = name[:60] or source.name
+    if fold(name) != fold(source.name) and fold(name) in {fold(one) for one in taken}:
+        raise UsageError(f"Another source is called “{name}” already.", "Choose another name.")
+    await newsroom.aside(newsroom.library.sources.describe, source.id, name=name, topic=topic[:60])
+    said_so = f"“{source.name}” is “{name}” now." if name != source.name else f"“{name}” is under “{topic}” now."
+    return words.done(said_so, "Its news is the same.")
 
 
 async def test(newsroom: Newsroom, question: Question, options: Mapping[str, str]) -> Reply:
@@ -167,13 +221,27 @@ COMMANDS = (
     ),
     Command(
         "sources remove",
-        "Remove a source of this workspace",
-        "Eine Quelle entfernen",
-        (NAME,),
+        "Remove sources of this workspace: by name, by topic, or failing",
+        "Quellen entfernen: nach Namen, Thema, oder failing",
+        (replace(NAME, description="Names, a topic, or failing", german="Namen, ein Thema, oder failing"),),
         remove,
         example="NASA",
         manage=True,
         govern=True,
+        private=True,
+    ),
+    Command(
+        "sources rename",
+        "Give a source another name or topic",
+        "Einer Quelle einen anderen Namen oder ein Thema geben",
+        (
+            replace(NAME, description="Its name, like: NASA to Space agency", german="Ihr Name: NASA zu Raumfahrt"),
+            Option("to", "Its new name", "Ihr neuer Name", example='"Space agency"', aliases=("new",)),
+            Option("topic", "Its topic in the list", "Ihr Thema in der Liste", example="Space"),
+        ),
+        rename,
+        example="NASA to Space agency",
+        manage=True,
         private=True,
     ),
     Command(

@@ -30,6 +30,7 @@ from bot.platforms.shared.setting import ORIGIN, Kind, Origin
 
 S = TypeVar("S", bound=Any)
 
+BACKUPS = ("off", "daily", "weekly")
 DEFAULT_PATH = Path("config/bot.toml")
 
 
@@ -48,6 +49,9 @@ def check(content: Mapping[str, object], environment: Mapping[str, str], path: P
     table = top.table("database")
     database = DatabaseSettings(
         url=_database_url(env.text("BRIEFBOT_DATABASE_URL"), table, faults),
+        backup=table.choice("backup", "off", BACKUPS),
+        backup_keep=table.number("backup_keep", 7, 1, 1000),
+        backup_folder=table.text("backup_folder", "var/backups"),
         keep_days=table.number("keep_days", 400, 0, 100_000),
     )
     table.done()

@@ -21,6 +21,9 @@ from bot.platforms.registry import PLATFORMS
 @dataclass(frozen=True, slots=True)
 class DatabaseSettings:
     url: str = "sqlite:///var/briefbot.db"
+    backup: str = "off"  # daily or weekly: a copy into `backup_folder`, the last `backup_keep` of them kept
+    backup_keep: int = 7
+    backup_folder: str = "var/backups"
     keep_days: int = 400  # articles older than this are erased; 0 keeps all
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import replace
+from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:  # opened lazily: answering /help touches neither the database
     from bot.library import Library
     from bot.sources.web.client import Web
 
+Lacking = Callable[[Channel], Awaitable[Sequence[str]]]
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -62,6 +64,8 @@ class Newsroom:
         self.briefs = Worked(MOST_BRIEFS)
         self.first = Together[str, bool](lambda keys: self.library.seen.first_of(keys, self.clock()))
         self.showed = Together[tuple[Channel, Sequence[int]], None](self._showed)
+        self.lacking: Lacking | None = None  # what posting in a channel lacks, where platforms are served
+        self.starter: tuple[Path, ...] = ()  # other starter lists than the bundled one
         self.undoable: dict[tuple[str, str], str] = {}  # (channel, person) → the key of their last change
         self._unplaced: set[Channel] | None = None
         self.opening = Opening()

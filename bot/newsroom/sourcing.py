@@ -182,6 +182,7 @@ def exported(newsroom: Newsroom, channel: Channel) -> tuple[str, int]:
 
 def named(newsroom: Newsroom, channel: Channel, name: str) -> Source:
     """The source of that name, as this workspace sees it. Raises NotFoundError with the nearest names."""
+    name = name.strip(' "')
     listed = newsroom.library.sources.list(workspace=channel.workspace)
     for source in listed:
         if fold(name) in (fold(source.name), fold(source.address)):

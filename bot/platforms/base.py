@@ -101,6 +101,12 @@ class Platform(Protocol):
     async def tell(self, channel: Channel, reply: Reply) -> None:
         """Tell the channel's managers something, once, where the platform can reach them. Raises a PostFault."""
 
+    async def lacking(self, channel: Channel) -> Sequence[str]:
+        """What the bot lacks to post there, as the platform calls it; nothing where it may, or nobody knows."""
+
+    def called(self, channel: Channel) -> str:
+        """The channel as people call it (`#news`), where that is known; else its id."""
+
     def link(self, channel: Channel, message_id: str) -> str | None:
         """The address of a message posted there."""
 

@@ -1,5 +1,6 @@
 """Briefs, quotes, digests and faults → Reply: all the wording of the bot, once for every platform."""
 
+from bot.present.beginning import hello, picked, topics
 from bot.present.digests import digest, digest_story, why
 from bot.present.faults import fault
 from bot.present.guide import explained, guide
@@ -18,14 +19,17 @@ __all__ = [
     "fault",
     "full_text",
     "guide",
+    "hello",
     "key_quotes",
     "nobody",
     "nothing_found",
+    "picked",
     "quoted",
     "read_all",
     "speakers",
     "story_quotes",
     "subscriptions",
+    "topics",
     "understood",
     "which",
     "why",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.core.models import Brief, Channel, Story
+from bot.core.models import Brief, Story
 from bot.present.stories import story_blocks
 from bot.present.words import shortened
 from bot.talk.reply import Heading, Note, Paragraph, Reply, Text
@@ -13,11 +13,14 @@ from bot.talk.reply import Heading, Note, Paragraph, Reply, Text
 CORRECTED = "Corrected: the article was changed after this was posted; sentences that are gone from it were taken out."
 
 
-def stopped(names: Sequence[str], channel: Channel, why: str) -> Reply:
+def stopped(names: Sequence[str], where: str, why: str) -> Reply:
     """To those who manage a channel that refuses to be posted in."""
     listed = ", ".join(f"“{shortened(name, 60)}”" for name in names)
-    words = f"{listed} cannot be posted in the channel {channel.id} any more: {shortened(why, 200)}."
-    remedy = "Let me post there again (invite me, or give me the right to), then ask /digest resume there."
+    words = f"{listed} cannot be posted in {where} any more: {shortened(why, 200)}."
+    remedy = (
+        "Let me post there again: invite me, or give me that right. They go on by themselves then; "
+        "/digest resume all, asked there, does it too."
+    )
     return Reply((Paragraph((Text(words),)), Note((Text(remedy),))), words, private=True)
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from bot.core.models import Source, SourceKind, Workspace
 from bot.core.query.addresses import public
-from bot.present.stories import linked
+from bot.present.stories import PICK, linked
 from bot.present.words import count, shortened
 from bot.talk.buttons import Offer, Page
 from bot.talk.reply import Action, Block, Bullets, Buttons, Heading, Link, Moment, Note, Paragraph, Reply, Span, Text
@@ -37,7 +37,7 @@ def listing(all_states: Sequence[Health], page: int, workspace: Workspace, now: 
     if not all_states:
         hint = "Add one: /sources add and the address of a feed or a page."
         return Reply(
-            (Paragraph((Text("There is no source yet.", bold=True),)), Note((Text(hint),))),
+            (Paragraph((Text("There is no source yet.", bold=True),)), Note((Text(hint),)), Buttons((PICK,))),
             "No source yet",
             private=True,
         )

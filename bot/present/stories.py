@@ -140,7 +140,7 @@ def nothing_found(about: str, topics: Sequence[str] = (), *, other: bool = False
 def full_text(article: Article, pages: Sequence[Sequence[str]], page: int) -> Reply:
     """`/full`: one page of paragraphs with headline, byline, outlet, time and link."""
     page = max(1, min(page, len(pages)))
-    small: list[Span] = [Text(f"{article.byline} · ")] if article.byline else []
+    small: list[Span] = [Text(f"{article.byline} · ")] if article.byline not in (None, "", article.outlet) else []
     small += [Text(f"{outlet(article)} · "), *moment(article)]
     blocks: list[Block] = [Heading((headline(article),)), Note(tuple(small))]
     if article.extract:

@@ -290,7 +290,9 @@ class Publisher:
         log.warning("channel %s: closed (%s)", subscription.channel, why)
         if stopped:
             try:
-                await platform.tell(subscription.channel, words.stopped(stopped, subscription.channel, why))
+                await platform.tell(
+                    subscription.channel, words.stopped(stopped, platform.called(subscription.channel), why)
+                )
             except PostFault as fault:
                 log.info("channel %s: nobody to tell (%s)", subscription.channel, fault)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot import present
 from bot.core.digest import accounting
-from bot.core.models import Brief, Channel, Delivery, Digest, DigestStory, sha256
+from bot.core.models import Brief, Channel, Delivery, Digest, DigestStory, Subscription, sha256
 from bot.library import Part, Shown
 from bot.platforms.base import Platform, Wire
 from bot.talk.reply import Reply
@@ -30,12 +30,15 @@ class Record:
     new: bool = False
     earlier: str | None = None
     disagreements: tuple[str, ...] = ()
+    topic: str = ""
+    quotes: int = 0
 
 
 def drawn(digest: Digest, delivery: Delivery, draw: Callable[[Reply], list[Wire]]) -> list[tuple[Wire, int | None]]:
     """The parts: the headline message, then, in its thread, what did not fit into it, and the stories.
 
-    The first also keeps the digest's account and what was left out, for who asks why it is as it is.
+    The first also keeps what the digest was chosen from, for who asks why it is as it is, and what else is needed to
+    draw it again.
     """
     reply = present.digest(digest, number=delivery.id)
     head, *overflow = draw(reply)
@@ -47,6 +50,9 @@ def drawn(digest: Digest, delivery: Delivery, draw: Callable[[Reply], list[Wire]
                 "shown": list(reply.shown),
                 "stories": [_plain(one) for one in records],
                 "account": accounting.kept(digest),
+                "end": digest.end.isoformat(),
+                "late": digest.late.total_seconds() if digest.late else None,
+                "skipped": [at.isoformat() for at in digest.skipped],
             },
             None,
         )
@@ -65,6 +71,26 @@ def record(part: Part) -> Record | None:
     """What this part shows; None when it is no story's first message."""
     kept: dict[str, Any] | None = part.wire.get("story")
     return None if kept is None else _restored(kept)
+
+
+def again(part: Part, subscription: Subscription, stories: Sequence[DigestStory]) -> Digest:
+    """The digest of which this is the first message, with its stories as they are now."""
+    kept = part.wire
+    end = datetime.fromisoformat(kept["end"])
+    return Digest(
+        subscription,
+        end,
+        end,
+        tuple(stories),
+        account=accounting.restored(kept["account"]).account,
+        late=timedelta(seconds=kept["late"]) if kept["late"] else None,
+        skipped=tuple(datetime.fromisoformat(at) for at in kept["skipped"]),
+    )
+
+
+def told(part: Part) -> list[Record]:
+    """What a first message shows, story by story; nothing for one of an older version, which cannot be drawn again."""
+    return [_restored(one) for one in part.wire.get("stories", ())] if "end" in part.wire else []
 
 
 def changed(before: Record, story: DigestStory, message: Wire) -> Wire:
@@ -103,6 +129,8 @@ def _record(chosen: DigestStory, number: int) -> Record:
         chosen.new,
         chosen.earlier,
         chosen.disagreements,
+        chosen.topic,
+        chosen.quotes,
     )
 
 
@@ -120,6 +148,8 @@ def _plain(one: Record) -> dict[str, Any]:
         "new": one.new,
         "earlier": one.earlier,
         "disagreements": list(one.disagreements),
+        "topic": one.topic,
+        "quotes": one.quotes,
     }
 
 
@@ -133,4 +163,6 @@ def _restored(kept: dict[str, Any]) -> Record:
         kept["new"],
         kept["earlier"],
         tuple(kept["disagreements"]),
+        kept.get("topic", ""),
+        kept.get("quotes", 0),
     )

@@ -85,12 +85,17 @@ def _joined(article: Article, entry: Entry, outlet: Outlet) -> Article:
     return replace(
         article,
         headline=headline,
-        byline=article.byline or alone.byline,
+        byline=_own_byline(article) or alone.byline or article.byline,
         outlet=entry.outlet or article.outlet or alone.outlet,
         published=entry.published or article.published,
         language=article.language or alone.language,
         image=article.image or alone.image,
     )
+
+
+def _own_byline(article: Article) -> str | None:
+    """Who wrote it, unless that is only the outlet itself."""
+    return None if plain(article.byline or "") == plain(article.outlet or "") else article.byline
 
 
 def _tells(article: Article, entry: Entry) -> bool:

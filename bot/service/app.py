@@ -18,6 +18,7 @@ from bot.platforms.base import Wire
 from bot.platforms.registry import PLATFORMS
 from bot.service import clock
 from bot.service.configured import REMEDY, Taken, Taking, take
+from bot.service.meter import Meter
 from bot.talk.question import Asker, Choice, Question
 from bot.talk.reply import Reply
 
@@ -50,6 +51,7 @@ class App:
         self._taking = taking
         self._say = say
         self.newsroom = Newsroom(settings, now, self._open_library, self._open_web)
+        self.meter = Meter([command.name for command in COMMANDS])
         self.awaiting = Awaiting(lambda: self.newsroom.library, now, self.owner)
 
     @property
@@ -73,7 +75,10 @@ class App:
         return Web(allow_networks=fetch.allow_networks, contact=fetch.contact, concurrency=fetch.concurrency)
 
     async def answer(self, question: Question) -> Reply:
-        return await answer(self.newsroom, question)
+        with self.meter.question(question.command) as became:
+            reply = await answer(self.newsroom, question)
+            became.append("refused" if reply.error else "answered")
+            return reply
 
     async def complete(self, question: Question, kind: str, typed: str) -> Sequence[Choice]:
         return await complete(self.newsroom, question, kind, typed)

@@ -83,4 +83,4 @@ def _posted(made: Digest) -> Iterator[tuple[str, Reply]]:
     yield "A digest without news", present.digest(replace(made, stories=(), latest=lead), number=1)
     yield "A story that was corrected", present.digest_story(made.stories[0], 1, corrected=deliveries.CORRECTED)
     yield "News about a followed word", deliveries.alert(made.stories[0].story, made.stories[0].brief, "nato")
-    yield "To who manages a channel", deliveries.stopped(["morning"], MORNING.channel, "the bot was removed from it")
+    yield "To who manages a channel", deliveries.stopped(["morning"], "#news", "the bot was removed from it")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
 from contextlib import asynccontextmanager
 from ipaddress import ip_address
 
@@ -13,7 +13,9 @@ from bot.config import HttpSettings
 from bot.errors import BotError
 from bot.newsroom import Newsroom
 from bot.platforms.base import Platform
+from bot.service.backups import MARK as BACKUP
 from bot.service.door import IDLE, Door, in_time
+from bot.service.meter import Meter, Sample, written
 from bot.sources.web.guard import is_public
 
 FRESH = 10.0  # seconds for which the health of the database is told as it was
@@ -32,7 +34,14 @@ METRICS = {
 class Health:
     """`differs` says how the configuration is not the one that the database has; empty when it is."""
 
-    def __init__(self, newsroom: Newsroom, platforms: Mapping[str, Platform], differs: Callable[[], str] = str) -> None:
+    def __init__(
+        self,
+        newsroom: Newsroom,
+        platforms: Mapping[str, Platform],
+        meter: Meter | None = None,
+        differs: Callable[[], str] = str,
+    ) -> None:
+        self._meter = meter or Meter(())
         self._newsroom = newsroom
         self._platforms = platforms
         self._differs = differs
@@ -42,7 +51,7 @@ class Health:
     async def healthz(self, _: web.Request) -> web.Response:
         """200 while the database can be written, 503 otherwise; a platform that is away does not make the bot ill."""
         platforms = {name: "connected" if one.connected else "away" for name, one in self._platforms.items()}
-        told = {"platforms": platforms, "configuration": self._differs() or "applied"}
+        told = {"platforms": platforms, "configuration": self._differs() or "applied", "round": self._meter.state}
         if fault := await self._fault():
             return web.json_response({"status": "ill", "fault": fault, **told}, status=503)
         return web.json_response({"status": "well", **told})
@@ -75,15 +84,29 @@ class Health:
 
     async def metrics(self, _: web.Request) -> web.Response:
         """The counts in Prometheus' text format."""
-        counts = await self._newsroom.aside(self._newsroom.library.counts)
-        lines = []
+        numbers = await self._newsroom.aside(lambda: [*self._kept()])
+        text = written(iter([*numbers, *self._meter.samples()]))
+        return web.Response(text=text, content_type="text/plain", charset="utf-8")
+
+    def _kept(self) -> Iterator[tuple[str, str, str, list[Sample]]]:
+        """What the library tells, without reading through it."""
+        library, now = self._newsroom.library, self._newsroom.clock()
+        sizes = library.sizes()
         for name, (key, meaning) in METRICS.items():
-            lines += [f"# HELP {name} {meaning}", f"# TYPE {name} gauge", f"{name} {counts[key]}"]
-        lines += ["# HELP briefbot_connected Whether a platform answers now.", "# TYPE briefbot_connected gauge"]
-        lines += [
-            f'briefbot_connected{{platform="{name}"}} {int(one.connected)}' for name, one in self._platforms.items()
-        ]
-        return web.Response(text="\n".join(lines) + "\n", content_type="text/plain", charset="utf-8")
+            yield name, "gauge", meaning, [({}, float(sizes[key]))]
+        connected = [({"platform": name}, float(one.connected)) for name, one in self._platforms.items()]
+        yield "briefbot_connected", "gauge", "Whether a platform answers now.", connected
+        waiting, oldest = library.deliveries.backlog()
+        late = max(0.0, (now - oldest).total_seconds()) if oldest is not None else 0.0
+        yield "briefbot_digests_waiting", "gauge", "Digests that are due and not posted yet.", [({}, float(waiting))]
+        yield "briefbot_digest_lag_seconds", "gauge", "How late the oldest of them is.", [({}, late)]
+        alive = library.processes.alive(now)  # the others: this one knows that it runs
+        yield "briefbot_processes", "gauge", "Bots on this database.", [({}, float(len(alive) + 1))]
+        same = float(not self._differs())
+        yield "briefbot_configuration_applied", "gauge", "Whether this bot's configuration stands.", [({}, same)]
+        if (made := library.marks.get(BACKUP)) is not None:
+            age = (now - made).total_seconds()
+            yield "briefbot_backup_age_seconds", "gauge", "How old the last scheduled backup is.", [({}, age)]
 
 
 @asynccontextmanager

@@ -18,7 +18,7 @@ from bot.errors import AwayError, BotError
 from bot.newsroom.reading import load
 from bot.platforms.base import House, Platform
 from bot.platforms.registry import PLATFORMS
-from bot.publish import Publisher, troubles
+from bot.publish import Publisher, greeting, troubles
 from bot.refresh import Outcome
 from bot.service import interrupted
 from bot.service.app import App
@@ -86,7 +86,13 @@ async def _serve(app: App, stop: asyncio.Event, living: Living) -> None:
     for name in platforms:  # with new tokens, perhaps; one that is still refused pauses its workspace at the first post
         await newsroom.aside(newsroom.library.workspaces.resume_all, name)
     publisher = Publisher(newsroom, platforms)
-    health = Health(newsroom, platforms, lambda: living.differs)
+
+    async def lacking(channel: Channel) -> Sequence[str]:
+        platform = platforms.get(channel.platform)
+        return await platform.lacking(channel) if platform is not None else ()
+
+    newsroom.lacking = lacking
+    health = Health(newsroom, platforms, app.meter, lambda: living.differs)
 
     rounds, under_way = Rounds(newsroom), set[asyncio.Task[list[Outcome]]]()
 
@@ -94,8 +100,9 @@ async def _serve(app: App, stop: asyncio.Event, living: Living) -> None:
         task = asyncio.create_task(rounds.make())
         under_way.add(task)
         task.add_done_callback(under_way.discard)
-        await asyncio.wait([task])
-        outcomes = [] if task.cancelled() else task.result()
+        with app.meter.round() as outcomes:
+            await asyncio.wait([task])
+            outcomes.extend([] if task.cancelled() else task.result())
         await troubles.tell(newsroom.library, platforms)
         if outcomes:
             log.info("refreshed sources=%d new=%d", len(outcomes), sum(one.new for one in outcomes))
@@ -157,7 +164,8 @@ async def _kept_up(app: App, platform: Platform, publisher: Publisher) -> BotErr
 
     async def welcome(channel: Channel) -> None:
         lifted = await publisher.welcome(channel)
-        log.info("channel.welcome channel=%s resumed=%d", channel, len(lifted))
+        greeted = await greeting.greet(app.newsroom, platform, channel)
+        log.info("channel.welcome channel=%s resumed=%d greeted=%s", channel, len(lifted), greeted)
 
     pause = FIRST_PAUSE
     while True:

@@ -21,12 +21,15 @@ from apscheduler.triggers.interval import IntervalTrigger
 from bot.errors import DatabaseError
 from bot.newsroom import Newsroom
 from bot.publish import Publisher
+from bot.service.backups import back_up
 
 log = logging.getLogger(__name__)
 
 TICK = 3  # seconds between two looks for due digests: a digest is at most that late, and a look costs milliseconds
 REFRESH = 60  # seconds between two looks for sources that are due; each source has its own, longer rhythm
 RETENTION = 24 * 3600
+BACKUP = 3600  # between two looks whether a copy has come due
+LATER = {"retention": timedelta(minutes=10), "backup": timedelta(minutes=2)}  # what need not be at the start
 GRACE = 3600  # a run that is late by so many seconds (a busy loop, a machine asleep) still happens, once
 
 Refresh = Callable[[], Awaitable[object]]
@@ -50,8 +53,9 @@ class Schedule:
             ("tick", self._publisher.tick, TICK),
             ("refresh", self._look, REFRESH),
             ("retention", self._retain, RETENTION),
+            ("backup", self._back_up, BACKUP),
         ):
-            first = now if name != "retention" else now + timedelta(minutes=10)
+            first = now + LATER.get(name, timedelta())
             self._scheduler.add_job(
                 _ending_with_the_bot(job), IntervalTrigger(seconds=seconds), id=name, next_run_time=first
             )
@@ -85,6 +89,13 @@ class Schedule:
             await self._refresh()
         except DatabaseError as fault:
             log.warning("refresh: %s", fault.what)
+
+    async def _back_up(self) -> None:
+        newsroom = self._newsroom
+        try:
+            await newsroom.aside(back_up, newsroom.library, newsroom.settings.database, newsroom.clock())
+        except DatabaseError as fault:
+            log.error("backup.failed %s", fault)  # noqa: TRY400 - the fault says it all
 
     async def _retain(self) -> None:
         keep = self._newsroom.settings.database.keep_days

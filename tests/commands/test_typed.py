@@ -145,6 +145,9 @@ async def ask(room: Room, line: str | dict[str, str]) -> str:
         # help
         (["/briefbot"], "What you can ask", "no command"),
         (["/briefbot quote Mattis"], "Jim Mattis", "What you can ask"),
+        ([{"command": "briefbot", "about": "quote Mattis"}], "Jim Mattis", "What you can ask"),
+        ([{"command": "briefbot", "about": "what's new on nato?"}], "“nato” · ", "What you can ask"),
+        ([{"command": "help", "about": "digest"}], "/digest add", "What you can ask"),
         (["/briefbot digest"], "/digest add.*\n(?:.*\n)*.*timezone", "What you can ask"),
         (["/digest help"], "like times:08:00", "What you can ask"),
         (["/help hide"], "duration — .*like duration:3d", "What you can ask"),

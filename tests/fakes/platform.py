@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from bot.core.models import Channel
 from bot.platforms.base import Refused, Uncertain, Wire
-from bot.talk.reply import Heading, Note, Paragraph, Reply, plain
+from bot.talk.reply import Card, Heading, Note, Paragraph, Reply, plain
 
 
 @dataclass
@@ -33,10 +33,12 @@ class FakePlatform:
     edits: list[tuple[str, str]] = field(default_factory=list)
     told: list[tuple[str, str]] = field(default_factory=list)
     faults: defaultdict[str, list[Exception | None]] = field(default_factory=lambda: defaultdict(list))
+    lacks: tuple[str, ...] = ()
     before: Callable[[Channel], None] = lambda _: None
 
     def draw(self, reply: Reply) -> list[Wire]:
         lines = [plain(block.spans) for block in reply.blocks if isinstance(block, Heading | Paragraph | Note)]
+        lines += [plain(block.title + block.body) for block in reply.blocks if isinstance(block, Card)]
         return [{"words": "\n".join([reply.summary, *lines])}]
 
     async def post(
@@ -66,6 +68,12 @@ class FakePlatform:
 
     async def tell(self, channel: Channel, reply: Reply) -> None:
         self.told.append((channel.id, reply.summary))
+
+    async def lacking(self, channel: Channel) -> tuple[str, ...]:
+        return self.lacks
+
+    def called(self, channel: Channel) -> str:
+        return f"#{channel.id}"
 
     def link(self, channel: Channel, message_id: str) -> str | None:
         return f"https://chat.test/{channel.id}/{message_id}"

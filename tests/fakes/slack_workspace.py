@@ -138,7 +138,9 @@ class Workspace:
         return {"members": [{"id": name, **about} for name, about in self.users.items()]}
 
     def _conversations_info(self, asked: dict[str, Any], token: str) -> dict[str, Any]:
-        return {"channel": {"id": asked["channel"], "creator": "UCREATOR"}}
+        channel = asked["channel"]
+        about = {"id": channel, "creator": "UCREATOR", "name": "news", "is_member": self._may_post(channel, token)}
+        return {"channel": about}
 
     def _may_post(self, channel: str, token: str) -> bool:
         return self.open_channels or channel[0] in "DU" or token in self.members[channel]

@@ -33,12 +33,15 @@ class TestCorrections:
     async def test_a_post_whose_sentence_is_gone_is_edited_and_says_so(self, bench):
         article = await posted(bench)
         bench.clock.now = MORNING + HOUR
-        update(bench, article, TEXT.replace("in June", "in July"))
+        assert "on Monday" in bench.platform.posted[0].words
+        update(bench, article, TEXT.replace("on Monday", "on Tuesday").replace("in June", "in July"))
         await bench.publisher.refreshed()
-        [(message, words)] = bench.platform.edits
+        [(message, words), (head, glance)] = bench.platform.edits
         assert message == bench.platform.posted[1].id
         assert "Corrected" in words
-        assert "in June" not in words
+        assert head == bench.platform.posted[0].id
+        assert "on Monday" not in words + glance
+        assert "in June" not in words + glance
 
     async def test_numbers_that_differ_still_stand_side_by_side(self, bench):
         bench.subscribe()

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, and_, insert, or_, select, update
+from sqlalchemy import Connection, and_, func, insert, or_, select, update
 
 from bot.core.models import Delivery, DeliveryState
 from bot.library.deliveries.jobs import Jobs
@@ -137,6 +137,13 @@ class Deliveries:
         chosen = select(deliveries).where(waiting(now)).order_by(deliveries.c.due, deliveries.c.id)
         with self._database.read() as connection:
             return with_messages(connection, connection.execute(chosen).all())
+
+    def backlog(self) -> tuple[int, datetime | None]:
+        """How many are open, and when the oldest was due."""
+        open_ = deliveries.c.state.in_(OPEN)
+        with self._database.read() as connection:
+            row = connection.execute(select(func.count(), func.min(deliveries.c.due)).where(open_)).one()
+        return row[0], row[1]
 
     def get(self, number: int) -> Delivery | None:
         with self._database.read() as connection:

@@ -189,7 +189,7 @@ class Gateway(discord.Client):
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         log.info("discord.server_joined server=%d", guild.id)
-        for channel in guild.channels:
+        for channel in sorted(guild.channels, key=lambda one: one != guild.system_channel):  # a hello goes to the first
             if _open_to(channel, guild.me):
                 await self._welcome_to(channel)
 
@@ -229,7 +229,7 @@ class Gateway(discord.Client):
         if found.guild.me is not None:
             with suppress(discord.ClientException):
                 missing = _missing(found.permissions_for(found.guild.me), forum=found.type.value in FORUMS)
-        return Place(found.type.value, str(found.guild.id), missing)
+        return Place(found.type.value, str(found.guild.id), missing, found.name)
 
     def owner(self, server: str) -> str | None:
         guild = self.get_guild(int(server)) if server.isdecimal() else None
@@ -241,6 +241,21 @@ class Gateway(discord.Client):
             return None
         owner = application.team.owner_id if application.team else application.owner.id
         return str(owner) if owner else None
+
+
+class Sharded(Gateway, discord.AutoShardedClient):
+    """The same over as many connections as Discord asks for: one serves 2,500 servers at most."""
+
+    async def launch_shards(self) -> None:
+        """As discord.py does, at the address that is set, and never so often that Discord takes the token away."""
+        if not self.shard_count:
+            self.shard_count, _, limit = await self.http.get_bot_gateway()
+            if limit["remaining"] <= self.shard_count:
+                pause = limit["reset_after"] / 1000
+                log.warning("discord.starts_used_up shards=%d again_in=%.0fs", self.shard_count, pause)
+                await asyncio.sleep(pause)
+        log.info("discord.shards count=%d", self.shard_count)
+        await super().launch_shards()
 
 
 def _surviving(name: str, parse: Callable[[Any], None]) -> Callable[[Any], None]:

@@ -25,6 +25,7 @@ LOOKED_THROUGH = 50  # last messages of a channel
 PAGE, PAGES = 100, 20  # messages of a channel that are looked through for a key, page by page
 FOUND_WITHIN = 25 * 3600  # seconds that a message with a key may be back: the longest lateness, and an hour
 DOUBTFUL_FOR = 12 * 3600  # seconds that a post may be back when it is looked for
+NO_RIGHT = {50001, 50013}  # to make a thread there
 ARCHIVE_AFTER = 1440  # minutes without a message until a thread is put away
 REMEMBERED = 2_000  # threads and names kept in memory
 EPOCH = 1_420_070_400_000  # milliseconds; where Discord's message ids begin to count
@@ -51,14 +52,14 @@ class Place:
     kind: int = Kind.TEXT
     server: str = ""
     missing: tuple[str, ...] = ()
+    name: str = ""
 
 
 class Places(Protocol):
     """What the gateway told."""
 
     @property
-    def me(self) -> str:
-        """The bot's own id."""
+    def me(self) -> str: ...
 
     def place(self, channel: str) -> Place | None: ...
 
@@ -92,6 +93,8 @@ class Posting:
             where = channel.id
             if thread_of is not None and place.kind in THREADED | FORUMS:
                 opens = place.kind in THREADED
+                if opens and any("Send Messages in Threads" in one for one in self._missing(channel.id)):
+                    self._keep(self._threads, thread_of, channel.id)
                 where = await self._open_thread(channel.id, thread_of) if opens else thread_of
             if doubtful and (found := await self._found(where, message, key)):
                 return found
@@ -101,6 +104,15 @@ class Posting:
         if thread_of is None and place.kind in THREADED:
             self._keep(self._names, sent, title(message))
         return sent
+
+    def lacking(self, channel: Channel) -> tuple[str, ...]:
+        """See `Platform.lacking`. Without threads the stories come in the channel."""
+        return tuple(one for one in self._missing(channel.id) if "hread" not in one)
+
+    def called(self, channel: Channel) -> str:
+        """See `Platform.called`."""
+        known = self._places.place(channel.id)
+        return f"#{known.name}" if known is not None and known.name else channel.id
 
     async def find(self, channel: Channel, key: str) -> str | None:
         """See `Platform.find`. A forum's posts keep no key."""
@@ -257,9 +269,13 @@ class Posting:
         except Failure as failure:
             if failure.code == UNKNOWN_MESSAGE:
                 raise Refused("the message of this thread is gone") from failure
-            if failure.code != THREAD_EXISTS:
+            if failure.code in NO_RIGHT:
+                log.warning("discord.no_threads channel=%s", channel)
+                thread = channel  # nothing stops: what belongs in the thread comes in the channel
+            elif failure.code == THREAD_EXISTS:
+                thread = message_id  # a thread made from a message bears its id
+            else:
                 raise
-            thread = message_id  # a thread made from a message bears its id
         self._keep(self._threads, message_id, thread)
         return thread
 

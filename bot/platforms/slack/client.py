@@ -55,6 +55,7 @@ from bot.talk.reply import Reply
 log = logging.getLogger(__name__)
 
 FINISHING = 8.0  # seconds for the answers in flight, of the ten that stopping may take
+LACKING_WITHIN = 2.0  # seconds for whether it may post somewhere, while somebody waits for an answer
 STAMP = 12  # digits of a moment in seconds, for some thousand years
 LONGEST = 60.0  # seconds between two tries to reach Slack at the start
 
@@ -93,7 +94,8 @@ class SlackPlatform:
             (client_id, client_secret, installations) if client_id and client_secret and installations else None
         )
         self._bolt: AsyncApp | None = None
-        self.answering = asyncio.Event()  # set while questions are answered
+        self.answering = asyncio.Event()
+        self._called: dict[Channel, str] = {}  # the names of channels that were asked about
 
     @property
     def connected(self) -> bool:
@@ -264,6 +266,27 @@ class SlackPlatform:
             else:
                 return
         raise failure
+
+    async def lacking(self, channel: Channel) -> Sequence[str]:
+        """See `Platform.lacking`."""
+        if channel.id.startswith(("D", "U", "W")):
+            return ()
+        try:
+            async with asyncio.timeout(LACKING_WITHIN):
+                token = await self._token(channel)
+                told = await self._api.once(token, lambda client: client.conversations_info(channel=channel.id))
+        except (PostFault, TimeoutError):
+            return ()  # nobody knows; the post will tell
+        about = told.get("channel") or {}
+        self._called[channel] = str(about.get("name") or "")
+        if about.get("is_archived"):
+            return ("a channel that is not archived",)
+        return () if about.get("is_member", True) else ("being a member (type /invite @Briefbot)",)
+
+    def called(self, channel: Channel) -> str:
+        """See `Platform.called`."""
+        name = self._called.get(channel)
+        return f"#{name}" if name else channel.id
 
     async def _managers(self, channel: Channel, token: str) -> list[str]:
         if channel.id.startswith(("D", "U", "W")):

@@ -127,6 +127,13 @@ class TerminalPlatform:
         del channel
         self._print(self._drawn(reply), aside=True)
 
+    async def lacking(self, channel: Channel) -> Sequence[str]:
+        del channel
+        return ()
+
+    def called(self, channel: Channel) -> str:
+        return channel.id
+
     def link(self, channel: Channel, message_id: str) -> str | None:
         del channel, message_id
         return None

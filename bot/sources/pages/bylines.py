@@ -8,16 +8,17 @@ from functools import cache
 from itertools import islice
 from typing import Any
 
+from bot.core.text.phrases.crediting import SIGNATURE
 from bot.sources.pages.named import names, said, words_of
 from bot.sources.pages.stated import Stated
 from bot.sources.pages.tidy import plain
-from bot.sources.words.around import SIGNATURE
 from bot.sources.words.mail import without_mail
 from bot.sources.words.prose import line
 
 META = ("author", "article:author", "og:article:author", "byl", "dc.creator", "dcterms.creator", "sailthru.author",
         "parsely-author", "cxenseparse:author", "article.author", "twitter:creator:name")  # fmt: skip
-APART = re.compile(r"\s*[,;|•·]\s*|\s+(?:and|und|et|y|og|och|ja|ve|&)\s+|\s*/\s*(?=[A-Z])")
+JOINED = re.compile(r"\s+(?:and|und|et|y|og|och|ja|ve|&)\s+|\s*/\s*(?=[A-Z])")
+APART = re.compile(r"\s*[,;|•·]\s*")
 # What stands after a name: brackets, a place, a role.
 AFTER = re.compile(r"\([^)]*\)|\s+(?:[–—-]\s|(?:[Ff]or|FOR)\s+\S|(?:in|aus)\s+[A-Z]).*$", re.DOTALL)
 ROLE = re.compile(
@@ -37,6 +38,7 @@ PARTICLES = words_of(
 )
 LONGEST_NAME = 6  # words
 MOST = 12
+LEAST_HOUSE = 3  # letters
 NOBODY = frozenset(
     {
         "super user", "site admin", "web master", "guest author", "news desk", "site editor", "admin", "redaktion",
@@ -61,7 +63,7 @@ JOINING = frozenset({"and", "und", "et", "y", "e", "en", "&", ",", "with", "mit"
 
 
 def byline_of(tree: Any, stated: Stated, outlet: str) -> str:
-    """Who wrote it: names alone; an agency where no person is named, nothing where it is the outlet itself."""
+    """Who wrote it: names alone; where no person is named an agency, or else whom the page itself calls the author."""
     houses = {plain(one) for one in (outlet, stated.publisher) if one}
     organisations = {plain(one) for one in stated.bodies}
     desks: list[str] = []
@@ -72,9 +74,20 @@ def byline_of(tree: Any, stated: Stated, outlet: str) -> str:
             people = [one for one in kept if known or not (ORGANISATION.search(one) or plain(one) in organisations)]
             if people:
                 return line(", ".join(people[:MOST]), 200)
-            desks += kept
-    desks += [one for one in stated.bodies if plain(one) not in houses]
-    return line(desks[0], 200) if desks else ""
+            desks += [one for one in kept if not _is_part_of(one, houses)]
+    desks += [one for one in stated.bodies if not _is_part_of(one, houses)]
+    named = [one for one in stated.people if not _is_account(one)]
+    return line(next(iter((*desks, *stated.bodies, *named)), ""), 200)
+
+
+def _is_account(name: str) -> bool:
+    return " " not in name and name.isascii() and (name.islower() or not name[0].isalpha())
+
+
+def _is_part_of(name: str, houses: set[str]) -> bool:
+    """Whether it is a house itself, or a name that holds one's: its desk, its site."""
+    letters = plain(name)
+    return any(letters in house or house in letters for house in houses if len(house) >= LEAST_HOUSE)
 
 
 def _groups(given: Iterable[str] | Iterator[str]) -> Iterator[list[str]]:
@@ -97,13 +110,14 @@ def _names(given: Iterable[str], houses: set[str]) -> list[str]:
     """Each name once, in the order given, but for the publisher's and what follows it: its town, its desk."""
     found: dict[str, str] = {}
     for text in given:
-        pieces = APART.split(SIGNATURE.sub("", AFTER.sub("", without_mail(text))).strip(" ,|·-:"))
-        for place, piece in enumerate(pieces):
-            name = CJK_ROLE.sub("", SIGNATURE.sub("", piece)).strip(" .,|·-:–—")
-            if plain(name) in houses:
-                break
-            if _is_name(name, first=place == 0):
-                found.setdefault(plain(name), name)
+        words = SIGNATURE.sub("", AFTER.sub("", without_mail(text))).strip(" ,|·-:")
+        for place, one in enumerate(JOINED.split(words)):
+            for at, piece in enumerate(APART.split(one)):
+                name = CJK_ROLE.sub("", SIGNATURE.sub("", piece)).strip(" .,|·-:–—")
+                if plain(name) in houses:
+                    break
+                if _is_name(name, first=place + at == 0):
+                    found.setdefault(plain(name), name)
     return list(found.values())
 
 
@@ -111,9 +125,7 @@ def _is_name(name: str, *, first: bool) -> bool:
     if not name or LINK.search(name) or name.casefold() in NOBODY or ROLE.search(name) or any(map(str.isdigit, name)):
         return False
     words = name.split()
-    if len(words) == 1 and name.isascii() and (name.islower() or not name[0].isalpha()):
-        return False  # an account
-    if len(words) > LONGEST_NAME:
+    if _is_account(name) or len(words) > LONGEST_NAME:
         return False
     small = [one for one in words if one[0].islower() and one.casefold().rstrip("'’.") not in PARTICLES]
     return not small or (first and len(small) < len(words) / 2)

@@ -46,6 +46,8 @@ PUBLISHED_META = (
 )
 LONGEST_LINE = 100  # characters of one that may say when: "By Ann Lee, Staff Writer | Posted: 3 October 2016 6:01 a.m."
 MOST_LINES = 30  # looked at, from the headline down
+ZONED = re.compile(r"\d(?:Z|\s?[+-]\d\d:?\d\d)$")
+HALF_A_DAY = timedelta(hours=14)  # no zone is further from UTC
 LEADING_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})\b")
 DAY = len("2018-06-07")
 SENTENCE = re.compile(r"(?<![ap]\.m)[.!?][\"”’»]*$")  # of the article: its dates are of what it tells
@@ -62,6 +64,9 @@ def published(tree: Any, metas: dict[str, str], stated: Stated, own: str | None)
     if not read or len(read[0][0]) <= DAY:  # the page itself is looked through where these do not say it to the minute
         read += _read([*_marked(tree), stated.created, *_beside(tree)])
     timed = [moment for text, moment in read if len(text) > DAY]
+    zoned = [moment for text, moment in read if ZONED.search(text)]
+    if timed and zoned and not any(moment == timed[0] for moment in zoned) and abs(zoned[0] - timed[0]) < HALF_A_DAY:
+        return zoned[0]  # the same moment, said with its zone
     if timed and (len(read[0][0]) > DAY or abs(timed[0] - read[0][1]) <= timedelta(days=1)):
         return timed[0]
     day = read[0][1] if read else next(_written(tree), None)

@@ -5,12 +5,13 @@ The way of a page:
     fast mode ─┬─ paragraphs ────────────────────────────────────────────┬─→ lines
                ├─ one lump (a short article) ─→ its own blocks ──────────┤
                └─ everything on the page ─→ the full mode ─→ its blocks ─┘
-               (the page's own JSON, where it says far more than all this: a page drawn by its script)
+               (the page's own JSON or script, where it says far more than all this: a page drawn by its script)
 
-The page is laid open for it first (layout, article_box), and its lines are compared with what its JSON has afterwards.
+The page is laid open for it first (layout, joined, box, protected). Its lines are told apart by the elements they stand
+in (places), and compared with what its JSON has.
 
-The numbers were set on the 37 pages of tests/sources/pages and on pages written to find out where it fails. At first
-sight of a dozen more, of other kinds, it reached F1 .993, the bare extractor and its fast mode .953.
+The numbers were set on the 37 pages of tests/sources/pages/layouts and on pages written to find out where it fails. At
+first sight of a dozen more, of other kinds, it reached F1 .993, the bare extractor and its fast mode .953.
 """
 
 from __future__ import annotations
@@ -21,13 +22,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from bot.core.text.phrases.asking import WALL
 from bot.sources.pages.clearing import empty_head
 from bot.sources.pages.drawn import drawn
 from bot.sources.pages.facts import Facts
 from bot.sources.pages.layout import lay_open
 from bot.sources.pages.places import sorted_lines
 from bot.sources.pages.tidy import CLOSED, plain, word_count
-from bot.sources.words.around import WALL
 from bot.sources.words.prose import blocks, prose
 
 FAR_MORE = 2  # times the words: a page that shows half of what its JSON says is a teaser or not drawn yet

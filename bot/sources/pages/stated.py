@@ -129,10 +129,15 @@ def _authors(found: Any, named: dict[str, dict[str, Any]]) -> Iterator[tuple[str
         if isinstance(node, str):
             yield _words(node, 200), True
         elif isinstance(node, dict):
-            names = node.get("name")
+            names = node.get("name") or _full_name(node)
             for name in names if isinstance(names, list) else [names]:
                 if words := _words(name, 200):
                     yield words, PEOPLE in str(node.get("@type") or PEOPLE)
+
+
+def _full_name(node: dict[str, Any]) -> str:
+    parts = (node.get(key) for key in ("givenName", "familyName"))
+    return " ".join(part for part in parts if isinstance(part, str))
 
 
 def _words(found: Any, most: int) -> str:

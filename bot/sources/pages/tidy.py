@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.sources.words.around import BIO, COMMENT, COMMENTS, CREDIT, NOT_TEXT, PATH, RELATED, SIGNATURE, WALL
+from bot.core.text.phrases.asking import COMMENT, COMMENTS, NOT_TEXT, PATH, WALL
+from bot.core.text.phrases.crediting import BIO, CREDIT_LINE, SIGNATURE
+from bot.core.text.phrases.pointing import RELATED_LINE
 from bot.sources.words.prose import NAME, SPACES, UNPRINTABLE
 
 LONGEST_TEXT = 1_000_000  # characters of an article; a long book chapter has a tenth of it
@@ -49,9 +51,9 @@ def told_apart(paragraphs: Iterable[str], headline: str, byline: str | None = No
             or (not begun and _is_head(short, headline, byline))
         ):
             continue
-        if match := RELATED.fullmatch(short):
+        if match := RELATED_LINE.fullmatch(short):
             related.append(match[1] or match[2])
-        elif CREDIT.fullmatch(short.removeprefix("- ")):
+        elif CREDIT_LINE.fullmatch(short.removeprefix("- ")):
             credits_.append(words)
         elif not body or body[-1] != words:
             body.append(words)

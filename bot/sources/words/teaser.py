@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.core.text.phrases.pointing import POINTERS
 from bot.sources.pages.tidy import word_count
 from bot.sources.words.prose import prose
 
@@ -12,22 +13,6 @@ DESCRIBED_WORDS, DESCRIBED_PARAGRAPHS = 200, 3  # a `description` of fewer is on
 LONGEST_POINTER = 400  # characters of a line that only leads elsewhere
 LONGEST_SUMMARY = 200_000  # characters that are read of a summary
 
-# Lines that lead to the rest of an article, by language.
-POINTERS = (
-    r"(?:please )?(?:click|tap) here (?:for|to) [^.]{1,60}|read|read on|continue|more",
-    r"(?:to )?(?:read|see|view|continue|keep) (?:more|reading|full|whole|entire)\b[^.]{0,100}",
-    r"(?:to )?(?:read|see|view) (?:the|this|our) (?:full|whole|entire|rest|complete|original|main|more)\b[^.]{0,100}",
-    r"th(?:is|e rest of this) (?:post|story|article) is (?:only )?(?:available )?(?:for|to) [^.]{0,30}subscribers",
-    r"subscribe (?:now |today )?to (?:read|continue|keep)\b[^.]{0,60}",
-    r"(?:zum|den) (?:ganzen |vollständigen )?(?:artikel|beitrag)(?: lesen)?",
-    r"(?:weiterlesen|weiter lesen|mehr lesen|mehr dazu|lire la suite|lire plus|en savoir plus)\b[^.]{0,60}",
-    r"(?:leer más|seguir leyendo|continuar leyendo|leia mais|continue lendo)\b[^.]{0,60}",
-    r"(?:leggi tutto|leggi di più|continua a leggere|lees meer|lees verder|läs mer)\b[^.]{0,60}",
-    r"(?:czytaj więcej|czytaj dalej|číst dál|číst dále|læs mere|les mer|lue lisää|loe edasi|loe lähemalt)\b[^.]{0,60}",
-    r"(?:lasīt tālāk|skaityti daugiau|devamını oku|διαβάστε περισσότερα|اقرأ المزيد)\b[^.]{0,60}",
-    r"(?:читать далее|читать дальше|читать полностью|подробнее|читати далі|детальніше)\b[^.]{0,60}",
-    r"(?:続きを読む|もっと読む|阅读全文|閱讀全文|阅读更多|继续阅读|繼續閱讀|더 보기|계속 읽기)[^.。]{0,60}",
-)
 # Lines that sites and programs write under every entry, with nothing of the article in them.
 UNDER = (
     r"the post .{1,300} (?:first )?appeared (?:first )?on .{1,100}|der beitrag .{1,300} erschien zuerst auf .{1,100}",

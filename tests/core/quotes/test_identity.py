@@ -50,3 +50,37 @@ def test_merging_keeps_the_fullest_name_the_role_and_every_other_name():
 
 def test_merging_keeps_people_of_one_surname_apart():
     assert len(merge_speakers([Speaker("Karin Holm"), Speaker("Peter Holm"), Speaker("Karin Holm")])) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Volodymyr Zelenskyy", "Wolodymyr Selenskyj"),
+        ("Volodymyr Zelensky", "Владимир Зеленский"),
+        ("Vladimir Zelenski", "Володимир Зеленський"),
+        ("Alexander Lukashenko", "Alexandre Loukachenko"),
+        ("Alexander Lukaschenko", "Александр Лукашенко"),
+        ("Vladimir Poutine", "Wladimir Putin"),
+        ("Dmitry Medvedev", "Dmitri Medwedew"),
+        ("Maria Zakharova", "Maria Sacharowa"),
+        ("Benjamin Netanyahu", "Benyamin Nétanyahou"),
+        ("Alexei Navalny", "Alexej Nawalnyj"),
+    ],
+)
+def test_languages_spell_one_name_in_their_own_ways(one, other):
+    assert same_person(Speaker(one), Speaker(other))
+    assert same_person(Speaker(other), Speaker(one))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Peter Meier", "Peter Meyer"),
+        ("Anna Schmitt", "Anna Schmidt"),
+        ("Vladimir Zelensky", "Olena Zelenska"),
+        ("Mikhail Petrov", "Nikolai Petrov"),
+        ("Ivan Petrov", "Ivan Pavlov"),
+    ],
+)
+def test_names_of_other_people_stay_theirs_however_alike(one, other):
+    assert not same_person(Speaker(one), Speaker(other))

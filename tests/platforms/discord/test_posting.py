@@ -211,3 +211,15 @@ async def test_managers_are_told_directly_and_else_in_the_channel(bot, server):
 )
 def test_failures_become_faults(failure, fault):
     assert type(post_fault(failure)) is fault
+
+
+async def test_without_the_right_to_threads_the_stories_come_in_the_channel(server, newsroom):
+    async with running(server, newsroom) as bot:
+        server.troubles.append(
+            Trouble("POST", rf"{MESSAGES}/\d+/threads", 403, {"code": 50013, "message": "Missing Permissions"})
+        )
+        posted = await post_digest(bot, HERE)
+        assert len(posted) > 1
+        assert len({*posted}) == len(posted)
+        assert not server.threads
+        assert [len(server.posted(GENERAL))] == [len(posted)]

@@ -95,7 +95,9 @@ PERSON, HOUSE = {"@type": "Person", "name": "Ann Lee"}, {"@type": "Organization"
     [
         (said(NEWS | {"author": [PERSON, PERSON | {"name": "ANN LEE"}], "publisher": HOUSE}), "Ann Lee"),
         (said(NEWS | {"author": [HOUSE, PERSON], "publisher": HOUSE}), "Ann Lee"),
-        (said(NEWS | {"author": HOUSE, "publisher": HOUSE}), None),
+        (said(NEWS | {"author": HOUSE, "publisher": HOUSE}), "Quay Media Group"),
+        (said(NEWS | {"author": PERSON | {"name": "Quay Media Group et Coast Press"}, "publisher": HOUSE}), "Coast Press"),
+        (said(NEWS | {"author": {"@type": "Person", "givenName": "Ann", "familyName": "Lee"}}), "Ann Lee"),
         (said(NEWS | {"author": HOUSE | {"name": "Coast Press Agency"}, "publisher": HOUSE}), "Coast Press Agency"),
         (said(NEWS | {"author": {"@id": "#a"}}, PERSON | {"@id": "#a"}), "Ann Lee"),
         (said(NEWS | {"author": "Ann Lee, professor of coasts at the university"}), "Ann Lee"),
@@ -105,7 +107,7 @@ PERSON, HOUSE = {"@type": "Person", "name": "Ann Lee"}, {"@type": "Organization"
         ("<meta property='article:author' content='https://paper.test/ann'>", None),
         (said(NEWS | {"author": "投稿者: 山田 海"}), "山田 海"),
     ],
-    ids=["once", "publisher", "publisher alone", "agency", "by reference", "post", "of a picture", "metas", "mail", "link",
+    ids=["once", "publisher", "publisher alone", "publisher and agency", "in two parts", "agency", "by reference", "post", "of a picture", "metas", "mail", "link",
          "label"],
 )  # fmt: skip
 def test_authors_are_people_all_of_them_once(head, byline):
@@ -151,6 +153,8 @@ def at(*moment: int) -> datetime:
          + "<meta property='article:published_time' content='2016-12-18T15:43:00Z'>", "", at(2016, 12, 18, 15, 43)),
         (said(NEWS | {"dateCreated": "2025-05-05T08:00:00Z", "datePublished": "2025-05-06 09:00:00 +02:00"}), "",
          at(2025, 5, 6, 7)),
+        (said(NEWS | {"datePublished": "2025-05-06 10:00:00.0"}) + "<meta name='date' content='2025-05-06T10:00:00+02:00'>",
+         "", at(2025, 5, 6, 8)),
         ("", "<h1>Storm</h1><span itemprop='datePublished' content='2019-04-26'>today</span><p>Corrected 2019-12-17</p>",
          at(2019, 4, 26)),
         ("", CARD + "<time datetime='2025-05-06T08:00:00Z'>6 May</time>", at(2025, 5, 6, 8)),
@@ -160,7 +164,7 @@ def at(*moment: int) -> datetime:
          at(2016, 3, 31, 10, 55)),
         ("", "<h1>Storm</h1><p>Fri, 31 Mar 2023 20:19 America/Los_Angeles</p>", at(2023, 4, 1, 3, 19)),
     ],
-    ids=["by type", "not a picture's", "not its draft's", "microdata", "not a card's", "not its update's", "marked first",
+    ids=["by type", "not a picture's", "not its draft's", "with its zone", "microdata", "not a card's", "not its update's", "marked first",
          "a link of its own", "zone by name"],
 )  # fmt: skip
 def test_the_date_is_the_articles_own(head, above, moment):

@@ -35,7 +35,7 @@ def holder(page: Page, people: People, number: int, first: int, core: int) -> tu
     aged = _AGE.match(lows[first + 1]) if core - first == 2 else None
     if aged is not None and (person := _only(_aged(page, people, first, aged[1]))) is not None:
         return person, HELD
-    generic = head in language.who.anybody or aged is not None
+    generic = is_anybody(page, place) or aged is not None
     if language.who.is_role(head) and head not in language.who.spokespersons and not generic:
         wanted = {
             part for low in lows[first + 1 : place + 1] for part in low.split("-") if low not in language.who.past
@@ -63,7 +63,12 @@ def holder(page: Page, people: People, number: int, first: int, core: int) -> tu
 def _nearest(page: Page, people: People, number: int, first: int, gender: str | None) -> Person | None:
     """Whoever of a gender is alone in the nearest sentence that names anybody."""
     for reach in range(IN_MIND + 1):
-        near = [one for one in _recent(page, people, number, first, reach) if gender in {None, one.gender}]
+        told = page.language.small.genders  # where the article tells a gender, nobody's known one denies it
+        near = [
+            one
+            for one in _recent(page, people, number, first, reach)
+            if gender in {None, one.gender} or (told and one.gender is None)
+        ]
         if near:
             return near[0] if len(near) == 1 else None
     return None
@@ -92,6 +97,13 @@ def _marked(page: Page, person: Person, mark: str | None) -> bool:
     """Whether somebody is known to be of another party or house than a role names."""
     own = person.roles & page.language.what.bodies
     return mark is not None and mark in page.language.what.bodies and bool(own) and mark not in own
+
+
+def is_anybody(page: Page, place: int) -> bool:
+    """Whether a word is for anybody: "woman", "champion", "Dane", "Italian"."""
+    low = page.words.lows[place]
+    people_of = page.words.forms[place][0].isupper() and low.endswith(page.language.what.national)
+    return low in page.language.who.anybody or (people_of and bool(page.language.what.national))
 
 
 def _body(people: People, first: int, head: str) -> tuple[Person, float] | None:

@@ -45,11 +45,15 @@ def turns(page: Page, people: People) -> dict[int, Turn]:
     capitals = {number for number, turn in found.items() if _in_capitals(page, turn.begin, turn.first - 1)}
     talking = _repeated(page, found) - set(made)
     for number, turn in found.items():
-        person = turn.person
-        if person is None and ((number in capitals and len(capitals) > 1) or number in talking):
-            person = people.speaking(_name(page, turn))
         if number in made:
             continue
+        person = turn.person
+        unnamed = page.tags[turn.begin] == "DT"  # "THE WITNESS"
+        if unnamed and person is None:
+            made[number] = turn
+            continue
+        if person is None and ((number in capitals and len(capitals) > 1) or number in talking):
+            person = people.speaking(_name(page, turn))
         if person is not None and (len(found) > 1 or any(page.tags[k] in FINITE for k in range(turn.first, turn.last))):
             made[number] = replace(turn, person=person)  # "Lund: Two new holidays" is a heading
     several = len(made) > 1

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from bot.core.models import Attribution
 from bot.core.quotes.given import within
-from bot.core.quotes.given.offices import holder
+from bot.core.quotes.given.offices import holder, is_anybody
 from bot.core.quotes.page import phrases
-from bot.core.quotes.page.frames import OUTSIDE, Page
+from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
 from bot.core.quotes.page.phrases import Span
 from bot.core.quotes.people.everybody import People, Person
 from bot.core.quotes.said.report import Report
@@ -22,6 +22,7 @@ _TOLD = 2.0  # and how much less one who is told of within what somebody said
 _ANYBODY = "a"  # the kind of a verb that needs no pronoun
 _PAPER = 0.85  # how sure a source is that is but a paper
 _LIKELY = 0.72  # of one of several who were spoken of further back
+_BACK = 4  # sentences within which a verb without a subject finds it
 _OPENS = 3  # words before a subject that opens its sentence
 _UNSAID = 0.84  # the most that a verb without a subject tells of who speaks
 EITHER = 0.5  # how sure a surname is that two people of an article share
@@ -50,6 +51,7 @@ class Voices:
         self.last: tuple[int, Person] | None = None  # number of the frame, person
         self.last_body: tuple[int, Person] | None = None
         self.latest: tuple[int, Voice] | None = None  # the last report, whoever it was of
+        self.telling_last: tuple[Report, Voice] | None = None
         self.told: set[int] = set()  # words of clauses that somebody is told to have said
 
     def heard(self, number: int, voice: Voice) -> None:
@@ -64,27 +66,49 @@ class Voices:
 
     def telling(self, number: int, report: Report) -> Voice:
         """Who a report is of; where a verb needs no subject, whoever is nearest to mind."""
+        if self.telling_last is not None and self.telling_last[0] is report:
+            return self.telling_last[1]  # another piece of what it tells
         voice = (
             self._unsaid(number, report)
             if report.speaker is None and report.dropped
             else self.of(number, report.speaker)
         )
-        self.latest = (number, voice)
+        self.latest, self.telling_last = (number, voice), (report, voice)
         return voice
 
     def _unsaid(self, number: int, report: Report) -> Voice:
         """Whose a verb is that needs no subject: of whoever has just spoken, or was just spoken of."""
         page, span = self.page, (report.cue, report.cue_end)
+        for back in range(number, max(-1, number - _BACK), -1):
+            before = page.frames[back]
+            if self.latest is not None and back < number and self.latest[0] == back:
+                said = self.latest[1]
+                return Voice(span, said.person, Attribution.PRONOUN, min(said.certainty, _UNSAID))
+            if back == number:
+                continue
+            if before.paragraph != page.frames[number].paragraph:
+                break
+            named = self._named(before)
+            if not named:
+                continue
+            subject = self.of(back, page.language.order.subject(page, before, before.last, []))
+            opens = subject.mention is not None and subject.mention[0] - before.first <= _OPENS
+            if subject.person is not None and subject.person.sure and (opens or len(named) == 1):
+                return Voice(span, subject.person, Attribution.PRONOUN, min(subject.certainty, _UNSAID))
+            if len(named) == 1 and named[0].sure:
+                return Voice(span, named[0], Attribution.PRONOUN, _UNSAID)
+            if opens or any(one.sure for one in named):
+                break
         if self.latest is not None and number - self.latest[0] <= 1:
             said = self.latest[1]
             return Voice(span, said.person, Attribution.PRONOUN, min(said.certainty, _UNSAID))
-        before = page.frames[number - 1] if number else None
-        if before is not None and before.paragraph == page.frames[number].paragraph:
-            subject = self.of(number - 1, page.language.order.subject(page, before, before.last, []))
-            opens = subject.mention is not None and subject.mention[0] - before.first <= _OPENS
-            if subject.person is not None and opens:
-                return Voice(span, subject.person, Attribution.PRONOUN, min(subject.certainty, _UNSAID))
         return self._pronoun(number, span, _ANYBODY)
+
+    def _named(self, frame: Frame) -> list[Person]:
+        """The persons whom a frame names outside its quotations."""
+        at, inside = self.people.at, self.page.inside
+        here = (at.get(k) for k in range(frame.first, frame.last) if inside[k] == OUTSIDE)
+        return list({id(one): one for one in here if one is not None and not one.body}.values())
 
     def of(self, number: int, span: Span | None) -> Voice:
         """Who the words of a span in a frame stand for."""
@@ -117,6 +141,9 @@ class Voices:
         if named is not None:
             return Voice(span, named, Attribution.NAMED, 0.95)
         core = within.core(page, first, last)
+        if lows[first] in language.small.the and core - first == 2 and is_anybody(page, core - 1):
+            held = holder(page, people, number, first, core)
+            return Voice(span, *((held[0], Attribution.ROLE, held[1]) if held else (None, Attribution.ROLE, 0.3)))
         if lows[core - 1] in language.who.offices and core < last and tags[first] != "DT":
             named = people.at.get(last - 1)
             if named is not None and named.sure and people.at.get(core + 1) is not named:
@@ -139,6 +166,9 @@ class Voices:
                 certainty = EITHER
             parted = core < last and (tags[core] == "-LRB-" or lows[core] in language.small.parting)
             return Voice((first, core) if person.body and parted else span, person, how, certainty)
+        titled = within.titled(page, people, core, last)
+        if titled is not None:
+            return Voice(span, titled, Attribution.NAMED, 0.9)
         author = within.author(page, people, first, core, last)
         if author is not None:
             return Voice(span, author, Attribution.NAMED, 0.88)
@@ -149,6 +179,16 @@ class Voices:
         if held is not None:
             return Voice(span, held[0], Attribution.ROLE, held[1])
         return Voice(span, None, Attribution.ROLE, 0.3)
+
+    def itself(self, voice: Voice, first: int) -> Voice:
+        """A name that no list knows, whose words speak of it as "it": a body. "Kestria said it had closed …"."""
+        person, small, low = voice.person, self.page.language.small, self.page.words.lows[first]
+        if person is None or person.sure or person.body or voice.attribution is not Attribution.NAMED:
+            return voice
+        if "n" not in (small.pronouns.get(low), small.possessives.get(low)):
+            return voice
+        person.body = True
+        return Voice(voice.mention, person, voice.attribution, 0.9)
 
     def source(self, report: Report) -> Voice | None:
         """What is told after "according to" is of, when it is no person: a paper, a place."""
@@ -181,7 +221,8 @@ class Voices:
                 continue
             if not person.sure and not self._acts(person, place):
                 continue
-            score = self._salience(place, distance) - (not person.sure) * _UNSURE
+            doubt = _UNSURE if len(person.parts) == 1 else _UNSURE / 4
+            score = self._salience(place, distance) - (not person.sure) * doubt
             known = scores.get(id(person))
             if known is None or known[0] < score:
                 scores[id(person)] = (score, person)

@@ -7,6 +7,9 @@ from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
 from bot.core.quotes.page.phrases import Span
 from bot.core.quotes.people.everybody import People, Person
 
+AUTHOR_REACH = 6  # words after "by" within which an author is named
+_ATTACHED = 7  # words from a name to its verb, over where somebody is from
+
 
 def named_within(page: Page, people: People, first: int, last: int) -> Person | None:
     """For "her wife, Gabriela Paz": the name that ends a phrase, after its comma."""
@@ -53,7 +56,7 @@ def apposition(page: Page, people: People, frame: Frame, last: int) -> Person | 
             end = first
             while end < frame.last and people.at.get(end) is person:
                 end += 1
-            if end >= frame.last or forms[end] in {",", ".", "(", ":"}:
+            if end >= frame.last or forms[end] in {",", ".", "(", ":", "-", "–", "—"}:
                 return person
     return None
 
@@ -66,6 +69,12 @@ def subject_like(page: Page, place: int, end: int) -> bool:
         end += 1
     if end < count and tags[end] in {"VBD", "VBZ", "VBP", "MD"}:
         return True
+    if end < count and page.words.lows[end] in page.language.small.parting:
+        for k in range(end + 1, min(end + _ATTACHED, count)):  # "Lund vom Umweltamt hat …"
+            if tags[k] in {"VBD", "VBZ", "VBP", "MD"}:
+                return True
+            if not forms[k][0].isalnum():
+                break
     if end < count and forms[end] == ",":
         for k in range(end + 1, min(end + 25, count - 1)):
             if forms[k] == "," and page.inside[k] == OUTSIDE:
@@ -108,5 +117,16 @@ def author(page: Page, people: People, first: int, core: int, last: int) -> Pers
     language, lows = page.language, page.words.lows
     if core >= last or lows[core] not in language.small.by or lows[core - 1] not in language.what.papers:
         return None
-    person = people.at.get(last - 1)
+    named = (people.at[k] for k in range(core + 1, min(core + AUTHOR_REACH, last)) if k in people.at)
+    person = next(named, None)
     return person if person is not None and not person.body and first < core else None
+
+
+def titled(page: Page, people: People, core: int, last: int) -> Person | None:
+    """For "deputy superintendent of police Harpreet Gill": a name right after what its office is of."""
+    person = people.at.get(last - 1)
+    if person is None or person.body or not person.sure or core >= last or len(person.parts) < 2:
+        return None
+    name = next((k for k in range(core, last) if people.at.get(k) is person), last)
+    noun = page.tags[name - 1] in {"NN", "NNS"} and page.words.lows[core] in page.language.small.of
+    return person if noun and page.language.who.is_role(page.words.lows[core - 1]) else None

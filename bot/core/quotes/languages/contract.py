@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -51,6 +51,11 @@ def whole(_page: Page, _first: int, last: int) -> int:
 def final(_page: Page, _first: int, last: int) -> int:
     """For phrases that end with their head: its place."""
     return last - 1
+
+
+@lru_cache(maxsize=20000)
+def _ends_in(low: str, ends: Set) -> bool:
+    return any(low[at:] in ends for at in range(1, len(low) - 2))
 
 
 @dataclass(frozen=True)
@@ -103,6 +108,7 @@ class Who:
     spokespersons: Set = NONE
     surnames: Set = NONE  # titles and roles that after a first name are a surname: "Ann King"
     trades: Set = NONE  # roles that are as often surnames
+    spelt: Mapping[str, str] = field(default_factory=dict)  # a title cut short → the office: "Gov." governor
     either: Set = NONE  # before a surname that two share: "the elder Lund"
     anybody: Set = NONE  # nouns for anybody, which tell a gender at the most: "the woman", "the mother of two"
     offices: Set = NONE  # roles that go on after "of": "Chief of Staff Peter Holm"
@@ -131,7 +137,7 @@ class Who:
         """Whether a word in lower case is a noun for people by office or trade, alone or as the end of a compound."""
         if low in self.roles or low.rsplit("-", maxsplit=1)[-1] in self.roles:
             return True
-        return bool(self.endings) and any(low[at:] in self._ends for at in range(1, len(low) - 2))
+        return bool(self.endings) and _ends_in(low, self._ends)
 
 
 @dataclass(frozen=True)
@@ -209,6 +215,7 @@ class Bounds:
     leads_back: Set = NONE  # after a quotation, before a participle: "… “…” before going on"
     before_participles: Set = NONE  # "… before adding that …"
     including: Set = NONE  # a participle that is none
+    meanwhile: Set = NONE  # after a quotation: "… “…” as he left"
     narrating: Set = NONE  # after ", she said,": what goes on is the narrator's
 
 
@@ -224,6 +231,8 @@ class Order:
     """The subject that a verb at a word shares with what stands before it, or that a whole frame has."""
     announcing: Callable[[Page, Frame, int], tuple[Span, ...]]
     """Who a colon at a word may announce, likeliest first."""
+    implied: Callable[[Page, Frame], Report | None] = nothing
+    """The report of a frame that has no verb of saying, by the mood of what follows: "Lund winkte ab, er komme"."""
     attributed: Callable[[Page, Frame, int], Report | None] = nothing
     """A verb of any kind right after a quotation, with its subject before or after it, as a report: "Lund quipped"."""
     ahead: Callable[[Page, Frame, Report, int, list[Report], list[Passage] | None], list[Passage]] = no_passages
@@ -263,7 +272,7 @@ class Naming:
     head: Callable[[Page, int, int], int] = final
     """The place of the head of a noun phrase (first word, end), before what hangs on it."""
     gender: Callable[[Page, int], str | None] = nothing
-    """The gender, m or f, that the article of an office before a name at a word tells: "la maire, Lund"."""
+    """The gender, m or f, that the words around a name at a word tell: "la maire, Lund", "Lund, die …"."""
     joins: Callable[[Page, int], bool] = always
     """Whether a particle after a word may go on within a name: "Ursula von", but not "Aussagen von"."""
     end: Callable[[Page, int, int], int] = whole

@@ -126,7 +126,14 @@ class People:
         ]
         if by_first and body and introduced(page, name):
             by_first = []  # "Viktor, a 24-year-old driver," is not General Viktor Danylo
-        candidates = by_surname or by_first or self._by_last.get(word, [])[:NAMESAKES]
+        by_middle = [
+            person
+            for person in self._by_word.get(word, [])[:NAMESAKES]
+            if not (person.body or place or by_surname or by_first)
+            and word in person.parts[1:-1]
+            and len(person.parts) > 3
+        ]  # "María del Carmen Ordaz Quiroga" is Ordaz
+        candidates = by_surname or by_first or by_middle or self._by_last.get(word, [])[:NAMESAKES]
         if candidates:
             person = self._choose(candidates, name, page)
             if person is not None:
@@ -184,7 +191,7 @@ class People:
                 person.role = person.role or (None if _is_kin(page, given) else given)
                 person.sure = True
         if name.title:
-            person.roles.add(name.title)
+            person.roles |= {name.title, page.language.who.spelt.get(name.title, name.title)}
         person.gender = (
             person.gender
             or _title_gender(name.title, page)
@@ -275,7 +282,7 @@ def _is_body(page: Page, name: Name) -> bool:
     low = [word.lower() for word in name.words]
     if set(low) & language.what.bodies and not (low[0] in names.FIRST and name.sure):
         return True
-    if set(low[1:]) & language.what.within:
+    if "&" in low or set(low[1:]) & language.what.within:
         return True
     if low[-1] in language.what.bodies or (
         len(low) == 1 and name.words[0].isupper() and len(low[0]) > 1 and not name.sure

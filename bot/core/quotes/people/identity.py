@@ -8,6 +8,7 @@ from bot.core.models import Speaker
 from bot.core.query.fold import fold
 from bot.core.quotes.languages.registry import LANGUAGES
 from bot.core.quotes.people import names
+from bot.core.quotes.people.spellings import borrowed, first_names_alike, sound_alike
 
 _TITLES = frozenset().union(*(language.who.titles for language in LANGUAGES.values()))
 _SMALL = frozenset().union(
@@ -37,7 +38,9 @@ def same_person(one: Speaker, other: Speaker) -> bool:
     if len(first) == 1 or len(second) == 1:
         return False
     if first[-1] != second[-1]:
-        return False
+        return sound_alike(first[-1], second[-1]) and first_names_alike(first[0], second[0])
+    if first_names_alike(first[0], second[0]) and borrowed(first[-1]):
+        return True
     return _first_names_agree(first[:-1], second[:-1])
 
 

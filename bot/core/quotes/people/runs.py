@@ -106,6 +106,8 @@ def _joins(page: Page, index: int) -> bool:
     """Whether a small word goes on within a name: "von der", "Jr."."""
     lows, count = page.words.lows, len(page.words)
     after, before = index + 1, index - 1
+    if lows[index] == "&" and before >= 0 and after < count:
+        return _named(page, before) and _named(page, after)  # "Marlowe & Tench"
     if lows[index] in page.language.what.of and before >= 0 and after < count:
         # "Office for National Statistics", "Department of the Interior"
         after += lows[after] in page.language.small.the and after + 1 < count

@@ -53,4 +53,5 @@ def scant(page: Page, passage: Passage, *, alone: bool) -> bool:
     if plain and set(passage.report.letters) & set("n") and not any(page.tags[k] in FINITE | {"TO"} for k in words):
         return True  # "declared gifts worth 5,000 euros": a deed
     few = plain and len(words) < (SCANT - 1 if any(page.tags[k] in FINITE for k in words) else SCANT)
-    return few and (alone or not any(page.tags[k] in FINITE for k in words))
+    bare = plain and not any(page.tags[k] in FINITE for k in words)  # "The worst of them, she says, …"
+    return few if alone else bare

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.core.models import Attribution
+from bot.core.quotes.given.interviews import interviews
 from bot.core.quotes.given.posts import posts
 from bot.core.quotes.given.transcripts import Turn, turns
 from bot.core.quotes.given.voices import NOBODY, Voice, Voices
@@ -34,7 +35,8 @@ class Drafting:
 
     def read(self, reports: Sequence[list[Report]]) -> list[Draft]:
         """The drafts of the page, in order; `reports` are those of each frame."""
-        spoken = turns(self.page, self.people) | posts(self.page, self.people)
+        spoken = interviews(self.page, self.people) or turns(self.page, self.people)
+        spoken |= posts(self.page, self.people)
         self.reports = reports
         for number, (frame, found) in enumerate(zip(self.page.frames, reports, strict=True)):
             turn = spoken.get(frame.paragraph)
@@ -64,7 +66,7 @@ class Drafting:
         if bare and not turn.verbatim and self.page.words.forms[last - 1][-1].isalnum():
             return  # "Lund: Two new holidays" is a heading
         self.group += 1
-        mention = turn.name or (turn.begin, first - 1)
+        mention = (turn.name if turn.name != (first, first) else None) if turn.name else (turn.begin, first - 1)
         voice = Voice(mention, turn.person, Attribution.NAMED, 0.9) if turn.person else NOBODY
         while not turn.verbatim and last > first and self.page.words.forms[last - 1] in {".", ","}:
             last -= 1
@@ -107,6 +109,7 @@ class Drafting:
                 self.group += 1
                 groups[key] = self.group
             voice = self.voices.telling(number, passage.report)
+            voice = self.voices.itself(voice, passage.first)
             if voice.person is None:
                 voice = self.voices.source(passage.report) or voice
             self.voices.heard(number, voice)

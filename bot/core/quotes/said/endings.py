@@ -26,7 +26,7 @@ def clause_end(page: Page, frame: Frame, report: Report, start: int, following: 
         if inside[at] == OUTSIDE and inside[at - 1] == MARK and _goes_off(page, at):
             end = at
             break
-        if tags[at] == "CC" and inside[at] == OUTSIDE and _closes_with_comma(page, at - 1) and _verb_next(page, at + 1):
+        if inside[at] == OUTSIDE and quote_closes(page, at - 1) is not None and _narrates(page, report, at):
             end = at
             break
         if tags[at] == "VBG" and inside[at] == OUTSIDE and _aside(page, start, at):
@@ -58,11 +58,22 @@ def clause_end(page: Page, frame: Frame, report: Report, start: int, following: 
     return end
 
 
-def _verb_next(page: Page, at: int) -> bool:
+def _narrates(page: Page, report: Report, at: int) -> bool:
+    """Whether the narrator goes on after a quotation within what is told: "“…” and left", "“…” as he left"."""
+    if page.tags[at] == "CC":
+        if _closes_with_comma(page, at - 1):
+            return _verb_next(page, at + 1, FINITE | {"VBN"})
+        return page.tags[report.cue] == "VBD" and _verb_next(page, at + 1, frozenset({"VBD", "VBN"}))
+    meanwhile = page.words.lows[at] in page.language.bounds.meanwhile and page.tags[at + 1] == "PRP"
+    return meanwhile and page.tags[report.cue] == "VBD" and page.tags[at + 2] == "VBD"
+
+
+def _verb_next(page: Page, at: int, verbs: frozenset[str]) -> bool:
     """Whether a verb without a subject follows, over an adverb: "“…,” but never said why"."""
     while at < len(page.tags) - 1 and page.tags[at] == "RB":
         at += 1
-    return page.tags[at] in FINITE and page.inside[at] == OUTSIDE
+    told_on = set(page.tags[at + 1 : at + 3]) & {"VBN", "VBG"}  # "… and had not read it", "… but were acting"
+    return page.tags[at] in verbs and page.inside[at] == OUTSIDE and not told_on
 
 
 def _second_deed(page: Page, report: Report, start: int, end: int) -> int:

@@ -26,6 +26,8 @@ def reports(page: Page, frame: Frame) -> list[Report]:
             if report is not None:
                 found.append(report)
                 after = report.cue_end
+    if not found and (report := order.implied(page, frame)) is not None:
+        found.append(report)
     for stretch in frame.stretches:
         report = _attributed(page, frame, stretch, found)
         if report is not None:

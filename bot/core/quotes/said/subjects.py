@@ -94,8 +94,13 @@ def _named_between(page: Page, frame: Frame, closing: int) -> Span | None:
         first -= 1
     if not 2 <= closing - first <= LONGEST_NAME or first - 2 < frame.first or page.words.forms[first - 1] != ",":
         return None
-    described = phrases.left(page, first - 2, frame.first) if page.words.forms[first - 2][0].islower() else None
-    return (described[0], closing) if described and page.words.lows[first] in names.FIRST else None
+    if page.words.lows[first] not in names.FIRST and not page.language.who.is_role(page.words.lows[first - 2]):
+        return None
+    if page.words.forms[first - 2][0].isupper():  # "a woman who lives below Mr Lasek, Thelma Grice, said"
+        phrase = phrases.left(page, first - 2, frame.first)
+        return (first, closing) if phrase and phrase[0] - 1 > frame.first else None
+    described = phrases.left(page, first - 2, frame.first)
+    return (described[0], closing) if described else None
 
 
 def _name_described(page: Page, frame: Frame, first: int) -> Span | None:

@@ -10,6 +10,8 @@ come first: words in the headline, their frequency (BM25 or ts_rank), and the ne
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from sqlalchemy import Connection, bindparam, text
@@ -83,6 +85,19 @@ MERGED = 50  # pages in one transaction: 40 ms, for which nobody else writes
 FADING = 3 * 86_400_000_000  # microseconds: three days older counts for half, thirty for a tenth
 
 
+@contextmanager
+def _words_first(connection: Connection) -> Iterator[None]:
+    """PostgreSQL looks into its index of words. Rows are so narrow that it would rather read all of them, and does not
+    reckon with what taking each one's words out costs: 47 ms among 6,000 articles, where the index needs one.
+    """
+    if connection.dialect.name == "sqlite":
+        yield
+        return
+    connection.execute(text("SET LOCAL enable_seqscan = off"))
+    yield
+    connection.execute(text("SET LOCAL enable_seqscan = on"))
+
+
 def find(
     connection: Connection, query: tuple[Term, ...], *, workspace: Workspace, since: int, until: int, limit: int
 ) -> list[int]:
@@ -97,7 +112,8 @@ def find(
     else:
         sqlite = connection.dialect.name == "sqlite"
         statement = (SQLITE if sqlite else POSTGRES).format(weight=HEADLINE_WEIGHT, candidates=CANDIDATES)
-        rows = connection.execute(text(statement), asked | {"query": expression(query, sqlite=sqlite)}).all()
+        with _words_first(connection):
+            rows = connection.execute(text(statement), asked | {"query": expression(query, sqlite=sqlite)}).all()
     newest = max((row.moment for row in rows), default=0)
     ranked = sorted(rows, key=lambda row: (-row.score / (1 + (newest - row.moment) / FADING), -row.moment, -row.id))
     return [row.id for row in ranked[:limit]]
@@ -134,10 +150,11 @@ def headlines(connection: Connection, query: tuple[Term, ...], *, workspace: Wor
     *first, last = query
     begun = (*first, replace(last, prefix=True))
     sqlite = connection.dialect.name == "sqlite"
-    rows = connection.execute(
-        text(SQLITE_HEADLINES if sqlite else POSTGRES_HEADLINES),
-        {"query": expression(begun, sqlite=sqlite, headline=True), "own": str(workspace), "limit": limit},
-    )
+    with _words_first(connection):
+        rows = connection.execute(
+            text(SQLITE_HEADLINES if sqlite else POSTGRES_HEADLINES),
+            {"query": expression(begun, sqlite=sqlite, headline=True), "own": str(workspace), "limit": limit},
+        ).all()
     return [row.id for row in rows]
 
 

@@ -124,6 +124,12 @@ class Sources:
                 connection.execute(insert(sources), [_row(one, now, configured=False) for one in fresh.values()])
         return len(fresh)
 
+    def describe(self, number: int, *, name: str, topic: str) -> bool:
+        """Another name or topic for a source that was added in a chat."""
+        there = (sources.c.id == number) & sources.c.configured.is_(False)
+        with self._database.write() as connection:
+            return connection.execute(update(sources).where(there).values(name=name, topic=topic)).rowcount == 1
+
     def remove(self, number: int) -> bool:
         with self._database.write() as connection:
             return connection.execute(delete(sources).where(sources.c.id == number)).rowcount == 1

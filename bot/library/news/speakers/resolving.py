@@ -134,7 +134,7 @@ class Resolver:
 
     def _know(self, number: int, owner: Workspace, folded: str) -> None:
         self._folded.setdefault(number, set()).add((owner, folded))
-        for word in folded.split():
+        for word in {*folded.split(), *_sounds(folded.rsplit(maxsplit=1)[-1])}:
             self._by_word.setdefault(word, set()).add(number)
 
     def _find(self, speaker: Speaker) -> int | None:
@@ -213,7 +213,7 @@ class Resolver:
             words = [
                 {"word": word, "alias_id": alias, "speaker_id": row["speaker_id"], "workspace": row["workspace"]}
                 for alias, row in zip(ids, self._new, strict=True)
-                for word in dict.fromkeys(row["folded"].split())
+                for word in dict.fromkeys([*row["folded"].split(), *sorted(_sounds(row["folded"].split()[-1]))])
             ]
             run(_ADD_WORDS, words)
             distinct = dict.fromkeys(row["word"] for row in words)
@@ -228,7 +228,15 @@ def _joined(known: Speaker | None, row: Any) -> Speaker:
 
 
 def _last_words(speaker: Speaker) -> set[str]:
-    return {parts[-1] for name in _names(speaker) if (parts := name_parts(name))}
+    found = {parts[-1] for name in _names(speaker) if (parts := name_parts(name))}
+    return found.union(*map(_sounds, found))
+
+
+def _sounds(word: str) -> frozenset[str]:
+    """How a surname sounds that languages spell in several ways; nothing for one of their own."""
+    from bot.core.quotes.people.spellings import borrowed, sounds
+
+    return sounds(word) if borrowed(word) else frozenset()
 
 
 def forget_words(connection: Connection) -> None:

@@ -15,6 +15,7 @@ def order(words: Second) -> Order:
     """The order of a language with these words."""
     return Order(
         report=partial(reports.verb, words),
+        implied=partial(reports.implied, words),
         attributed=partial(reports.attributed, words),
         claim=reports.claim,
         subject=partial(subjects.shared, words),

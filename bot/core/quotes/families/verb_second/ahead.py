@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bot.core.quotes.families.verb_second import subjects
 from bot.core.quotes.families.verb_second.ends import clause, cut
 from bot.core.quotes.families.verb_second.fields import Clause, Field
 from bot.core.quotes.families.verb_second.reading import Reading
-from bot.core.quotes.page.frames import OUTSIDE
+from bot.core.quotes.page.frames import OUTSIDE, Page
 from bot.core.quotes.said.beginnings import quote_opens
 from bot.core.quotes.said.clauses import Passage
 from bot.core.quotes.said.report import FINITE, Report
@@ -29,6 +30,9 @@ def ahead(reading: Reading, report: Report, start: int, following: list[Report])
     beside, at = 0, start
     while at < limit:
         number = quote_opens(page, at)
+        if number is not None and at > start and _told_to(page, at, number):
+            at = page.bounds[number][1] + 1  # "sagte dem „Küstenboten“, …"
+            continue
         if number is not None:
             return _object(reading, report, start, number, limit)
         form, within = page.words.forms[at], page.inside[at]
@@ -58,6 +62,13 @@ def ahead(reading: Reading, report: Report, start: int, following: list[Report])
             continue
         at += 1
     return []
+
+
+def _told_to(page: Page, at: int, number: int) -> bool:
+    """Whether a quotation is but the name of a paper that somebody told: after its article, before a mark."""
+    after = page.bounds[number][1] + 1
+    marked = after < len(page.words) and page.words.forms[after] in {",", ":"}
+    return marked and page.tags[at - 1] in {"DT", "IN", "NN", "NNP"} and subjects.quoted_name(page, at) is not None
 
 
 def _asked(reading: Reading, field: Field) -> bool:
@@ -99,7 +110,7 @@ def _opens(reading: Reading, report: Report, field: Field, following: list[Repor
     if field.kind is Clause.MAIN and letters & set("qs"):
         if field.verb == first:
             return None
-        return first if reading.mood(field) or _plain(reading, field) else None
+        return first if reading.mood(field) or _plain(reading, report, field) else None
     if field.kind is Clause.PART and letters & set("qs") and field.mark == ",":
         number = reading.number(field.first)
         later = next((one for one in reading.fields[number + 1 : number + 4] if one.kind is Clause.MAIN), None)
@@ -110,9 +121,11 @@ def _opens(reading: Reading, report: Report, field: Field, following: list[Repor
     return None
 
 
-def _plain(reading: Reading, field: Field) -> bool:
-    """Whether a main clause in the indicative may be what is said: no "und", "aber" opens it."""
+def _plain(reading: Reading, report: Report, field: Field) -> bool:
+    """Whether a main clause in the indicative may be what is said: no "und" opens it, no "sich" stands by the verb."""
     page = reading.page
+    if any(low in reading.words.reflexive for low in page.words.lows[report.cue + 1 : report.cue + 3]):
+        return False  # "Lund äußerte sich deutlich, nun meldet sich Holm"
     return page.tags[field.first] != "CC" and field.verb is not None and page.inside[field.first] == OUTSIDE
 
 

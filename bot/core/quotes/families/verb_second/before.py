@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.core.quotes.families.verb_second import subjects
 from bot.core.quotes.families.verb_second.ends import clause
 from bot.core.quotes.families.verb_second.fields import Clause
 from bot.core.quotes.families.verb_second.reading import Reading
@@ -72,11 +73,23 @@ def quoted(reading: Reading, report: Report, number: int, floor: int) -> list[Pa
     head = [k for k in range(floor, first - 1) if page.inside[k] == OUTSIDE and page.words.forms[k][0].isalnum()]
     small = len(head) <= 2 and head and page.tags[head[0]] in {"CC", "UH", "RB"} and not reading.finite(floor, first)
     before = page.words.forms[first - 2] if first - 2 >= floor else ":"
+    parts = _parted(reading, number, floor)
+    if parts is not None:
+        return [Passage(*page.bounds[part], report, part) for part in (parts, number)]
     if not head or small or (before in {":", "."} and page.inside[first - 2] == OUTSIDE):
         return [Passage(first, last, report, number)]
     if not reading.finite(floor, first) and page.words.forms[report.begin - 1] != ",":
         return []  # "In „Das Boot“ erzählt Lund"
     return reading.piece(report, floor, last + 1)
+
+
+def _parted(reading: Reading, number: int, floor: int) -> int | None:
+    """The first piece of a quotation that the narrator parts: "„Die Reise“ – sie kostete viel – „habe ich bezahlt“"."""
+    page = reading.page
+    first = quote_opens(page, floor)
+    between = (page.bounds[first][1] + 1, page.bounds[number][0] - 2) if first is not None else (0, 0)
+    dashed = all(page.words.forms[at] in {"–", "—"} for at in between)
+    return first if first is not None and first != number and dashed and between[0] < between[1] else None
 
 
 def _embedded(reading: Reading, report: Report, following: list[Report]) -> list[Passage]:
@@ -92,6 +105,8 @@ def resumed(reading: Reading, report: Report, following: list[Report], *, direct
     for at in range(report.end, min(limit, reading.frame.last)):
         number = quote_opens(page, at)
         if number is not None:
+            if subjects.quoted_name(page, at) is not None and page.words.forms[at - 1] not in {",", ":"}:
+                continue  # "sagte Lund im Podcast „Küste“"
             mark = page.words.forms[at - 1]
             if mark in {",", ":", ".", "–", "—"} or at == report.end:
                 return reading.run(report, number, limit)

@@ -46,6 +46,8 @@ def adverbial(words: Second, page: Page, begin: int, last: int) -> bool:
 def foretold(words: Second, page: Page, frame: Frame) -> float:
     """How surely the mood of the main clause of a frame says that it tells what another one said."""
     lows = page.words.lows
+    if not any(words.mood(low) for low in lows[frame.first : frame.last]):
+        return 0.0
     doubtful = False
     for field in fields(words, page, frame):
         if field.kind is not Clause.MAIN or field.verb is None:
@@ -58,7 +60,11 @@ def foretold(words: Second, page: Page, frame: Frame) -> float:
             return _MOOD
         elif words.second(lows[field.verb]):
             return _SECOND
-        elif lows[field.verb].endswith(words.past) and not doubtful:
+        elif (
+            lows[field.verb].endswith(words.past)
+            and not doubtful
+            and lows[field.verb] not in page.language.saying.verbs
+        ):
             doubtful = True  # "Zwar wirkten …, doch könnten …"
         else:
             return 0.0

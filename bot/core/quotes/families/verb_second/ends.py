@@ -66,6 +66,8 @@ def end_of(reading: Reading, start: int, following: list[Report], *, sourced: bo
         joined = page.tags[field.first] == "CC"
         if field.kind is Clause.MAIN and field.verb is not None and page.inside[field.first] == OUTSIDE:
             mood = reading.mood(field)
+            if infinitive and not mood:
+                break  # "bat, das Tor zu meiden, die Kneipen bleiben offen"
             if joined and field.verb <= first + 1 and not mood and not sourced:
                 break  # "…, und verwies auf"
             if (

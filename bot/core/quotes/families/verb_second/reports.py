@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.core.quotes.families.verb_second import named, subjects
+from bot.core.quotes.families.verb_second.fields import Clause, fields
 from bot.core.quotes.families.verb_second.words import Second
 from bot.core.quotes.page import phrases
 from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
@@ -15,6 +16,8 @@ def verb(words: Second, page: Page, frame: Frame, index: int, _before: list[Repo
     sourced = named.source(words, page, frame, index)
     if sourced is not None:
         return sourced
+    if lows[index] in words.selves and words.reflexive & set(lows[index + 1 : index + 3]):
+        return None  # "meldet sich zu Wort"
     if words.reporting(lows[index]):
         return None  # what somebody says in this mood is itself told
     parted = subjects.prefix(page, frame, index)
@@ -74,6 +77,27 @@ def _state(words: Second, page: Page, frame: Frame, report: Report) -> Report | 
             report.begin = min(k, report.speaker[0]) if report.speaker else k
             return report if report.speaker is not None else None
     return None
+
+
+def implied(words: Second, page: Page, frame: Frame) -> Report | None:
+    """For "Lund winkte ab, der Strand sei offen": what follows a verb of any kind in the mood of what somebody said."""
+    if not any(words.reporting(low) for low in page.words.lows[frame.first : frame.last]):
+        return None
+    parts = fields(words, page, frame)
+    if len(parts) < 2 or parts[0].kind is not Clause.MAIN or parts[1].kind is not Clause.MAIN or parts[1].mark != ",":
+        return None
+    verb, told = parts[0].verb, parts[1].verb
+    if verb is None or told is None or told == parts[1].first or not words.reporting(page.words.lows[told]):
+        return None
+    if words.mood(page.words.lows[verb]) or page.tags[verb] == "MD":
+        return None
+    report = Report(verb, verb + 1, verb, "s", end=verb + 1)
+    report.speaker, report.inverted = subjects.subject(words, page, frame, verb)
+    if report.speaker is None or page.words.lows[report.speaker[0]] in words.it:
+        return None
+    report.begin = min(verb, report.speaker[0])
+    report.end = report.speaker[1] if report.inverted else verb + 1
+    return report
 
 
 def attributed(words: Second, page: Page, _frame: Frame, start: int) -> Report | None:

@@ -64,6 +64,13 @@ def sourced(reading: Reading, report: Report, following: list[Report]) -> list[P
             ):
                 found += clause(reading, report, rest.first, following)
         return found
+    dashes = {"–", "—"}
+    if (
+        field.mark in dashes
+        and page.words.forms[field.last : field.last + 1]
+        and page.words.forms[field.last] in dashes
+    ):
+        return []  # an aside of the narrator's
     return _around(reading, report, number, following)
 
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 from bot.core.quotes.families import verb_second
 from bot.core.quotes.families.incises import Attributing, incises
 from bot.core.quotes.listed import listed
-from bot.core.quotes.page.frames import Frame, Page
+from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
 from bot.core.quotes.page.phrases import Span
+from bot.core.quotes.said.clauses import Passage
 from bot.core.quotes.said.report import Report
 
 _SECOND = verb_second.order(
@@ -30,6 +31,8 @@ _SECOND = verb_second.order(
         comments=listed("wat waarmee waarop waardoor"),
     )
 )
+_THAT = "dat"
+_BEFORE_THAT = 6  # words between a verb of saying and its conjunction
 _THEY = listed("ze zij")
 _ATTRIBUTING = Attributing()
 
@@ -49,4 +52,17 @@ def within(page: Page, first: int, last: int) -> list[Span]:
     return incises(_ATTRIBUTING, page, first, last)
 
 
-ORDER = replace(_SECOND, report=report, incises=within)
+def told(page: Page, frame: Frame, reports: list[Report]) -> list[Passage]:
+    """What is told, from its "dat" on, which stands without a comma: "zei na afloop dat …"."""
+    found = _SECOND.told(page, frame, reports) if _SECOND.told else []
+    for passage in found:
+        for at in range(passage.first, min(passage.first + _BEFORE_THAT, passage.last - 2)):
+            if page.inside[at] != OUTSIDE or page.words.forms[at] == ",":
+                break
+            if page.words.lows[at] == _THAT:
+                passage.first = at + 1
+                break
+    return found
+
+
+ORDER = replace(_SECOND, report=report, incises=within, told=told)

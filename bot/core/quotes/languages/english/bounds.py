@@ -29,5 +29,6 @@ BOUNDS = Bounds(
     leads_back=listed("before after while when in by without during"),
     before_participles=listed("before after while by"),
     including=listed("including"),
+    meanwhile=listed("as while before after when"),
     narrating=listed("but and while although citing according as though after before"),
 )

@@ -234,7 +234,7 @@ def _inverted(page: Page, frame: Frame, report: Report) -> Span | None:
         return None
     if inside[before - 1] >= 0 and before > frame.first and named_work(page, page.bounds[inside[before - 1]][0]):
         return None  # "the captain of the ship “Star of Hope” said the crew …"
-    if page.words.lows[report.cue] == "read" and tags[report.cue] != "VBD":
+    if page.words.lows[report.cue] == "read" and not (before >= frame.first and inside[before] == MARK):
         return None  # "read Lund on the topic"
     after = report.cue_end
     if after + 2 < frame.last and forms[after] == "," and tags[after + 1] in ADVERBS and forms[after + 2] == ",":

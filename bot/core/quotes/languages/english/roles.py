@@ -18,7 +18,7 @@ ROLES = listed("""
     commentator commissioner commissioners commodore composer comptroller concierge conductor congressman
     congressmen congresswoman conservationist conservative conservatives constable consul consultant contractor
     contributor coordinator coroner correspondent cosmonaut councillor councilman councilwoman counsel counselor
-    count countess courier cousin critic critics cryptographer curator customer cyclist dancer daughter deacon
+    count countess courier cousin critic critics cryptographer curator customer cyclist dad dancer daughter deacon
     dean deckhand defendant defender delegate democrat democrats demographer dentist deputy dermatologist designer
     detainee detective developer dictator dietitian diplomat diplomats director directors docent dockworker doctor
     doctors donor donors dramatist driver drummer duchess duke earl ecologist economist economists editor educator
@@ -36,7 +36,7 @@ ROLES = listed("""
     liberal liberals librarian lieutenant lifeguard linguist lobbyist locksmith logger magician magistrate magnate
     maid major man manager manufacturer marine mariner marquess marshal mathematician matron mayor mayors mechanic
     medic member members men meteorologist microbiologist midfielder midwife militant milliner millionaire
-    millwright minister ministers missionary moderator mogul monarch monk mother mountaineer mourner musician
+    millwright minister ministers missionary moderator mogul monarch monk mother mum mom mountaineer mourner musician
     navigator neighbor neighbour neighbours nephew neurologist neuroscientist new-yorker niece nominee notary
     novelist nun nurse nurses nutritionist observer observers oceanographer officer officers official officials
     ohioan ombudsman oncologist operative operatives opponent opponents optician organiser organist organizer

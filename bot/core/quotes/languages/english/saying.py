@@ -10,7 +10,7 @@ acknowledge qsn | add qs | address x | admit qsn | advise qsto | affirm qs | agr
 announce qsn | answer q | argue qs | articulate qn | ask qsto | assert qs | assure qst | attest qs | aver qs
 bellow q | bemoan qn | blame d | blast qd | blog qs | boast qs | brag qs | call d | caution qsto | charge qw
 chant q | cheer q | chide q | cite n | claim qsi | clarify qs | comment q | compare x | complain qs | concede qs
-conclude qs | confess qs | confirm qsn | contend qs | continue q | convey s | counter qs | cry q | declare qsn
+conclude qs | confess qs | confirm qsn | contend qs | continue q | convey s | counter qs | cry q | declare qs
 decline i | decry qd | defend d | demand qsi | demur q | denounce qd | deny qsn | deplore qn | deride qd
 describe d | detail x | disagree q | disclose qsn | dismiss d | dispute sn | divulge sn | echo q | elaborate q
 emphasise qsn | emphasize qsn | encourage o | enthuse q | estimate qs | exclaim q | exhort qo | explain qsn
@@ -18,7 +18,7 @@ express x | fire x | forecast sn | fret qs | fume q | gripe qs | grumble qs | gu
 hint qs | identify d | imply s | implore qo | indicate qs | inform qst | insist qs | instruct qs | insinuate s
 interject q | invoke x | joke qs | lambaste qd | lament qsn | laugh q | liken d | maintain qw | mention s
 mock qd | mourn q | murmur q | muse qs | mutter q | note qsn | object qs | observe qs | offer x | opine qs
-order o | outline x | paraphrase x | plead qi | pledge qsi | posit s | post qs | praise d | preach qs
+order o | outline x | paraphrase x | plead qi | pledge qsi | posit s | post qw | praise d | preach qs
 predict qsn | proclaim qs | profess qs | promise qsit | propose sni | protest qs | publish x | question qs
 quip q | quote x | rail q | read qw | reaffirm qsn | reassure qst | recall qsn | recite q | recommend qsn
 recount qsn | refuse x | refute n | reflect q | reiterate qsn | reject d | relate qs | remark qs | remember q

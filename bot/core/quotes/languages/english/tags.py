@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.core.quotes.languages.english.roles import ROLES as _ROLES
 from bot.core.quotes.languages.english.saying import verbs
 from bot.core.quotes.languages.english.tagger import tag as trained
+from bot.core.quotes.languages.english.who import WHO
 from bot.core.quotes.listed import listed
 from bot.core.quotes.page.tokens import cutter
 from bot.core.quotes.people.names import FIRST
@@ -44,7 +45,9 @@ def tag(forms: Sequence[str]) -> list[str]:
     for index in looked_at:
         form, made = forms[index], tags[index]
         low = form.lower().replace("’", "'")
-        if low in _ADVERBS and made != "RB":
+        if low in _SHORT_TITLES and form[0].isupper() and index < last and forms[index + 1][0].isupper():
+            tags[index] = "NNP"  # "Gov. Strake" at the beginning of a sentence
+        elif low in _ADVERBS and made != "RB":
             tags[index] = "RB"
         elif low in FIRST and form[0].isupper() and made in {"NN", "NNS", "JJ", "NNPS", "FW", "VB", "VBP"}:
             tags[index] = "NNP"
@@ -118,7 +121,10 @@ def _owns(form: str) -> bool:
     return form[0].isupper() and form.lower() != "let"
 
 
-_LOOKED_AT = _ADVERBS | _PAST | _ROLES | FIRST | frozenset(_VERBS) | {"'s", "’s", "'", "’", "that", "whom"}
+_SHORT_TITLES = frozenset(title for title in WHO.titles if title.endswith("."))
+_LOOKED_AT = (
+    _SHORT_TITLES | _ADVERBS | _PAST | _ROLES | FIRST | frozenset(_VERBS) | {"'s", "’s", "'", "’", "that", "whom"}
+)
 
 
 def _spread_names(forms: Sequence[str], tags: list[str]) -> None:

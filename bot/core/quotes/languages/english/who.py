@@ -47,7 +47,33 @@ WHO = Who(
     smith steward striker tailor taylor tenor turner usher vendor walker weaver
 """),
     either=listed("elder younger older"),
-    anybody=listed("woman man mother father girl boy widow widower grandmother grandfather pensioner teenager"),
+    anybody=listed("""
+    woman man mother father mum mom dad girl boy widow widower grandmother grandfather pensioner teenager
+    youngster newcomer
+    champion veteran billionaire millionaire entrepreneur incumbent challenger democrat republican conservative
+    liberal socialist winner runner-up dane swede scot finn pole turk serb croat czech greek swiss briton brit
+    spaniard frenchman frenchwoman englishman englishwoman irishman dutchman welshman
+"""),
+    spelt={
+        "gov.": "governor",
+        "gov": "governor",
+        "sen.": "senator",
+        "sen": "senator",
+        "rep.": "representative",
+        "insp": "inspector",
+        "det.": "detective",
+        "sgt": "sergeant",
+        "sgt.": "sergeant",
+        "capt.": "captain",
+        "col.": "colonel",
+        "gen.": "general",
+        "fr": "priest",
+        "prof": "professor",
+        "prof.": "professor",
+        "dr": "doctor",
+        "dr.": "doctor",
+        "cllr": "councillor",
+    },
     offices=listed("""
     chief secretary speaker minister director president head leader chair chairman chairwoman attorney commissioner
 """),

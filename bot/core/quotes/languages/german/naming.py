@@ -15,13 +15,30 @@ from bot.core.quotes.people.runs import Name
 from bot.core.quotes.said.unattributed import is_name
 
 _LONGEST = 12  # words of a name that its short form stands behind
-_OF_PEOPLE = ("leute", "leuten", "eltern", "experten", "kreisen", "zeugen", "anwohnern", "nachbarn", "innen")
+_OF_PEOPLE = (
+    "leute",
+    "leuten",
+    "eltern",
+    "experten",
+    "kreisen",
+    "zeugen",
+    "anwohnern",
+    "nachbarn",
+    "innen",
+    "vertrauten",
+    "angehörigen",
+    "beteiligten",
+    "beamten",
+    "bekannten",
+    "insidern",
+)
 _VAGUE = listed(
     "definition berichte berichten bericht stand plan planung tradition vorschrift regel ordnung folgen art"
 )
 _SPELT = {"us": "USA", "eu": "EU", "un": "UN", "uno": "UNO"}  # where nouns of a source are made of them: "US-Angaben"
 _NO_NAMES = (*COMMON, *BODIES)  # endings of what is no name
 _NOBLE = listed("graf gräfin freiherr freifrau baron prinz prinzessin fürst herzog")
+_NATIVE = listed("von vom zu zur der den dem")  # particles that are prepositions and articles too
 _BEFORE_PARTICLES = names.FIRST | _NOBLE
 _ENGLISH = listed("the of for and is on again you with my")  # a title in English
 _ROMAN = re.compile(r"[IVX]{1,5}")
@@ -39,7 +56,7 @@ def ordinal(page: Page, index: int) -> bool:
 
 def joins(page: Page, before: int) -> bool:
     """Whether a particle after a word may belong to a name: not in "Aussagen von Lund"."""
-    return page.words.lows[before] in _BEFORE_PARTICLES
+    return page.words.lows[before] in _BEFORE_PARTICLES or page.words.lows[before + 1] not in _NATIVE
 
 
 def end(page: Page, first: int, last: int) -> int:
@@ -74,7 +91,7 @@ def owned(page: Page, last: int) -> bool:
 def office(page: Page, first: int, last: int) -> tuple[int, int] | None:
     """A common noun before a name: "der Bauer Onno Frerichs"."""
     lows = page.words.lows
-    if lows[first] in names.FIRST:
+    if lows[first] in names.FIRST or lows[first] in PLACES:
         return None
     known = next((k for k in range(first + 1, last - 1) if lows[k] in names.FIRST), None)
     if known is not None:
@@ -136,7 +153,10 @@ def body(page: Page, first: int, last: int, core: int) -> str | None:
     head, forms, lows = _head(page, first, core), page.words.forms, page.words.lows
     short = sum(letter.isupper() for letter in forms[head]) > 1 and "-" not in forms[head]  # "das BVerfG"
     if not forms[head][0].isupper() or not (
-        short or lows[head].endswith(BODIES) or lows[head] in page.language.what.places | page.language.what.bodies
+        short
+        or lows[head].endswith(BODIES)
+        or lows[head] in page.language.what.places
+        or lows[head] in page.language.what.bodies
     ):
         return None
     if short and (spelt := _spelt_out(page, forms[head])) is not None:
@@ -170,7 +190,7 @@ def source(page: Page, first: int, _last: int, core: int) -> str | None:
     if noun is not None and not lows[head].endswith(BODIES):
         owner = form[: len(form) - len(noun)].rstrip("-")
         return (_SPELT.get(owner.lower()) or owner) if len(owner) > 1 else None
-    if lows[head] in page.language.saying.nouns | _VAGUE:
+    if lows[head] in page.language.saying.nouns or lows[head] in _VAGUE:
         return None
     written = page.words.text[page.words.starts[begin] : page.words.ends[head]]
     return written.removesuffix("s") if lows[first] == "des" and not written.endswith("ss") else written
@@ -189,6 +209,16 @@ def _spelt_out(page: Page, short: str) -> str | None:
     return None
 
 
+def gender(page: Page, first: int) -> str | None:
+    """What stands after a name and a comma: "Lund, die den Ausschuss leitet", "Lund, der Trainer"."""
+    end, count = first, len(page.words)
+    while end < count and page.tags[end] == "NNP":
+        end += 1
+    if end + 1 >= count or page.words.forms[end] != "," or page.inside[end] != page.inside[first]:
+        return None
+    return {"der": "m", "dessen": "m", "die": "f", "deren": "f"}.get(page.words.lows[end + 1])
+
+
 def title(page: Page, first: int, last: int, ended: bool) -> bool:
     """Whether a quoted stretch within a sentence is but a name: it begins with a capital and holds no verb."""
     return ended and is_name(page, first, last) and page.words.forms[last - 1] not in {".", "!", "?"}
@@ -198,6 +228,7 @@ NAMING = Naming(
     office=office,
     spoken=spoken,
     body=body,
+    gender=gender,
     source=source,
     title=title,
     plausible=plausible,

@@ -53,6 +53,7 @@ _STRONG = {
     "heben": "hebt hob hoben gehoben",
     "halten": "hält hielt hielten gehalten",
     "finden": "findet fand fanden gefunden",
+    "wenden": "wendet wandte wandten gewandt wende",
     "schlagen": "schlägt schlug schlugen geschlagen",
     "vorwerfen": "wirft warf warfen vorgeworfen werfe",
     "beschwören": "beschwört beschwor beschworen",
@@ -65,7 +66,8 @@ rufen auf: o
 legen nach: q | legen dar: qs | lehnen ab: n | mahnen an: qs | sichern zu: qs | prangern an: s | halten fest: qs
 deuten an: qs | gehen aus: s | werfen vor: s | stimmen zu: q | heben hervor: qs | sagen aus: qs
 wollen wissen: q | geben bedenken: qs | machen deutlich: s | machen klar: s | rechnen damit: s | regen an: qs
-machen geltend: s | führen an: qs | legen nahe: s | setzen hinzu: q | werfen ein: q | stimmen überein: s
+wenden ein: qs | winken ab: qs | machen geltend: s | führen an: qs | legen nahe: s | setzen hinzu: q
+werfen ein: q | stimmen überein: s
 """
 NOUNS = listed("""
     aussage aussagen behauptung ankündigung forderung vorwurf warnung erklärung versprechen drohung vermutung

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -37,6 +38,10 @@ _AUXILIARIES = listed("""
 _NOUNS_TOO = listed("""
     morgen etwa beide alle von zu weg recht laut dank all jemand abends morgens samt statt trotz kraft zeit nein ja erst
 """)  # closed words that are nouns or names as well
+_WITH_ARTICLE = re.compile(r"[a-z]{2,3}-[A-ZÄÖÜ]")
+_NAMED = frozenset({"van", "bin", "ibn", "de", "del", "della", "di", "ter", "ten"})  # parts of names
+_ARTICLES = frozenset({"der", "den", "de", "la"})  # that may stand behind those
+_WITH_TO = tuple(prefix + "zu" for prefix in verbs.SEPARABLE)
 _PLAIN = listed("""
     echt schlecht acht zutiefst weit bunt laut kalt alt satt matt nackt sanft exakt intakt dicht feucht ernst meist fast
     selbst bewusst berühmt bekannt
@@ -84,7 +89,8 @@ def tag(forms: Sequence[str]) -> list[str]:
         elif form[0].isdigit():
             made = "NNP" if "-" in form and form[-3:].isalpha() else "CD"  # der 58-Jährige
         elif form[0].islower() or (first and _small(forms, index, low, known)):
-            made = _word(forms, index, low, found[-1] if found else "", finite=finite, subordinate=subordinate)
+            final = subordinate and not _second(forms, index)
+            made = _word(forms, index, low, found[-1] if found else "", finite=finite, subordinate=final)
         else:
             made = _capital(forms, index, low, found[-1] if found else "", known)
         if made in {"VBD", "VBZ", "VBP", "MD"}:
@@ -107,6 +113,12 @@ def _opens_clause(forms: Sequence[str], index: int) -> bool:
     if TAGS.get(low) == "IN" and index + 1 < len(forms) and forms[index - 1] == ",":
         return forms[index + 1] in _RELATIVE  # ", bei denen"
     return low in _SUBORDINATE
+
+
+def _second(forms: Sequence[str], index: int) -> bool:
+    """Whether a word stands right behind ", die Kneipen": second, so that what looks relative is an article."""
+    opening = forms[max(index - 3, 0) : index]
+    return len(opening) == 3 and opening[0] == "," and opening[1] in _RELATIVE and opening[2][:1].isupper()
 
 
 def _small(forms: Sequence[str], index: int, low: str, known: _Known) -> bool:
@@ -148,9 +160,19 @@ def _beside(forms: Sequence[str], index: int) -> bool:
     return index + 1 < len(forms) and forms[index + 1][:1].isupper()
 
 
+def _within_name(forms: Sequence[str], index: int, low: str, after: str) -> bool:
+    """Whether a small word is part of a name: "van", and "der" behind it, before a capital."""
+    if low in _NAMED:
+        beyond = forms[index + 2] if index + 2 < len(forms) else ""
+        return after[:1].isupper() or (after in _ARTICLES and beyond[:1].isupper())
+    return low in _ARTICLES and index > 0 and forms[index - 1].lower() == "van" and after[:1].isupper()
+
+
 def _word(forms: Sequence[str], index: int, low: str, before: str, *, finite: bool, subordinate: bool) -> str:
     """The tag of a word written small."""
     after = forms[index + 1] if index + 1 < len(forms) else "."
+    if ("-" in low and _WITH_ARTICLE.match(forms[index])) or _within_name(forms, index, low, after):
+        return "NNP"  # "al-Rumaithi", "van der Hulst"
     if low == "zu" and after[:1].islower() and after.endswith("n") and (after not in TAGS or after in _BARE):
         beyond = forms[index + 2] if index + 2 < len(forms) else "."
         verb = verbs.known(after) == verbs.INFINITIVE or after in INFINITIVES or after in _BARE
@@ -159,6 +181,8 @@ def _word(forms: Sequence[str], index: int, low: str, before: str, *, finite: bo
         return "VB"
     if low in TAGS:
         return TAGS[low]
+    if low.endswith("n") and low.startswith(_WITH_TO):
+        return "VB"  # "aufzuklären"
     noun_follows = after[:1].isupper() and after.lower() not in TAGS
     attributive = low.endswith(_INFLECTED) and before in _BEFORE_NOUNS and (noun_follows or after[:1].islower())
     if low in CUES:

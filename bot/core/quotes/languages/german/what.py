@@ -26,6 +26,7 @@ SOURCES = tuple(
     )
 )  # endings of nouns after "nach": "nach Angaben von", "nach US-Angaben"
 PLACES = listed("""
+    sc fc sv tsv vfl vfb bsc ssv fsv tus spvgg msv rb svw ksc hsv
     ortsteil stadtteil stadt dorf ort gemeinde insel landkreis kreis bezirk provinz region hauptstadt vorort fluss berg
     viertel flüchtlingslager hafenstadt kleinstadt großstadt metropole bundesstaat bundesland stadtbezirk ortschaft
 """)  # before the name of a place

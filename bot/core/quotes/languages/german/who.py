@@ -33,7 +33,8 @@ _STEMS = listed("""
     eigentümer betreiber inhaber erfinder hersteller züchter fan ultra influencer youtuber tiktoker rapper
     medienwissenschaftler sheriff premier regent könig prinz fürst herzog graf sultan emir scheich zar diktator
     machthaber premierminister staatschef regierungschef astronaut kosmonaut urologe hausarzt tierarzt zahnarzt chefarzt
-    oberarzt imker hirte schäfer metzger friseur schneider tischler schreiner maurer dachdecker
+    oberarzt juror küster gastronom bergsteiger höhlenforscher wachleiter platzwart geselle lehrling azubi imker
+    hirte schäfer metzger friseur schneider tischler schreiner maurer dachdecker
 """)
 _IRREGULAR = listed("""
     ärztin hausärztin anwältin rechtsanwältin staatsanwältin bäuerin köchin beamtin französin rätin botschafterin
@@ -62,7 +63,7 @@ _KIN = listed("""
 _WOMEN = listed("frau mutter tochter schwester tante witwe cousine ehefrau großmutter oma enkelin nichte freundin")
 _MEN = listed("herr herrn vater sohn bruder onkel mann witwer cousin ehemann großvater opa enkel neffe freund")
 _ANYBODY = listed("""
-    frau mann mutter vater mädchen junge witwe witwer großmutter großvater rentner rentnerin
+    senior junior teenager frau mann mutter vater mädchen junge witwe witwer großmutter großvater rentner rentnerin
     niederländer engländer neuseeländer isländer rheinländer berliner hamburger münchner münchener kölner bremer
     leipziger dresdner frankfurter stuttgarter wiener grazer zürcher berner basler schweizer österreicher amerikaner
     us-amerikaner kanadier mexikaner brasilianer argentinier italiener spanier portugiese iraner israeli ukrainer
@@ -84,7 +85,7 @@ WHO = Who(
     masculine=frozenset({*_MEN, *(stem for stem in _STEMS if not stem.endswith(("e", "fan", "profi", "star")))}),
     kin=_KIN,
     spokespersons=listed("sprecher sprecherin regierungssprecher pressesprecher polizeisprecher regierungssprecherin"),
-    anybody=_ANYBODY,
+    anybody=_ANYBODY | frozenset(one.removesuffix("e") + "in" for one in _ANYBODY),
     copulas=listed("ist war wurde wird bleibt"),
     trades=_SURNAMES,
     surnames=_SURNAMES,

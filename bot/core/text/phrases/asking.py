@@ -1,8 +1,49 @@
-"""What sites write around an article, in the languages served: tables of patterns of whole lines, nothing else."""
+"""Phrases that ask the reader for something, and lines that are the page's and not the article's."""
+
+from __future__ import annotations
 
 import re
 
-AROUND = (  # by what they are for
+from bot.core.text.phrases.pointing import POINTING
+
+# Asking the reader to do something: read at the start of a sentence.
+ASKING = (
+    r"click (?:here|on|through|to)|scroll (?:down|through)|tap here|swipe|"
+    r"(?:please )?(?:follow|like|find|join|visit) (?:us|[\w ]{2,24}) on (?:facebook|twitter|x|instagram|youtube|"
+    r"telegram|whatsapp|linkedin|tiktok)|"
+    r"follow @|follow us|sign up|subscribe|register (?:now|here)|e-?mail to a friend|email (?:us|this)|"
+    r"share (?:this|on|your)|"
+    r"tweet us|tell us what|let us know|have your say|do you have a (?:story|photo)|if you have a story|"
+    r"got a (?:story|tip)|"
+    r"send (?:us )?(?:your|a) (?:story|stories|photos?|tips?|comments?)|download (?:the|our)|get (?:the latest|"
+    r"our|breaking|more news|alerts)|"
+    r"for (?:the latest|more (?:news|on this|information|stories|great)|confidential (?:support|help))|"
+    r"catch (?:all )?the latest|stay (?:up to date|informed|tuned)|"
+    r"continue reading|support (?:our|independent|quality) journalism|story (?:highlights|continues)|"
+    r"article continues|"
+    r"advertisement|sponsored|this (?:video|content|article|story) (?:is|was|has been) (?:not available|"
+    r"originally published|"
+    r"first published|produced|provided|updated)|to (?:read|see|view|watch) (?:more|this|the full)|"
+    r"use the (?:player|form) below|"
+    r"view (?:gallery|more|comments)|leave a comment|comments? (?:\(\d+\)|below)|print this|play video|loading|"
+    r"please (?:enable|turn on|log)|media playback|"
+    r"you can (?:follow|contact|reach|email)|"
+    r"abonnieren sie|folgen sie|hier klicken|klicken sie|jetzt (?:abonnieren|anmelden|registrieren)|"
+    r"melden sie sich|newsletter|anzeige\b|"
+    r"abonnez-vous|inscrivez-vous|cliquez|suivez-nous|suivez (?:l'actu|toute l'actu|nous)|partagez|téléchargez|"
+    r"publicité\b|recevez|"
+    r"suscr[ií]b[ae]|síguenos|siga(?:nos| a)|haga clic|haz clic|pulse aquí|comparte|descarga|publicidad\b|regístrate|"
+    r"iscriviti|clicca|seguici|segui (?:ci|tutte)|condividi|scarica l|pubblicità\b|"
+    r"inscreva-se|assine|clique|siga-nos|siga o|compartilhe|baixe o|publicidade\b|"
+    r"klikněte|sledujte nás|odebírejte|přihlaste se k|reklama\b|inzerce\b|kliknite|odoberajte|prihláste sa k|"
+    r"kliknij|obserwuj nas|zapisz się|subskrybuj|dołącz do nas|polub nas|"
+    r"klicka här|följ oss|prenumerera|anmäl dig|annons\b|"
+    r"підписуйтесь|підпишіться|натисніть|стежте за|приєднуйтесь|реклама\b|"
+    r"κάντε κλικ|ακολουθήστε|εγγραφείτε|πατήστε εδώ|διαφήμιση\b"
+)
+
+# Whole lines, by what they are for.
+AROUND = (
     r"advertisement|advertising|sponsored|promoted|anzeige|werbung|publicité|publicidad|pubblicità|реклама",
     r"(?:story|article) continues (?:below|after).{0,40}|scroll (?:down|to) .{1,40}|skip (?:to|past|ad).{0,60}",
     r"share(?: this)?(?: article| story| page| post)?|share on .{1,40}|copy link|print(?: this)?(?: page| article)?",
@@ -20,19 +61,18 @@ AROUND = (  # by what they are for
     r"subscribe|sign (?:in|up)|log in|register|newsletter|tweet|reply|menu|search|close|popular|next|previous",
     r"(?:read or )?share this story:.{0,80}|download (?:the|our) .{0,40}\bapp\b.{0,60}|show all(?: \d+)?",
     r"(?:view|see|open) (?:the )?(?:gallery|slideshow|photos?)|join the (?:discussion|conversation).{0,60}",
-    r"related (?:articles?|stories|content|topics?|coverage|news)|recommended(?: for you)?|trending(?: now)?|up next",
-    r"you (?:may|might) (?:also )?(?:like|be interested in)|top stories|latest news|more stories|editors? picks?",
-    r"most (?:read|viewed|popular)|more on this story|contents|(?:for immediate |press )release|breaking news",
+    r"recommended(?: for you)?|trending(?: now)?|up next",
+    r"you (?:may|might) (?:like|also be interested in|be interested in)|top stories|latest news|editors? picks?",
+    r"most (?:read|viewed|popular)|contents|(?:for immediate |press )release|breaking news",
     r"pressemitteilung|(?:read more|continue reading|weiterlesen|lire la suite|leer más|mehr zum thema)\W*",
     r"\d+ min(?:ute)?s? read|(?:reading time|lesezeit|temps de lecture)\b.{0,30}",
     r"(?:tags?|topics?|filed under|posted in|categor(?:y|ies)|schlagworte|mots-clés|etiquetas)\s?:.{0,200}",
     r"this (?:post|article|page) (?:may )?contains? affiliate links.{0,120}|jump to recipe.{0,40}",
     r"this (?:article|story|post) (?:was )?(?:originally|first) (?:appeared|published) .{0,300}|listen|download",
     r"(?:puedes seguir|síguenos|folgen sie|suivez|segui(?:ci)?) .{0,80}\b(?:facebook|twitter|instagram)\b.{0,80}",
-    r"(?:lesen|sehen) sie (?:auch|mehr)|auch interessant|zum thema|mehr dazu|(?:à )?lire (?:aussi|également)",
-    r"voir aussi|sur le même sujet|partage[rz]?|ajouter à .{1,20}|réagir|commenter|más información|le[ea] también",
-    r"te puede interesar|leggi anche|potrebbe interessarti|материалы по теме|читайте также|関連記事|اقرأ أيضا",
-    r"相关(?:新闻|阅读|链接)|transcript",
+    r"mehr zum thema\W*|weiterlesen\W*|lire la suite\W*|leer más\W*|read more\W*",
+    r"partage[rz]?|ajouter à .{1,20}|réagir|commenter|más información",
+    r"transcript",
     r"this is a (?:breaking|developing) (?:news )?story\b.{0,80}|more to follow|table of contents|recommended videos?",
     r"(?:this|our) (?:live )?(?:article|blog|story) (?:will be|is being) updated.{0,60}|article content",
     r"join (?:our|the) (?:commenting forum|conversation|discussion).{0,80}",
@@ -43,32 +83,13 @@ AROUND = (  # by what they are for
     r"das könnte (?:sie|dich) .{0,40}interessieren.{0,20}|ihre meinung ist uns wichtig.{0,200}",
     r".{0,60}affiliate-links?\b.{0,200}|(?:verwendete )?quellen:?",
     r"hat (?:ihnen|dir) (?:dieser|der) (?:artikel|text) gefallen.{0,300}|fehler (?:gefunden|entdeckt).{0,60}",
-    r"(?:les|läs|læs) (?:også|også her|mer|mere|også på).{0,40}|passer la publicité|polecamy|lue myös",
-    r"(?:çok okunanlar|ilgili haberler?|bunlar da ilginizi çekebilir|haberin devamı).{0,20}|baca juga",
-    r"(?:czytaj|zobacz) (?:więcej|także|też|również)|xem thêm|đọc thêm|tin liên quan|lasi arī|loe (?:ka|lisaks)",
-    r"संबंधित ख़?बरें|ये भी पढ़ें.{0,200}|skaitykite taip pat",
-    r"関連(?:キーワード|ニュース|リンク|する記事)|おすすめ(?:情報|記事)?|あわせて読みたい|こちらもおすすめ",
-    r"인기 ?기사|관련 ?기사|많이 본 뉴스|기사 url이 복사되었습니다",
+    r"passer la publicité|polecamy",
+    r"(?:çok okunanlar|haberin devamı).{0,20}",
+    r"인기 ?기사|많이 본 뉴스|기사 url이 복사되었습니다",
+    r"おすすめ(?:情報|記事)?|あわせて読みたい|こちらもおすすめ",
     r"all rights reserved.{0,60}|the post .{1,300} (?:first )?appeared (?:first )?on .{1,100}",
 )
-NOT_TEXT = re.compile(rf"(?:{'|'.join(AROUND)})[.!:…]?", re.IGNORECASE)
-RELATED = re.compile(
-    r"(?:related(?: (?:article|articles|story|stories|content|coverage|topics?|news))?|read (?:more|also|next|this)|"
-    r"also read|see also|more on this|more from .{1,40}|don't miss|lesen sie auch|mehr zum thema|lire aussi|"
-    r"à lire aussi|lea también|leer más|leggi anche|lees ook|читайте также)\s*[:>»|–-]\s*(.{5,200})"
-    r"|(?:watch|listen)\s?: (.{5,200})",
-    re.IGNORECASE,
-)
-CREDIT = re.compile(
-    r"(?:\W*(?:additional |further )?(?:reporting|writing|editing|compiled|edited) by .{3,300}"
-    r"|.{2,80} contributed (?:reporting )?to this (?:report|article|story).{0,40}"
-    r"|contributing: .{3,300}|(?:©|\(c\)|copyright:?) .{3,200}|(?:with|includes) (?:files|material) from .{3,100}"
-    r"|.{0,80}(?:©|\(c\)).{3,200}all rights reserved.{0,40}"
-    r"|(?:write to|contact|e-?mail|reach) .{2,60} at \S+@\S+"
-    r"|(?:责任编辑|编辑|作者|来源|記者|文責)\s?[:：].{1,30}"
-    r"|\(?(?:photo|image|picture|photograph|foto|bild)s?(?: credit)?\s?: .{2,80})",
-    re.IGNORECASE,
-)
+NOT_TEXT = re.compile(rf"(?:{'|'.join((*AROUND, POINTING))})[.!:…]?", re.IGNORECASE)
 WALL = re.compile(  # where a site stops showing the article
     r"(?:(?:please )?(?:subscribe|sign (?:up|in)|register|log ?in|become a \w+)(?: now| today)? to "
     r"(?:continue|keep|read|unlock).{0,80}|(?:want to )?(?:keep|continue) reading\?.{0,60}"
@@ -100,13 +121,3 @@ COMMENT = re.compile(  # what stands at each of them: "Ann Lund says:", "3 hours
     re.IGNORECASE,
 )
 PATH = re.compile(r"(?:.{1,40}\s[>»›→]\s?){1,6}.{1,80}")  # Home > News > Crime
-BIO = re.compile(  # what follows the author's name in the line that presents them
-    r"(?: \([^)]{1,20}\))?(?:"
-    r",? (?:is|was) (?:an?|the|our|deputy|senior|chief)\b|,? (?:covers|writes|reports|edits|joined|can be reached)\b"
-    r"| (?:ist|war) |(?: est| es| è) (?:une?|una?|il|la)\b| (?:er|är|jest|is een|je|on) \w+)"
-)
-SIGNATURE = re.compile(
-    r"^(?:written |posted |reporting )?(?:by|von|par|por|di|door|av|autor|author)\b:?\s+"
-    r"|^(?:责任编辑|作者|文)\s?[:：]\s*",
-    re.IGNORECASE,
-)
