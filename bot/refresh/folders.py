@@ -17,7 +17,7 @@ from bot.sources.web.client import Web
 
 if TYPE_CHECKING:
     from bot.library import Library
-    from bot.library.news.sources.kept import SourceState
+    from bot.library.news.sources.looks import SourceState
 
 TOGETHER = 20  # files that go to a worker together
 SECONDS = 30.0  # for those

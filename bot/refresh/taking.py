@@ -32,7 +32,7 @@ from bot.sources.web.client import Fetched, Purpose, Web
 
 if TYPE_CHECKING:
     from bot.library import Library
-    from bot.library.news.sources.kept import Asked, SourceState
+    from bot.library.news.sources.looks import Asked, SourceState
 
 T = TypeVar("T")
 
@@ -161,7 +161,7 @@ class Taker:
         return fetched
 
     async def _folder(self, state: SourceState) -> Outcome:
-        from bot.library.news.sources.kept import Check
+        from bot.library.news.sources.looks import Check
 
         brought = await folders.take(self._library, self._web, state.source, self._now)
         status: Status = "ok" if brought.read else "unchanged"
@@ -169,7 +169,7 @@ class Taker:
         return Outcome(state.source, status, brought.new, brought.updated, brought.fault)
 
     async def _answered(self, state: SourceState, answer: _Answer) -> Outcome:
-        from bot.library.news.sources.kept import KEEP, Check
+        from bot.library.news.sources.looks import KEEP, Check
 
         fetched, read = answer.fetched, answer.read
         if answer.digest == state.sha256 or read is None:
@@ -206,7 +206,7 @@ class Taker:
         return Outcome(state.source, status, brought.new, brought.updated, brought.fault)
 
     async def _failed(self, state: SourceState, fault: FetchError) -> Outcome:
-        from bot.library.news.sources.kept import Check
+        from bot.library.news.sources.looks import Check
 
         decided = after_fault(_past(state), self._moment, fault, every=self._every)
         if state.source.kind is SourceKind.FOLDER:
@@ -225,7 +225,7 @@ def _past(state: SourceState) -> Past:
 
 def _asked(decided: Next, wishes: Wishes) -> Asked:
     """What the next look needs to know."""
-    from bot.library.news.sources.kept import Asked
+    from bot.library.news.sources.looks import Asked
 
     ttl = round(wishes.ttl.total_seconds()) if wishes.ttl else None
     skipped = tuple(sorted(wishes.skip_hours)), tuple(sorted(wishes.skip_days))

@@ -21,7 +21,7 @@ from bot.sources.web.client import Validators
 
 if TYPE_CHECKING:
     from bot.library import Response
-    from bot.library.news.sources.kept import SourceState
+    from bot.library.news.sources.looks import SourceState
 
 BEGINNING = datetime.min.replace(tzinfo=UTC)
 

@@ -17,7 +17,7 @@ from bot.core.models import Article, Channel, Subscription, Workspace, sha256
 from bot.errors import DatabaseError
 from bot.library import Library
 from bot.library.news.articles.arriving import arrival
-from bot.library.news.sources.kept import Asked
+from bot.library.news.sources.looks import Asked
 from bot.library.tables import metadata
 from bot.library.tables.types import EPOCH
 from tests.library.given import HERE, HOUR, NOW, add, article, quote
