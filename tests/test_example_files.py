@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -17,6 +18,7 @@ from lxml import etree
 
 from bot.config import Settings, check
 from bot.core.models import SourceKind
+from bot.service import pulse
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = ROOT / "config" / "bot.toml"
@@ -95,10 +97,10 @@ def test_the_image_is_made_from_files_that_exist(compose: dict[str, Any]) -> Non
 
 def test_the_container_gets_its_secrets_by_file(compose: dict[str, Any]) -> None:
     for service in compose["services"].values():
-        for secret in service["secrets"]:
+        for secret in service.get("secrets", ()):
             assert compose["secrets"][secret] == {"file": f"./secrets/{secret}"}
             assert f"/run/secrets/{secret}" in service["environment"].values()
-        named = [name for name in service["environment"] if re.search("TOKEN|PASSWORD|SECRET", name)]
+        named = [name for name in service.get("environment", ()) if re.search("TOKEN|PASSWORD|SECRET", name)]
         assert all(name.endswith("_FILE") for name in named)
 
 
@@ -110,9 +112,40 @@ def test_the_bot_knows_every_variable_that_the_container_sets(compose: dict[str,
 
 def test_the_health_of_the_container_is_asked_where_the_bot_answers(compose: dict[str, Any]) -> None:
     bot = compose["services"]["briefbot"]
-    [command] = [part for part in bot["healthcheck"]["test"] if "urlopen" in part]
-    compile(command, "healthcheck", "exec")
-    assert f"127.0.0.1:{bot['environment']['BRIEFBOT_HTTP_PORT']}/healthz" in command
+    *command, address = bot["healthcheck"]["test"]
+    assert command == ["CMD", "python", "-m", pulse.__name__]
+    assert address == f"http://127.0.0.1:{bot['environment']['BRIEFBOT_HTTP_PORT']}/healthz"
+
+
+def test_every_container_keeps_its_log_and_its_memory_within_bounds(compose: dict[str, Any]) -> None:
+    for service in compose["services"].values():
+        assert service["mem_limit"]
+        assert service["logging"]["options"]["max-size"] == "10m"
+
+
+@pytest.mark.parametrize(
+    ("profiles", "address"), [("", ""), ("postgres", "postgresql://briefbot@postgres/briefbot")], ids=["none", "one"]
+)
+def test_the_database_follows_from_the_profile_alone(compose: dict[str, Any], profiles: str, address: str) -> None:
+    """As the shell reads the same form; the address then has the password of the file."""
+    given = compose["services"]["briefbot"]["environment"]["BRIEFBOT_DATABASE_URL"]
+    environment = {"PATH": os.environ["PATH"]} | ({"COMPOSE_PROFILES": profiles} if profiles else {})
+    found = subprocess.run(["sh", "-c", f'echo "{given}"'], env=environment, capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == address
+
+
+def test_the_command_for_the_secrets_makes_every_file_that_is_named(compose: dict[str, Any], tmp_path: Path) -> None:
+    """The one at the top of the file, as it stands there."""
+    (tmp_path / ".env.example").write_text("")
+    lines = (ROOT / "docker-compose.yml").read_text(encoding="utf-8").splitlines()
+    command = "\n".join(line.removeprefix("#") for line in lines[1:4])
+    for _ in range(2):  # again changes nothing
+        subprocess.run(["sh", "-c", command], cwd=tmp_path, check=True, capture_output=True)
+        made = {path.name: path.read_text() for path in (tmp_path / "secrets").iterdir()}
+    assert set(made) == set(compose["secrets"])
+    assert len(made["postgres_password"]) > 30
+    assert made["postgres_password"] != made["secret_key"]
+    assert made["discord_token"] == ""
 
 
 def test_postgresql_comes_only_when_asked_for(compose: dict[str, Any]) -> None:

@@ -7,11 +7,13 @@ that `…_FILE` names, never from bot.toml.
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, TypeVar, assert_never
+from urllib.parse import quote
 
 from bot.config.environment import Environment
 from bot.config.settings import (
@@ -31,6 +33,7 @@ from bot.platforms.shared.setting import ORIGIN, Kind, Origin
 S = TypeVar("S", bound=Any)
 
 BACKUPS = ("off", "daily", "weekly")
+POSTGRES_USER = re.compile(r"(postgresql://[^:@/?]+)@")  # without a password
 DEFAULT_PATH = Path("config/bot.toml")
 
 
@@ -48,7 +51,7 @@ def check(content: Mapping[str, object], environment: Mapping[str, str], path: P
     env = Environment(environment, faults)
     table = top.table("database")
     database = DatabaseSettings(
-        url=_database_url(env.text("BRIEFBOT_DATABASE_URL"), table, faults),
+        url=_database_url(env, table, faults),
         backup=table.choice("backup", "off", BACKUPS),
         backup_keep=table.number("backup_keep", 7, 1, 1000),
         backup_folder=table.text("backup_folder", "var/backups"),
@@ -145,10 +148,15 @@ def _file(path: Path) -> Mapping[str, object]:
     raise ConfigurationError((fault,))
 
 
-def _database_url(override: str, table: Table, faults: list[str]) -> str:
-    given = table.text("url", DatabaseSettings().url)
+def _database_url(env: Environment, table: Table, faults: list[str]) -> str:
+    """The address, with the password where that is kept apart from it."""
+    given, override = table.text("url", DatabaseSettings().url), env.text("BRIEFBOT_DATABASE_URL")
     url, where = (override, "BRIEFBOT_DATABASE_URL") if override else (given, f"{table.file}: database.url")
     if not url.startswith(("sqlite:///", "postgresql://")):
         scheme = url.split(":", 1)[0][:20]
         faults.append(f'{where}: "{scheme}:…" is no known database. Write sqlite:///PATH or postgresql://….')
+    password = env.secret("BRIEFBOT_DATABASE_PASSWORD")
+    named = POSTGRES_USER.match(url)
+    if password and named is not None:
+        return f"{named[1]}:{quote(password, safe='')}@{url[named.end() :]}"
     return url

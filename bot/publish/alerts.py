@@ -5,10 +5,11 @@ from __future__ import annotations
 import logging
 import re
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from bot.core import calendar
-from bot.core.digest import Mute, titled, wanted
+from bot.core.digest import Mute, wanted
+from bot.core.digest.wanting import matching
 from bot.core.models import Brief, Channel, Story, Subscription, Workspace
 from bot.library import Library, Shown
 from bot.newsroom import Newsroom, editions, placing
@@ -33,29 +34,31 @@ class Alert:
 
 
 def alerts(newsroom: Newsroom, since: datetime, now: datetime) -> list[Alert]:
-    """What came since then and is followed urgently somewhere, outside the quiet hours there; claimed, so that each
-    story is told once and no channel hears more than the setting allows in an hour.
+    """What came since then and is followed urgently somewhere, in headline or text; claimed, so that each story is told
+    once and no channel hears more than the setting allows in an hour. What comes in a channel's quiet hours is told
+    after them.
     """
     library, settings = newsroom.library, newsroom.settings.digest
     found = []
-    stories: dict[Workspace, list[Story]] = {}
+    stories: dict[tuple[Workspace, datetime], list[Story]] = {}
     for channel, follows in library.follows.urgent():
         workspace = channel.workspace
         if library.workspaces.paused(workspace):
             continue
         here = library.subscriptions.list(channel=channel)
-        zone = here[0].timezone if here else "UTC"
+        zone = (here or library.subscriptions.list(workspace=workspace) or [Subscription("", channel, ())])[0].timezone
         if quiet(settings.quiet_hours, now.astimezone(calendar.zone(zone)).time()):
             continue
-        if workspace not in stories:
-            stories[workspace] = _new(newsroom, workspace, since, now)
+        key = workspace, waited_since(settings.quiet_hours, since, zone)
+        if key not in stories:
+            stories[key] = _new(newsroom, *key, now)
         mutes = [Mute(one.kind, one.value) for one in library.mutes.list(channel, now)]
         terms = Subscription("", channel, ())
-        for story in stories[workspace]:
+        for story in stories[key]:
             kept = wanted(story, terms, mutes, {})
             if isinstance(kept, str):
                 continue
-            word = next(iter(titled([one.word for one in follows], kept.articles)), None)
+            word = next(iter(matching([one.word for one in follows], kept.articles)), None)
             most = settings.alerts_per_hour
             if word is None or not library.alerts.claim(channel, story.id, now=now, per_hour=most):
                 continue
@@ -88,11 +91,23 @@ def quiet(hours: str, local: time) -> bool:
     return start <= local < end if start <= end else local >= start or local < end
 
 
+def waited_since(hours: str, since: datetime, zone: str) -> datetime:
+    """From when on a channel has not heard: the last look, or the beginning of the quiet hours that it fell in."""
+    where = calendar.zone(zone)
+    local = since.astimezone(where)
+    if not quiet(hours, local.time()):
+        return since
+    hour, minute = map(int, hours.partition("-")[0].split(":"))
+    begun = local.replace(hour=hour, minute=minute, second=0, microsecond=0)
+    return (begun if begun <= local else begun - timedelta(days=1)).astimezone(UTC)
+
+
 def _new(newsroom: Newsroom, workspace: Workspace, since: datetime, now: datetime) -> list[Story]:
     """Stories with an article that came since then and is news."""
     # What was told before a backup was put back is not known any more: only later news is new.
-    recent = max(now - RECENT, restored.since(newsroom.library, now) or now - RECENT)
-    found = placing.current_stories(newsroom, workspace, now - RECENT, now)
+    early = min(now - RECENT, since)
+    recent = max(early, restored.since(newsroom.library, now) or early)
+    found = placing.current_stories(newsroom, workspace, early, now)
     numbers = [article.id for story in found for article in story.articles]
     seen = newsroom.library.articles.first_seen(numbers)
     return [

@@ -23,6 +23,9 @@ class Gateway:
         self.sent: list[dict] = []
         self.ready = asyncio.Event()
         self.refuse_with: int | None = None  # a close code for whoever identifies
+        self.shards = 0  # how many connections it asks for; 0: one will do
+        self.starts: list[tuple[int, int] | None] = []  # who identified as which shard of how many
+        self._shards: dict[int, tuple[web.WebSocketResponse, list[int]]] = {}
         self._socket: web.WebSocketResponse | None = None
         self._changed = asyncio.Condition()
 
@@ -39,6 +42,8 @@ class Gateway:
                     await socket.send_json({"op": 11})
                 case 2 if self.refuse_with or told["d"]["token"] != self.token:
                     await socket.close(code=self.refuse_with or 4004)
+                case 2 if self.shards:
+                    await self._identify_shard(socket, told["d"].get("shard"))
                 case 2:
                     await self._identify(socket, told["d"])
                 case 6:
@@ -66,6 +71,30 @@ class Gateway:
         self.identified += 1
         await self._is_ready()
 
+    async def _identify_shard(self, socket: web.WebSocketResponse, shard: list[int] | None) -> None:
+        """One of several connections, which has the servers that fall to it and no others."""
+        self.starts.append(None if shard is None else (shard[0], shard[1]))
+        if shard is None or shard[1] < self.shards:
+            await socket.close(code=4011)
+            return
+        number, count = shard
+        self._shards[number] = socket, [0]
+        here = [guild for guild in self.guilds if (int(guild["id"]) >> 22) % count == number]
+        ready = {"v": 10, "user": self.me, "session_id": f"session {number}", "resume_gateway_url": self.address}
+        ready |= {"guilds": [{"id": guild["id"], "unavailable": True} for guild in here], "shard": shard}
+        ready |= {"application": {"id": self.me["id"], "flags": 0}}
+        await self.send_to(number, "READY", ready)
+        for guild in here:
+            await self.send_to(number, "GUILD_CREATE", guild)
+        self.identified += 1
+        await self._is_ready()
+
+    async def send_to(self, shard: int, name: str, payload: Any) -> None:
+        """Send an event to one shard."""
+        socket, sent = self._shards[shard]
+        sent[0] += 1
+        await socket.send_json({"op": 0, "t": name, "s": sent[0], "d": payload})
+
     async def _resume(self, socket: web.WebSocketResponse, told: dict) -> None:
         self._socket = socket
         for event in self.sent:
@@ -83,6 +112,9 @@ class Gateway:
     async def send(self, name: str, payload: Any) -> dict:
         """Send an event; when nobody is connected it waits for a resume."""
         event = {"op": 0, "t": name, "s": len(self.sent) + 1, "d": payload}
+        if self.shards:
+            await self.send_to((int(payload.get("guild_id") or 0) >> 22) % self.shards, name, payload)
+            return event
         self.sent.append(event)
         if self._socket is not None and not self._socket.closed:
             await self._socket.send_json(event)

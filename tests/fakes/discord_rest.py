@@ -93,6 +93,12 @@ def living(server: Discord, token: str) -> Shown | Answer:
     return refused(401, 50027, "Invalid Webhook Token") if one.dead else one
 
 
+@route("GET", "/gateway/bot")
+async def gateway_bot(server: Discord, body: Any) -> Answer:
+    limit = {"total": 1000, "remaining": 1000, "reset_after": 0, "max_concurrency": 16}
+    return 200, {"url": server.gateway.address, "shards": max(1, server.gateway.shards), "session_start_limit": limit}
+
+
 @route("GET", "/webhooks/{application}/{token}/messages/@original", open_to_all=True)
 async def original(server: Discord, body: Any, application: str, token: str) -> Answer:
     one = living(server, token)

@@ -35,7 +35,7 @@ from bot.platforms.base import (
 from bot.platforms.discord.drawing import render
 from bot.platforms.discord.drawing.registration import payload
 from bot.platforms.discord.faults import Failure
-from bot.platforms.discord.gateway import Gateway
+from bot.platforms.discord.gateway import Gateway, Sharded
 from bot.platforms.discord.pace import Pace
 from bot.platforms.discord.posting import FORUMS, Place, Posting
 from bot.platforms.discord.talking.conversation import Conversation
@@ -51,6 +51,9 @@ API = "https://discord.com/api/v10"
 REQUEST_WITHIN = 75.0  # seconds; discord.py's own tries after a 5xx take 25, after a rate limit up to 30
 LOGIN_WITHIN = 15.0  # seconds that a post waits for the first login
 DRAIN_WITHIN = 8.0  # seconds for answers under way at the end, of the 10 that a stop may take
+# https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes
+SHARDING_REQUIRED = 4011
+REFUSED_FOR_GOOD = {4012: "its version of the gateway is gone", 4013: "it knows no such intents"}
 PAUSES = (1, 2, 5, 10, 30, 60)  # seconds between failed logins
 LASTED = 60.0  # seconds after which a connection counts as a good one
 
@@ -83,6 +86,7 @@ class DiscordPlatform:
         self._awaiting = awaiting
         self._plain_text = plain_text_mentions
         self._gateway: Gateway | None = None
+        self._sharded = False  # until Discord asks for it: a bot in fewer than 2,500 servers has one connection
         self._entered = asyncio.Event()
         self._login_within = LOGIN_WITHIN
         self._refused = ""  # why no login is possible
@@ -109,7 +113,7 @@ class DiscordPlatform:
         failed = 0
         try:
             while True:
-                self._gateway = Gateway(
+                self._gateway = (Sharded if self._sharded else Gateway)(
                     registration,
                     conversation,
                     self._request_urgent,
@@ -127,6 +131,8 @@ class DiscordPlatform:
                     raise
                 except (discord.DiscordException, aiohttp.ClientError, OSError) as fault:
                     self._give_up_if_refused(fault)
+                    if isinstance(fault, discord.ConnectionClosed) and fault.code == SHARDING_REQUIRED:
+                        self._sharded = True
                     log.warning("discord.connection_failed %s: %s", type(fault).__name__, fault)
                 except Exception:
                     log.exception("discord.connection_broken")
@@ -146,6 +152,9 @@ class DiscordPlatform:
                 "or turn mentions in plain text off."
             )
             raise BotError(self._refused, remedy) from fault
+        if isinstance(fault, discord.ConnectionClosed) and fault.code in REFUSED_FOR_GOOD:
+            self._refused = f"Discord refuses this connection for good ({fault.code}: {REFUSED_FOR_GOOD[fault.code]})."
+            raise BotError(self._refused, "Install the latest Briefbot; if it is the latest, report it.") from fault
         if isinstance(fault, discord.LoginFailure) or (
             isinstance(fault, discord.ConnectionClosed) and fault.code == 4004
         ):

@@ -243,6 +243,21 @@ class Gateway(discord.Client):
         return str(owner) if owner else None
 
 
+class Sharded(Gateway, discord.AutoShardedClient):
+    """The same over as many connections as Discord asks for: one serves 2,500 servers at most."""
+
+    async def launch_shards(self) -> None:
+        """As discord.py does, at the address that is set, and never so often that Discord takes the token away."""
+        if not self.shard_count:
+            self.shard_count, _, limit = await self.http.get_bot_gateway()
+            if limit["remaining"] <= self.shard_count:
+                pause = limit["reset_after"] / 1000
+                log.warning("discord.starts_used_up shards=%d again_in=%.0fs", self.shard_count, pause)
+                await asyncio.sleep(pause)
+        log.info("discord.shards count=%d", self.shard_count)
+        await super().launch_shards()
+
+
 def _surviving(name: str, parse: Callable[[Any], None]) -> Callable[[Any], None]:
     """An event that cannot be read is logged; unguarded, it would cost the connection."""
 

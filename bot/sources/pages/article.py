@@ -2,6 +2,12 @@
 
 On the article-extraction benchmark trafilatura's fast mode reaches F1 .962 at 120 pages/s, its full mode .960 at 82,
 readability .952 at 63, newspaper4k .943 at 15, resiliparse .917 at 915: the fast mode is the best trade-off.
+
+    tree ─→ facts (JSON-LD, metas, marks) ─→ below the headline: the standfirst ─→ clear (cards, offers, posts)
+         ─→ lay open, join, point out the box ─→ extract ─→ lines told apart by where they stand ─→ Article
+
+On 116 saved pages of 2023 to 2026 of some 80 outlets, half of which were looked at for the rules, the text reaches F1
+.990 / .984 (looked at / not), the bare extractor .946 on both; on readability's own 124 pages .948 (.938).
 """
 
 from __future__ import annotations

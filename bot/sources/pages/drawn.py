@@ -9,7 +9,7 @@ from bot.sources.pages.tidy import word_count
 from bot.sources.words.prose import prose
 
 # A string of JSON with the end of a paragraph in it, as such or escaped once.
-STRING = re.compile(r'"((?:[^"\\]|\\.){200,400000}?)"(?=\s*[,}\]])', re.DOTALL)
+STRING = re.compile(r'(?<!\\)"((?:[^"\\]|\\.){200,400000}?)"(?=\s*[,}\]])', re.DOTALL)
 PARAGRAPHS = re.compile(r"</p>|\\u003c/p|<br", re.IGNORECASE)
 LEAST_PARAGRAPHS = 3
 LEAST_WORDS = 60  # less is a teaser; the page's own text may then say as much

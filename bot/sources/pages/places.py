@@ -35,6 +35,7 @@ LONGEST_BOXED = 700  # characters of the notes in a box of their own; more is th
 LONGEST_CAPTION = 200
 AT_HOME = 0.7  # of a text's letters stand in one box: then what ends it in another box is a note
 DRAWN_OUT = words_of("pullquote quote blockquote zitat cite citation highlight highlights callout citat cita")
+MOST_LINES = 500  # of a text, looked at for that
 LONGEST_TWICE = 400  # characters
 LEAST_TWICE = 40  # letters of a line that is part of another: the quotation is shown twice
 HEADED = frozenset({"h1", "h2", "h3", "h4", "td"})
@@ -71,7 +72,8 @@ def sorted_lines(tree: Any, lines: Sequence[str], standfirst: str) -> Sorted:
     headings = _headings_of(placed, promoting)
     kept = [one for one in placed if one.words not in promoting and one not in headings]
     whole = "\n\n".join(["", *(plain(one.words) for one in kept), ""])
-    kept = [one for one in kept if not _is_caption(one) and not _is_twice(one, whole)]
+    twice = {one for one in kept[:MOST_LINES] if _is_twice(one, whole)}
+    kept = [one for one in kept if one not in twice and not _is_caption(one)]
     while len(kept) > 1 and _is_head(kept[0]) and plain(kept[0].bare) not in opening:
         kept.pop(0)
     last = _notes(kept)

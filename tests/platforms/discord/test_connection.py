@@ -258,3 +258,35 @@ class TestPace:
                 await pace._left()
             gone.append(watch.now)
         assert all(later - earlier >= 1.0 - 1e-9 for earlier, later in zip(gone, gone[10:], strict=False))
+
+
+async def test_a_bot_in_too_many_servers_for_one_connection_has_as_many_as_discord_asks_for(server, newsroom):
+    """Discord says so by closing (4011); until then there is one connection, as ever."""
+    gateway = server.gateway
+    gateway.shards = 2
+    servers = [str((number << 22) + 7) for number in range(4)]
+    gateway.guilds = [events.guild(one, gateway.me, [events.channel(f"9{one}")]) for one in servers]
+    platform = DiscordPlatform("a.bot.token", first=newsroom.first, api_url=server.url, gateway_url=gateway.address)
+    serving = asyncio.create_task(platform.run(COMMANDS, newsroom.answer, newsroom.complete, erase=newsroom.erase, welcome=newsroom.welcome))  # fmt: skip
+    try:
+        async with asyncio.timeout(30):
+            await gateway.until(identified=2)
+            assert gateway.starts == [None, (0, 2), (1, 2)]
+            for one in servers:
+                await (await server.type("brief", guild=one, channel=f"9{one}")).answered()
+            while not platform.connected or any(platform.place(f"9{one}") is None for one in servers):
+                await asyncio.sleep(0.02)
+        assert len(newsroom.questions) == 4
+    finally:
+        serving.cancel()
+        with suppress(asyncio.CancelledError):
+            await serving
+
+
+@pytest.mark.parametrize("code", [4012, 4013])
+async def test_a_connection_that_is_refused_for_good_is_not_tried_for_ever(server, newsroom, code):
+    server.gateway.refuse_with = code
+    platform = DiscordPlatform("a.bot.token", first=newsroom.first, api_url=server.url, gateway_url=server.gateway.address)  # fmt: skip
+    with pytest.raises(BotError, match=str(code)) as fault:
+        await platform.run(COMMANDS, newsroom.answer, newsroom.complete, erase=newsroom.erase, welcome=newsroom.welcome)
+    assert fault.value.remedy

@@ -18,6 +18,7 @@ _BRACKETS = {"(": "-LRB-", ")": "-RRB-", "[": "-LRB-", "]": "-RRB-"}
 _BEFORE_NOUNS = frozenset({"DT", "PRP$", "CD"})
 _SMALL = frozenset({"DT", "PRP", "IN", "PRP$", "CC"})
 _STOPS = frozenset({".", "!", "?", ";", ":", "“", "”"})
+_NEAR = 400  # words before a surname within which the whole name is looked for
 _REACH = 14  # words after a verb of saying within which a conjunction may follow
 
 
@@ -72,6 +73,13 @@ def tagger(words: Lexicon) -> Callable[[Sequence[str]], list[str]]:
     return tag
 
 
+def _after_particle(forms: Sequence[str], lows: list[str], index: int, place: int) -> bool:
+    """Whether a surname stands after the same particle elsewhere: "Saskia van der Velde … Van der Velde"."""
+    run = lows[index : place + 1]
+    before = range(max(0, index - _NEAR), index - len(run))
+    return any(lows[at : at + len(run)] == run and forms[at - 1][0].isupper() for at in before if at)
+
+
 def _small(words: Lexicon, forms: Sequence[str], lows: list[str], index: int) -> bool:
     """Whether a capital within what looks like a sentence is that of another one, after a heading: "… russes Cette"."""
     before = forms[index - 1]
@@ -92,12 +100,18 @@ def _opens_plain(words: Lexicon, forms: Sequence[str], lows: list[str], index: i
     """Whether a capital is only that of the sentence which it opens."""
     low, form = lows[index], forms[index]
     if low in words.closed:
-        return True
+        place = index + 1
+        while place < len(lows) and lows[place] in PARTICLES and forms[place][0].islower():
+            place += 1
+        noble = low in PARTICLES and place < len(forms) and forms[place] in midst and words.closed[low] == "IN"
+        return not (noble and _after_particle(forms, lows, index, place))
     if (form.isupper() and len(form) > 1) or words.names(low) or form in midst:
         return False
     if low in words.finite or low in words.participles or low in words.gerunds or low in words.infinitives:
         return True
     after = forms[index + 1] if index + 1 < len(forms) else "."
+    if after == "," and any(low.endswith(ending) for ending, made in words.endings if made in {"VBN", "VBG", "RB"}):
+        return True  # "Derrotada, …"
     place = index + 1
     while place < min(len(lows), index + 4) and words.closed.get(lows[place]) in {"RB", "DT"}:
         place += 1  # "Iturriaga no lo descartó"

@@ -9,7 +9,7 @@ from bot.core.models import Attribution
 from bot.core.quotes.given import within
 from bot.core.quotes.given.offices import holder, is_anybody
 from bot.core.quotes.page import phrases
-from bot.core.quotes.page.frames import OUTSIDE, Page
+from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
 from bot.core.quotes.page.phrases import Span
 from bot.core.quotes.people.everybody import People, Person
 from bot.core.quotes.said.report import Report
@@ -22,6 +22,8 @@ _TOLD = 2.0  # and how much less one who is told of within what somebody said
 _ANYBODY = "a"  # the kind of a verb that needs no pronoun
 _PAPER = 0.85  # how sure a source is that is but a paper
 _LIKELY = 0.72  # of one of several who were spoken of further back
+_ONLY = 0.8  # the only name near
+_BACK = 4  # sentences within which a verb without a subject finds it
 _OPENS = 3  # words before a subject that opens its sentence
 _UNSAID = 0.84  # the most that a verb without a subject tells of who speaks
 EITHER = 0.5  # how sure a surname is that two people of an article share
@@ -50,6 +52,7 @@ class Voices:
         self.last: tuple[int, Person] | None = None  # number of the frame, person
         self.last_body: tuple[int, Person] | None = None
         self.latest: tuple[int, Voice] | None = None  # the last report, whoever it was of
+        self.telling_last: tuple[Report, Voice] | None = None
         self.told: set[int] = set()  # words of clauses that somebody is told to have said
 
     def heard(self, number: int, voice: Voice) -> None:
@@ -64,27 +67,49 @@ class Voices:
 
     def telling(self, number: int, report: Report) -> Voice:
         """Who a report is of; where a verb needs no subject, whoever is nearest to mind."""
+        if self.telling_last is not None and self.telling_last[0] is report:
+            return self.telling_last[1]  # another piece of what it tells
         voice = (
             self._unsaid(number, report)
             if report.speaker is None and report.dropped
             else self.of(number, report.speaker)
         )
-        self.latest = (number, voice)
+        self.latest, self.telling_last = (number, voice), (report, voice)
         return voice
 
     def _unsaid(self, number: int, report: Report) -> Voice:
         """Whose a verb is that needs no subject: of whoever has just spoken, or was just spoken of."""
         page, span = self.page, (report.cue, report.cue_end)
+        for back in range(number, max(-1, number - _BACK), -1):
+            before = page.frames[back]
+            if self.latest is not None and back < number and self.latest[0] == back:
+                said = self.latest[1]
+                return Voice(span, said.person, Attribution.PRONOUN, min(said.certainty, _UNSAID))
+            if back == number:
+                continue
+            if before.paragraph != page.frames[number].paragraph:
+                break
+            named = self._named(before)
+            if not named:
+                continue
+            subject = self.of(back, page.language.order.subject(page, before, before.last, []))
+            opens = subject.mention is not None and subject.mention[0] - before.first <= _OPENS
+            if subject.person is not None and subject.person.sure and (opens or len(named) == 1):
+                return Voice(span, subject.person, Attribution.PRONOUN, min(subject.certainty, _UNSAID))
+            if len(named) == 1 and named[0].sure:
+                return Voice(span, named[0], Attribution.PRONOUN, _UNSAID)
+            if opens or any(one.sure for one in named):
+                break
         if self.latest is not None and number - self.latest[0] <= 1:
             said = self.latest[1]
             return Voice(span, said.person, Attribution.PRONOUN, min(said.certainty, _UNSAID))
-        before = page.frames[number - 1] if number else None
-        if before is not None and before.paragraph == page.frames[number].paragraph:
-            subject = self.of(number - 1, page.language.order.subject(page, before, before.last, []))
-            opens = subject.mention is not None and subject.mention[0] - before.first <= _OPENS
-            if subject.person is not None and opens:
-                return Voice(span, subject.person, Attribution.PRONOUN, min(subject.certainty, _UNSAID))
         return self._pronoun(number, span, _ANYBODY)
+
+    def _named(self, frame: Frame) -> list[Person]:
+        """The persons whom a frame names outside its quotations."""
+        at, inside = self.people.at, self.page.inside
+        here = (at.get(k) for k in range(frame.first, frame.last) if inside[k] == OUTSIDE)
+        return list({id(one): one for one in here if one is not None and not one.body}.values())
 
     def of(self, number: int, span: Span | None) -> Voice:
         """Who the words of a span in a frame stand for."""
@@ -208,6 +233,9 @@ class Voices:
                 score = scores.get(id(person), (0.0, person))[0]
                 scores[id(person)] = (max(score, 8.0 - 1.2 * (number - said)) + _SPOKE, person)
         if not scores:
+            only = self._only_near(number, kind)
+            if only is not None:
+                return Voice(span, only, Attribution.PRONOUN, _ONLY)
             return Voice(span, self._named_next(number, kind), Attribution.PRONOUN, 0.5)
         ranked = sorted(scores.values(), key=lambda pair: -pair[0])
         best, person = ranked[0]
@@ -218,6 +246,19 @@ class Voices:
         if kind == _ANYBODY and len(ranked) > 1:
             certainty = min(certainty, _LIKELY)
         return Voice(span, person, Attribution.PRONOUN, certainty)
+
+    def _only_near(self, number: int, kind: str) -> Person | None:
+        """The only full name in the sentences just before, which no list knows: it can be nobody else's."""
+        first = max(0, number - _BACK)
+        paragraph = self.page.frames[number].paragraph
+        named = [
+            one
+            for back in range(first, number)
+            if self.page.frames[back].paragraph == paragraph
+            for one in self._named(self.page.frames[back])
+        ]
+        fitting = {id(one): one for one in named if len(one.parts) > 1 and _fits(one, kind)}
+        return next(iter(fitting.values())) if len(fitting) == 1 and len({id(one) for one in named}) == 1 else None
 
     def _acts(self, person: Person, place: int) -> bool:
         """Whether a name that no list knows opens a sentence, over an adverb, and is followed by its verb."""

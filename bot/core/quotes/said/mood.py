@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 from bot.core.quotes.given.voices import NOBODY, Voice
 from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
 from bot.core.quotes.said.draft import Draft, Heir
+from bot.core.quotes.said.report import FINITE
 
+DASHES = frozenset({"–", "—"})
 _LEAST, _LEAD = 3, 8  # words of a sentence that goes on with what somebody said; and of one that leads to a quotation
 _NEAR = 3  # sentences over which a voice is still heard
 _SURE = 0.9  # how certain a mood or a voice is that stands for itself
@@ -22,6 +24,9 @@ def end(page: Page, frame: Frame) -> int:
         colon = page.bounds[stretch][0] - 2
         if frame.first < colon < last and page.words.forms[colon] == ":" and page.inside[colon] == OUTSIDE:
             last, least = colon, _LEAD
+    dashes = [k for k in range(frame.first, last) if page.words.forms[k] in DASHES and page.inside[k] == OUTSIDE]
+    if len(dashes) % 2 and not any(page.tags[k] in FINITE for k in range(dashes[-1], last)):
+        last = dashes[-1]  # "Das sei systematisch – eine Voraussetzung für die Klage"
     return last if last - frame.first >= least else frame.first
 
 

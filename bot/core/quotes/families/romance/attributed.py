@@ -21,12 +21,16 @@ def attributed(words: Romance, page: Page, frame: Frame, at: int) -> Report | No
     if pronoun and tags[at].startswith("VB"):
         return Report(at, at + 1, begin, "q", (at + 2, at + 3), inverted=True, end=at + 3)
     verb = over_adverbs(page, frame, verb) if auxiliary else verb
-    if verb >= frame.last or inside[verb] != OUTSIDE or tags[verb] not in ({"VBN"} if auxiliary else {"VBD", "VBZ"}):
+    known = {"VBN"} if auxiliary else {"VBD", "VBZ", "NN"}  # a verb that no list knows looks like a noun
+    if verb >= frame.last or inside[verb] != OUTSIDE or tags[verb] not in known or page.words.forms[verb][0].isupper():
         return None
     report = Report(verb, verb + 1, begin, "q", inverted=True, end=verb + 1)
-    if verb + 1 >= frame.last or page.words.forms[verb + 1] in {".", ",", ";"}:
+    end = (
+        verb + 1 + (verb + 2 < frame.last and tags[verb] != "NN" and tags[verb + 1] in {"NN", "RB"})
+    )  # "ha tagliato corto"
+    if end >= frame.last or page.words.forms[end] in {".", ",", ";"}:
         report.dropped = words.dropped
-        return report if words.dropped and not auxiliary else None
+        return report if words.dropped and tags[verb] != "NN" else None
     span = following(words, page, frame, verb + 1)
     if span is None or not somebody(page, span) or not over(page, frame, span[1]):
         return None

@@ -78,12 +78,12 @@ def _infinitive(
     words: Romance, page: Page, frame: Frame, report: Report, start: int, following: list[Report]
 ) -> list[Passage]:
     """For "affirme avoir agi seul", "ha negato di averlo visto": the speaker is the subject."""
-    bare = start + (page.words.lows[start] in words.of)
+    bare = begin = start + (page.words.lows[start] in words.of)
     while bare < frame.last and page.tags[bare] == "RB" and page.inside[bare] == OUTSIDE:
         bare += 1
     if "i" not in report.letters or bare >= frame.last or page.tags[bare] != "VB" or page.inside[bare] != OUTSIDE:
         return []
-    return [_one_verb(page, passage) for passage in _told(page, frame, report, bare, following)]
+    return [_one_verb(page, passage) for passage in _told(page, frame, report, begin, following)]
 
 
 def _one_verb(page: Page, passage: Passage) -> Passage:

@@ -110,7 +110,7 @@ def _opens(reading: Reading, report: Report, field: Field, following: list[Repor
     if field.kind is Clause.MAIN and letters & set("qs"):
         if field.verb == first:
             return None
-        return first if reading.mood(field) or _plain(reading, field) else None
+        return first if reading.mood(field) or _plain(reading, report, field) else None
     if field.kind is Clause.PART and letters & set("qs") and field.mark == ",":
         number = reading.number(field.first)
         later = next((one for one in reading.fields[number + 1 : number + 4] if one.kind is Clause.MAIN), None)
@@ -121,9 +121,11 @@ def _opens(reading: Reading, report: Report, field: Field, following: list[Repor
     return None
 
 
-def _plain(reading: Reading, field: Field) -> bool:
-    """Whether a main clause in the indicative may be what is said: no "und", "aber" opens it."""
+def _plain(reading: Reading, report: Report, field: Field) -> bool:
+    """Whether a main clause in the indicative may be what is said: no "und" opens it, no "sich" stands by the verb."""
     page = reading.page
+    if any(low in reading.words.reflexive for low in page.words.lows[report.cue + 1 : report.cue + 3]):
+        return False  # "Lund äußerte sich deutlich, nun meldet sich Holm"
     return page.tags[field.first] != "CC" and field.verb is not None and page.inside[field.first] == OUTSIDE
 
 

@@ -16,6 +16,8 @@ def verb(words: Second, page: Page, frame: Frame, index: int, _before: list[Repo
     sourced = named.source(words, page, frame, index)
     if sourced is not None:
         return sourced
+    if lows[index] in words.selves and words.reflexive & set(lows[index + 1 : index + 3]):
+        return None  # "meldet sich zu Wort"
     if words.reporting(lows[index]):
         return None  # what somebody says in this mood is itself told
     parted = subjects.prefix(page, frame, index)
@@ -46,6 +48,9 @@ def verb(words: Second, page: Page, frame: Frame, index: int, _before: list[Repo
         return report
     if lows[index] in saying.reading and lows[min(index + 1, frame.last - 1)] in words.it:
         report.speaker, report.end, report.inverted = subjects.written(words, page, frame, index), index + 2, True
+        return report
+    if lows[index] in saying.reading and subjects.it_says(words, page, frame, index):
+        report.speaker = subjects.written(words, page, frame, index)  # "wie es in dem Papier heißt"
         return report
     report.speaker, report.inverted = subjects.subject(words, page, frame, index)
     if lows[index] in saying.citing:

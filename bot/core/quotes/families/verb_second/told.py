@@ -45,6 +45,7 @@ def _of_verb(reading: Reading, report: Report, following: list[Report]) -> list[
     if field.kind is Clause.AS and not report.inverted:
         return _as_told(reading, report, field, following)
     opens = begin == field.first or (begin == field.first + 1 and page.tags[field.first] == "RB")
+    opens = opens and field.first > reading.frame.first  # else it is the second place of its sentence
     closed = quote_closes(page, begin - 1) is not None or (
         begin - 2 >= reading.frame.first and page.tags[begin - 1] == "RB" and quote_closes(page, begin - 2) is not None
     )

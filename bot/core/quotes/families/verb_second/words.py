@@ -24,6 +24,7 @@ class Second:
     cited: frozenset[str]
     whether: frozenset[str] = frozenset()  # before a question told, like "that"
     relative: frozenset[str] = frozenset()  # before a relative clause
+    selves: frozenset[str] = frozenset()  # no verbs of saying beside a reflexive pronoun: "meldet sich"
     purposes: frozenset[str] = frozenset()  # before an infinitive that tells nothing: "ohne … zu nennen"
     negations: frozenset[str] = frozenset()  # after a verb of saying whose clause stands before: "…, sagt er nicht"
     states: frozenset[str] = frozenset()  # with a form in `being` before them: "ist überzeugt"

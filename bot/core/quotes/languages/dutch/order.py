@@ -6,9 +6,12 @@ from dataclasses import replace
 
 from bot.core.quotes.families import verb_second
 from bot.core.quotes.families.incises import Attributing, incises
+from bot.core.quotes.families.subject_first.attributed import over, somebody
 from bot.core.quotes.listed import listed
-from bot.core.quotes.page.frames import Frame, Page
+from bot.core.quotes.page import phrases
+from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
 from bot.core.quotes.page.phrases import Span
+from bot.core.quotes.said.clauses import Passage
 from bot.core.quotes.said.report import Report
 
 _SECOND = verb_second.order(
@@ -30,6 +33,9 @@ _SECOND = verb_second.order(
         comments=listed("wat waarmee waarop waardoor"),
     )
 )
+_LIKE_VERBS = frozenset({"VBD", "VBZ", "NN", "JJ", "VBN"})
+_THAT = "dat"
+_BEFORE_THAT = 6  # words between a verb of saying and its conjunction
 _THEY = listed("ze zij")
 _ATTRIBUTING = Attributing()
 
@@ -49,4 +55,27 @@ def within(page: Page, first: int, last: int) -> list[Span]:
     return incises(_ATTRIBUTING, page, first, last)
 
 
-ORDER = replace(_SECOND, report=report, incises=within)
+def told(page: Page, frame: Frame, reports: list[Report]) -> list[Passage]:
+    """What is told, from its "dat" on, which stands without a comma: "zei na afloop dat …"."""
+    found = _SECOND.told(page, frame, reports) if _SECOND.told else []
+    for passage in found:
+        for at in range(passage.first, min(passage.first + _BEFORE_THAT, passage.last - 2)):
+            if page.inside[at] != OUTSIDE or page.words.forms[at] == ",":
+                break
+            if page.words.lows[at] == _THAT:
+                passage.first = at + 1
+                break
+    return found
+
+
+def attributed(page: Page, frame: Frame, at: int) -> Report | None:
+    """For any verb right after a quotation, known or not: "…”, grinnikt hij", "…”, schamperde premier Lund"."""
+    if page.inside[at] != OUTSIDE or page.words.forms[at][0].isupper() or page.tags[at] not in _LIKE_VERBS:
+        return None
+    span = phrases.right(page, at + 1, frame.last)
+    if span is None or not somebody(page, span) or not over(page, frame, span[1]):
+        return None
+    return Report(at, at + 1, at, "q", span, inverted=True, end=span[1])
+
+
+ORDER = replace(_SECOND, report=report, incises=within, told=told, attributed=attributed)

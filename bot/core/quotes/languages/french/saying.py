@@ -8,7 +8,7 @@ from bot.core.quotes.languages.french.conjugation import conjugated
 from bot.core.quotes.listed import listed
 
 _VERBS = """
-accuser i | acquiescer q | admettre qsi | affirmer qsi | agacer q | ajouter qs | alerter qs | amuser q | analyser q
+accuser qi | acquiescer q | admettre qsi | affirmer qsi | agacer q | ajouter qs | alerter qs | amuser q | analyser q
 annoncer qsn | appeler x | apprécier q | approuver q | arguer qs | argumenter qs | articuler q | assener q | asséner q
 assurer qsi | attester qs | avancer qs | avertir qs | avouer qsi | balayer q | blaguer q | bougonner q | calculer q
 certifier qs | chuchoter q | clamer qs | claironner q | clarifier q | commenter q | compléter q | concéder qs
@@ -37,7 +37,7 @@ trancher q | traduire q | tweeter q | twitter q | vanter q | vitupérer q | voci
 éluder q | éclairer q | émouvoir x | épingler q | étayer q | théoriser q | philosopher q | balancer q | tacler q
 trépigner q | tonitruer q | bredouiller q | balbutier q | bafouiller q | exclamer q | prophétiser q
 pronostiquer qs | prôner q | revendiquer qn | rebondir q | résigner q | ressasser q | soulager q | vouloir x
-savoir qs | entendre qs | valoir qs | tomber q | remonter x | communiquer qs | échapper x | formuler q | esquisser q
+savoir qs | entendre qs | valoir qs | tomber q | remonter x | communiquer qs | échapper x | formuler x | esquisser q
 postuler s | démarrer q | entamer q | débuter q | ponctuer q | compatir q | gémir q | implorer q | rugir q | ruminer q
 emporter q | énerver q | enflammer q | extasier q | alarmer q | offusquer q | impatienter q | étrangler q
 """

@@ -13,11 +13,13 @@ _GENDERS = {
     "1": "je nous j'",
     "2": "vous tu",
 }
+_OWN = {"1": "mon ma mes notre nos", "a": "son sa ses leur leurs"}  # a: of whichever gender
 
 SMALL = Small(
     that=listed("que qu'"),
     pronouns={word: gender for gender, words in _GENDERS.items() for word in words.split()},
-    possessives=dict.fromkeys(["mon", "ma", "mes", "notre", "nos"], "1"),
+    possessives={word: kind for kind, words in _OWN.items() for word in words.split()},
+    genders={"le": "m", "un": "m", "la": "f", "une": "f"},
     the=listed("le la l' les"),
     of=listed("de du d' des"),
     be=listed("est était sont étaient fut furent"),

@@ -49,7 +49,8 @@ accusé accusée | prévenu prévenue | plaignant plaignante | témoin témoin |
 père mère
 édile édile | parlementaire parlementaire | eurodéputé eurodéputée | leader leader | numéro x
 universitaire universitaire
-apprenti apprentie | doyen doyenne | recteur rectrice | proviseur proviseure | surveillant surveillante | cadre cadre
+apprenti apprentie | rapporteur rapporteuse | bâtonnier bâtonnière | horloger horlogère | physicien physicienne
+savant savante | doyen doyenne | recteur rectrice | proviseur proviseure | surveillant surveillante | cadre cadre
 entrepreneur entrepreneuse | industriel industrielle | banquier banquière | céréalier céréalière
 ostréiculteur ostréicultrice
 """
@@ -61,6 +62,15 @@ _KIN = listed("""
     père mère fils fille frère sœur oncle tante cousin cousine neveu nièce mari femme épouse époux veuve veuf compagnon
     compagne ami amie voisin voisine parents consœur confrère collègue aîné aînée cadet cadette homme garçon
 """)
+
+ANAPHORIC = listed("""
+    français française italien italienne espagnol espagnole allemand allemande belge suisse portugais portugaise
+    anglais anglaise américain américaine russe ukrainien ukrainienne polonais polonaise algérien algérienne
+    marocain marocaine tunisien tunisienne sénégalais sénégalaise ivoirien ivoirienne canadien canadienne québécois
+    québécoise breton bretonne basque corse parisien parisienne marseillais marseillaise lyonnais lyonnaise
+    intéressé intéressée sexagénaire quinquagénaire quadragénaire trentenaire septuagénaire octogénaire octogénaires
+    jeune vieux vieille artisan artisane
+""")  # by origin or age: whoever was just named
 
 WHO = Who(
     roles=_EVERY
@@ -84,9 +94,8 @@ WHO = Who(
 """),
     endings=("ologue", "iste", "atrice", "culteur", "cultrice"),
     kin=_KIN,
-    anybody=listed(
-        "homme femme mère père fille garçon veuve veuf retraité retraitée grand-mère grand-père élu élue édile"
-    ),
+    anybody=ANAPHORIC
+    | listed("homme femme mère père fille garçon veuve veuf retraité retraitée grand-mère grand-père élu élue édile"),
     copulas=listed("est était devient reste"),
     joined=listed("qui aussi également"),
     named=listed("nommé nommée élu élue comme"),

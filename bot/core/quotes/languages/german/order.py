@@ -28,6 +28,7 @@ ORDER = verb_second.order(
         viewing=listed("für"),
         whether=listed("ob"),
         relative=listed("der die das dem den dessen deren denen welcher welche welches welchem welchen"),
+        selves=listed("meldet melden meldete meldeten"),
         purposes=listed("um ohne statt anstatt"),
         negations=listed("nicht kaum nie niemals"),
         states=listed("überzeugt zuversichtlich sicher"),

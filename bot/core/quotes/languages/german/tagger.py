@@ -41,6 +41,7 @@ _NOUNS_TOO = listed("""
 _WITH_ARTICLE = re.compile(r"[a-z]{2,3}-[A-ZÄÖÜ]")
 _NAMED = frozenset({"van", "bin", "ibn", "de", "del", "della", "di", "ter", "ten"})  # parts of names
 _ARTICLES = frozenset({"der", "den", "de", "la"})  # that may stand behind those
+_WITH_TO = tuple(prefix + "zu" for prefix in verbs.SEPARABLE)
 _PLAIN = listed("""
     echt schlecht acht zutiefst weit bunt laut kalt alt satt matt nackt sanft exakt intakt dicht feucht ernst meist fast
     selbst bewusst berühmt bekannt
@@ -180,6 +181,8 @@ def _word(forms: Sequence[str], index: int, low: str, before: str, *, finite: bo
         return "VB"
     if low in TAGS:
         return TAGS[low]
+    if low.endswith("n") and low.startswith(_WITH_TO):
+        return "VB"  # "aufzuklären"
     noun_follows = after[:1].isupper() and after.lower() not in TAGS
     attributive = low.endswith(_INFLECTED) and before in _BEFORE_NOUNS and (noun_follows or after[:1].islower())
     if low in CUES:

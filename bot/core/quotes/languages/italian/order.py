@@ -15,7 +15,7 @@ ORDER = romance.order(
         governing=listed("""
     fa fatto fece fanno vuole voluto tiene tenuto lascia lasciato può potuto torna tornato arriva continua inizia
     limitato
-    comincia viene lasciano
+    comincia viene lasciano manda mandato mandano
 """),
         before_infinitives=listed("a di"),
         sharing=listed("per prima dopo senza"),

@@ -8,7 +8,7 @@ from bot.core.quotes.languages.italian.conjugation import conjugated
 from bot.core.quotes.listed import listed
 
 _VERBS = """
-accusare i | affermare qsi | aggiungere qs | ammettere qsi | ammonire qs | analizzare q | annunciare qs | anticipare qs
+accusare qi | affermare qsi | aggiungere qs | ammettere qsi | ammonire qs | analizzare q | annunciare qs | anticipare qs
 appellare q | appuntare q | argomentare qs | arrabbiare q | asserire qs | assicurare qsi | attaccare q | attestare qs
 augurare q | auspicare s | avvertire qs | avvisare qs | azzardare q | borbottare q | calcolare q | celebrare q
 chiarire qs | chiedere s | chiosare q | chiudere q | citare q | commentare qs | comunicare qs | concludere qs

@@ -13,11 +13,13 @@ _GENDERS = {
     "1": "io noi mi ci",
     "2": "tu voi",
 }
+_OWN = {"1": "mio mia miei mie nostro nostra nostri nostre", "a": "suo sua suoi sue"}  # a: of whichever gender
 
 SMALL = Small(
     that=listed("che"),
     pronouns={word: gender for gender, words in _GENDERS.items() for word in words.split()},
-    possessives=dict.fromkeys(["mio", "mia", "miei", "mie", "nostro", "nostra", "nostri", "nostre"], "1"),
+    possessives={word: kind for kind, words in _OWN.items() for word in words.split()},
+    genders={"il": "m", "lo": "m", "un": "m", "uno": "m", "la": "f", "una": "f"},
     the=listed("il lo la l' i gli le"),
     of=listed("di del della dello dell' dei degli delle d'"),
     be=listed("è era sono erano fu furono"),

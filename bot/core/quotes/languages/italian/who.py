@@ -66,6 +66,13 @@ _KIN = listed("""
     amico amica genitori nonno nonna uomo donna ragazzo ragazza
 """)
 
+ANAPHORIC = listed("""
+    italiano italiana francese spagnolo spagnola tedesco tedesca belga svizzero svizzera portoghese inglese russo
+    russa ucraino ucraina polacco polacca olandese norvegese svedese argentino argentina brasiliano brasiliana
+    veneto veneta romano romana milanese napoletano napoletana siciliano siciliana sardo sarda toscano toscana
+    torinese anziano anziana interessato interessata marito moglie 50enne
+""")  # by origin or age: whoever was just named
+
 WHO = Who(
     roles=_EVERY | listed("ministri deputati avvocati legali ricercatori esperti fonti") | _KIN,
     titles=listed(
@@ -82,7 +89,10 @@ WHO = Who(
     """),
     endings=("ologo", "ologa", "ista"),
     kin=_KIN,
-    anybody=listed("uomo donna madre padre ragazza ragazzo vedova vedovo pensionato pensionata nonna nonno giovane"),
+    anybody=ANAPHORIC
+    | listed("""
+    uomo donna madre padre ragazza ragazzo vedova vedovo pensionato pensionata nonna nonno giovane
+"""),
     copulas=listed("è era resta diventa"),
     joined=listed("che anche"),
     named=listed("nominato nominata eletto eletta come"),

@@ -8,7 +8,7 @@ from bot.core.quotes.languages.portuguese.conjugation import conjugated
 from bot.core.quotes.listed import listed
 
 _VERBS = """
-acrescentar qs | aconselhar qs | acreditar s | acusar x | adiantar qs | admitir qsi | advertir qs | afirmar qsi
+acrescentar qs | aconselhar qs | acreditar s | acusar qi | adiantar qs | admitir qsi | advertir qs | afirmar qsi
 agradecer q
 alegar qs | alertar qs | analisar q | anotar q | anunciar qs | apelar q | apontar qs | apostar s | apurar x
 argumentar qs
@@ -41,7 +41,8 @@ revelar qs | rir q | salientar qs | saudar q | sentenciar q | sinalizar s | sint
 sublinhar qs
 sugerir qs | suplicar q | suspirar q | sussurrar q | sustentar qs | temer s | teorizar q | testemunhar qs | torcer x
 tranquilizar q | tuitar q | twittar q | vaticinar qs | escrever qs | evocar q | ameaçar qs | enaltecer q | orientar o
-alfinetar q | cutucar q | debochar q | bradar q | berrar q | resmungar q | vociferar q | gabar q | ensinar q
+alfinetar q | cutucar q | debochar q | bradar q | calcular q | despistar q | gracejar q | ripostar q | discursar q
+pontuar qs | confidenciar qs | suspirar q | berrar q | resmungar q | vociferar q | gabar q | ensinar q
 entender s
 estranhar q | explodir q | saber x | ser x | divulgar qs | notificar qs | reportar qs | atribuir x | contabilizar q
 argumenta qs | contradizer q | deixar x | incentivar o | vislumbrar q | vangloriar q | rechaçar s | assumir qs

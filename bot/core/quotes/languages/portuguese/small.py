@@ -13,11 +13,13 @@ _GENDERS = {
     "1": "eu nós me nos",
     "2": "você tu",
 }
+_OWN = {"1": "meu minha meus minhas nosso nossa nossos nossas", "a": "seu sua seus suas"}  # a: of whichever gender
 
 SMALL = Small(
     that=listed("que"),
     pronouns={word: gender for gender, words in _GENDERS.items() for word in words.split()},
-    possessives=dict.fromkeys(["meu", "minha", "meus", "minhas", "nosso", "nossa", "nossos", "nossas"], "1"),
+    possessives={word: kind for kind, words in _OWN.items() for word in words.split()},
+    genders={"o": "m", "um": "m", "a": "f", "uma": "f"},
     the=listed("o a os as"),
     of=listed("de do da dos das"),
     be=listed("é era são eram foi foram"),

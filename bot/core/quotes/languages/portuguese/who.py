@@ -51,6 +51,13 @@ _KIN = listed("""
     companheira amigo amiga pais avô avó homem rapaz
 """)
 
+ANAPHORIC = listed("""
+    português portuguesa espanhol espanhola francês francesa alemão alemã italiano italiana inglês inglesa russo
+    russa ucraniano ucraniana polaco polaca polonês polonesa sueco sueca argentino argentina uruguaio uruguaia
+    chileno chilena brasileiro brasileira angolano angolana paulista carioca mineiro mineira gaúcho gaúcha baiano
+    baiana minhoto minhota lisboeta portuense velho velha idoso idosa cassado
+""")  # by origin or age: whoever was just named
+
 WHO = Who(
     roles=_EVERY | listed("ministros deputados advogados moradores pesquisadores especialistas fontes") | _KIN,
     titles=listed("sr. sra. sr sra dr. dra. dr dra dom dona senhor senhora doutor doutora frei"),
@@ -62,7 +69,7 @@ WHO = Who(
     | listed("sr. sr senhor dom frei pai filho irmão tio primo sobrinho marido viúvo companheiro avô homem rapaz"),
     endings=("ólogo", "óloga", "ista"),
     kin=_KIN,
-    anybody=listed("homem mulher mãe pai rapaz moça viúva viúvo aposentado aposentada avó avô jovem"),
+    anybody=ANAPHORIC | listed("homem mulher mãe pai rapaz moça viúva viúvo aposentado aposentada avó avô jovem"),
     copulas=listed("é era foi segue"),
     joined=listed("que também quem"),
     named=listed("nomeado nomeada eleito eleita como"),

@@ -8,7 +8,7 @@ from bot.core.quotes.languages.spanish.conjugation import conjugated
 from bot.core.quotes.listed import listed
 
 _VERBS = """
-aclarar qs | aconsejar qs | acotar q | acusar x | adelantar qs | admitir qsi | aducir qs | advertir qs | afirmar qsi
+aclarar qs | aconsejar qs | acotar q | acusar qi | adelantar qs | admitir qsi | aducir qs | advertir qs | afirmar qsi
 agradecer q | agregar qs | alegar qs | alertar qs | alabar q | añadir qs | anotar q | anunciar qs | apostillar q
 apreciar q | apuntar qs | apuntalar q | argumentar qs | argüir qs | arremeter q | asegurar qsi | aseverar qs | asentir q
 atestiguar qs | augurar qs | avisar qs | bromear q | balbucear q | celebrar q | cerrar x | citar q | clamar q
@@ -38,7 +38,9 @@ suplicar q | sugerir qs | suspirar q | susurrar q | tachar x | teorizar q | teme
 testificar qs
 titubear q | tuitear q | urgir s | valorar qs | vaticinar qs | vociferar q | zanjar q | escribir qs | apelar q
 continuar q | desahogar q | enfadar q | ironiza q | mascullar q | musitar q | predecir qs | publicar q | relativizar q
-rezongar q | ahondar q | abundar q | aportar q | apostar s | cifrar q | describe q | lanzar q | transmitir qs
+rezongar q | ahondar q | abundar q | afear q | delatar q | calcular q | evacuar q | susurrar q | amenazar q
+celebrar q | desvelar qs | puntualizar qs | apuntar qs | aportar q | apostar s | cifrar q | describe q | lanzar q
+transmitir qs
 trasladar qs | verbalizar q | agradecer q | asumir qs | calificar q | recoger x | suscribir q | denegar x | dudar s
 """
 NOUNS = listed("""

@@ -13,11 +13,13 @@ _GENDERS = {
     "1": "yo nosotros nosotras me nos",
     "2": "usted tú",
 }
+_OWN = {"1": "mi mis nuestro nuestra nuestros nuestras", "a": "su sus"}  # a: of whichever gender
 
 SMALL = Small(
     that=listed("que"),
     pronouns={word: gender for gender, words in _GENDERS.items() for word in words.split()},
-    possessives=dict.fromkeys(["mi", "mis", "nuestro", "nuestra", "nuestros", "nuestras"], "1"),
+    possessives={word: kind for kind, words in _OWN.items() for word in words.split()},
+    genders={"el": "m", "un": "m", "la": "f", "una": "f"},
     the=listed("el la los las"),
     of=listed("de del"),
     be=listed("es era son eran fue fueron"),

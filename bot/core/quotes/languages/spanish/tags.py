@@ -23,7 +23,7 @@ _CLOSED = {
     "CD": """
     dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta cincuenta cien mil
 """,
-    "NN": "último última primer primera millones personas persona cosa partido estado parte acuerdo nada vez",
+    "NN": "último última primer primera millones personas persona cosa partido estado parte acuerdo vez",
     "IN": """
         de del a al en con por para sin sobre entre desde hasta hacia tras ante bajo contra durante según mediante
         como si
@@ -31,7 +31,8 @@ _CLOSED = {
     """,
     "CC": "y e o u pero sino ni &",
     "RB": """
-        primero no se le les lo me te nos os ya muy más menos también tampoco así aquí allí ahí hoy ayer mañana
+        entretanto nada primero no se le les lo me te nos os ya muy más menos también tampoco así aquí allí ahí hoy
+        ayer mañana
         ahora entonces luego
         después antes siempre nunca jamás casi solo sólo incluso además todavía aún bien mal mucho poco tan tanto
         apenas quizá

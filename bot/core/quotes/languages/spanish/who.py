@@ -56,6 +56,14 @@ _KIN = listed("""
     compañero compañera amigo amiga padres abuelo abuela hombre chico chica
 """)
 
+ANAPHORIC = listed("""
+    español española italiano italiana francés francesa alemán alemana portugués portuguesa inglés inglesa ruso rusa
+    ucraniano ucraniana polaco polaca argentino argentina chileno chilena mexicano mexicana colombiano colombiana
+    peruano peruana uruguayo uruguaya venezolano venezolana brasileño brasileña cubano cubana vasco vasca catalán
+    catalana gallego gallega andaluz andaluza madrileño madrileña sevillano sevillana guipuzcoano guipuzcoana
+    anciano anciana viejo vieja mandatario mandataria interesado interesada
+""")  # by origin or age: whoever was just named
+
 WHO = Who(
     roles=_EVERY | listed("ministros diputados abogados vecinos investigadores expertos fuentes") | _KIN,
     titles=listed("sr. sra. sr sra dr. dra. dr dra don doña señor señora doctor doctora monseñor sor fray"),
@@ -67,7 +75,10 @@ WHO = Who(
     | listed("sr. sr don señor fray monseñor padre hijo hermano tío primo sobrino marido esposo viudo abuelo hombre"),
     endings=("ólogo", "óloga", "ista"),
     kin=_KIN,
-    anybody=listed("hombre mujer madre padre chica chico viuda viudo jubilado jubilada abuela abuelo joven"),
+    anybody=ANAPHORIC
+    | listed("""
+    hombre mujer madre padre chica chico viuda viudo jubilado jubilada abuela abuelo joven
+"""),
     copulas=listed("es era fue sigue"),
     joined=listed("que también quien"),
     named=listed("nombrado nombrada elegido elegida como"),
