@@ -63,12 +63,10 @@ def holder(page: Page, people: People, number: int, first: int, core: int) -> tu
 def _nearest(page: Page, people: People, number: int, first: int, gender: str | None) -> Person | None:
     """Whoever of a gender is alone in the nearest sentence that names anybody."""
     for reach in range(IN_MIND + 1):
-        told = page.language.small.genders  # where the article tells a gender, nobody's known one denies it
-        near = [
-            one
-            for one in _recent(page, people, number, first, reach)
-            if gender in {None, one.gender} or (told and one.gender is None)
-        ]
+        recent = _recent(page, people, number, first, reach)
+        near = [one for one in recent if gender in {None, one.gender}]
+        if not near and page.language.small.genders:  # where the article tells a gender, an unknown one may be it
+            near = [one for one in recent if one.sure and one.gender is None]
         if near:
             return near[0] if len(near) == 1 else None
     return None
