@@ -176,8 +176,7 @@ def test_the_environment_is_read_in_config_only(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=dotted)
 def test_a_module_says_what_it_is_and_stays_short(path: Path) -> None:
     source = path.read_text(encoding="utf-8")
-    if source.strip():
-        assert ast.get_docstring(ast.parse(source)), f"{dotted(path)} opens without a sentence that says what it is"
+    assert ast.get_docstring(ast.parse(source)), f"{dotted(path)} opens without a sentence that says what it is"
     assert source.count("\n") <= 320, f"{dotted(path)} has {source.count(chr(10))} lines: split it by subject"
 
 

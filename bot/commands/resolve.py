@@ -37,7 +37,7 @@ def resolve(commands: Table, question: Question) -> tuple[Command, Question]:
     if question.options or (question.pressed and question.command and question.command not in BOT):
         command = commands.get(question.command)
         if command is None:
-            raise UnsureError("That button is of another version.", "Ask anew; /help says what can be asked.", ())
+            raise UnsureError("That button is of another version.", "Ask anew; /briefbot says what can be asked.", ())
         return command, replace(question, command=question.command)
     words = tidy(f"{question.command} {question.argument}".strip())
     to_bot = False
@@ -60,7 +60,7 @@ def resolve(commands: Table, question: Question) -> tuple[Command, Question]:
         return found
     raise UnsureError(
         f"I am not sure what “{words[:60]}” asks.",
-        "Press what you mean; /help says what can be asked.",
+        "Press what you mean; /briefbot says what can be asked.",
         reading.choices,
     )
 

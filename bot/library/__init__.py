@@ -43,7 +43,8 @@ from bot.library.news.articles.stored import Articles
 from bot.library.news.retention import Retained, retain
 from bot.library.news.search.finding import shrink
 from bot.library.news.sources.entries import Entries
-from bot.library.news.sources.kept import KEEP, Check, Sources, SourceState, Synced
+from bot.library.news.sources.kept import Sources, Synced
+from bot.library.news.sources.looks import KEEP, Check, SourceState
 from bot.library.news.sources.responses import Response, Responses
 from bot.library.news.speakers.naming import Match, Speakers
 from bot.library.news.speakers.said import Quotes

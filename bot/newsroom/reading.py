@@ -47,7 +47,8 @@ def load() -> None:
 def told(newsroom: Newsroom, story: Story, *, about: str = "", sentences: int = 0) -> Brief:
     """The story's brief; asked for the same again within minutes, it is not made again."""
     summary = newsroom.settings.summary
-    tellers = story.articles[:TELLERS]
+    copied = {place for group in story.copies for place in group[1:]}
+    tellers = tuple(article for place, article in enumerate(story.articles) if place not in copied)[:TELLERS]
     length = sentences or summary.sentences
 
     def made() -> Brief:

@@ -41,7 +41,7 @@ def guide(commands: Sequence[Command], *, unknown: str = "") -> Reply:
     blocks += [Heading((Text("And the rest"),)), Bullets(tuple(_rest(commands)))]
     note = (
         "Every sentence and quote is word for word from its article, with the link. "
-        "More on one command: /help digest, or /briefbot digest."
+        "More on one command: /briefbot digest, or /briefbot help quote."
     )
     blocks.append(Note((Text(note),)))
     names = dict.fromkeys(f"/{one.name.split(' ')[0]}" for one in commands if not one.hidden)
@@ -76,7 +76,7 @@ def explained(commands: Sequence[Command]) -> Reply:
         if command.options and (whole or command.form):
             blocks.append(Bullets(tuple(_option(option) for option in command.options)))
     if not whole:
-        blocks.append(Note((Text(f"All of one: /help {commands[-1].name}"),)))
+        blocks.append(Note((Text(f"All of one: /briefbot help {commands[-1].name}"),)))
     opens = next((one for one in commands if one.form), None)
     if opens is not None:
         blocks.append(Buttons((Action(f"Fill in /{opens.name}", opens.name, primary=True),)))

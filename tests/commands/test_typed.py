@@ -150,6 +150,7 @@ async def ask(room: Room, line: str | dict[str, str]) -> str:
         ([{"command": "help", "about": "digest"}], "/digest add", "What you can ask"),
         (["/briefbot digest"], "/digest add.*\n(?:.*\n)*.*timezone", "What you can ask"),
         (["/digest help"], "like times:08:00", "What you can ask"),
+        (["/briefbot help hide"], "duration — .*like duration:3d", "What you can ask"),
         (["/help hide"], "duration — .*like duration:3d", "What you can ask"),
         (["/digest add help"], "like topics:nato, baltic", "At what time"),
         (["/digest frobnicate"], "/digest add", "Digest added"),

@@ -19,7 +19,7 @@ ARTICLE = Article("Quay", TEXT, language="en", url="https://post.example/quay", 
 
 
 def keys():
-    return key_quotes([(ARTICLE, quote) for quote in find_quotes(ARTICLE)], "", NOW)
+    return key_quotes([(ARTICLE, quote) for quote in find_quotes(ARTICLE) if quote.shown], "", NOW)
 
 
 def plain(spans):
@@ -32,7 +32,7 @@ def test_direct_speech_stands_first_and_reported_speech_below_a_heading_of_its_o
     assert told == [
         "Quotes",
         "“The crane works” … “and it will for years.”",
-        "Reported, not word for word",
+        "In reporters’ words",
         "Lund said that the ferry would sail on Monday.",
     ]
 

@@ -9,6 +9,7 @@ Beside each constant stands what another value gives, as in worth.py, where the 
 the newts articles, whose references are twice as long, the opening of the article is as good as any of it.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -28,6 +29,9 @@ _ROOM = 150.0
 _ROOM_STORY = 0.8
 _AGREEMENT = 0.4  # what nearness to the outlets' openings weighs beside the worth; at 0 stories 27.4, at 0.8 28.2
 _DRAFTS = 8  # at 1 (greedy) 30.4 / 29.9 / 27.5, at 20 as at 8
+# Two passages say the same when of the shorter one's words, small ones among them, so many stand in the other.
+_SAID, _FEWEST = 0.7, 5
+_NUMBER = re.compile(r"\d+")
 _WIDE = 5  # passages; a longer draft has no rival: a long brief is not worth more time
 _SENTENCE = 20.0  # words that a sentence of a story's budget stands for
 _MOST = 1_000  # passages compared: a matrix of 8 MB
@@ -124,6 +128,7 @@ class _Search:
         self._rooms = np.maximum(self._words, SHORT)
         self._weights = self._rooms * standings
         self._sentences = np.array([float(len(passage.sentences)) for passage in passages])
+        self._same = _same(passages, has)
         self._needs = np.array([-1 if passage.before is None else passage.before for passage in passages])
 
     def drafts(self, allowed: Flags, alone: Flags) -> list[_Draft]:
@@ -138,6 +143,7 @@ class _Search:
             longer = totals.plus(gain, self._rooms, self._weights, self._words, self._sentences)
             can = allowed & ~taken[:, :-1] & (alone | taken[:, self._needs])
             can &= longer.sentences <= self._budget.sentences
+            can &= (taken[:, :-1].astype(np.float32) @ self._same) == 0
             fits = can & (longer.words <= self._budget.words)
             if length or fits.any():  # the first may be longer than the budget where all are
                 can = fits
@@ -162,6 +168,22 @@ class _Search:
             most = max((draft.sentences for draft in found), default=0.0)
             return [draft for draft in found if draft.sentences == most]
         return found if self._budget.words <= _BRIEF else [draft for draft in found if draft.full]
+
+
+def _same(passages: Sequence[Passage], has: Matrix) -> NDArray[np.float32]:
+    """1 for each two passages that say the same: most of the words of the shorter one stand in the other. Of one
+    article, two that give other numbers say two things; of two outlets, one thing in two states.
+    """
+    shared = has @ has.T
+    sizes = has.sum(axis=1)
+    least = np.minimum.outer(sizes, sizes)
+    same = (shared >= _SAID * np.maximum(least, 1)) & (least >= _FEWEST)
+    np.fill_diagonal(same, val=False)
+    numbers = [frozenset(_NUMBER.findall(passage.text)) for passage in passages]
+    for one, other in np.argwhere(np.triu(same)):
+        if passages[one].article == passages[other].article and numbers[one] != numbers[other]:
+            same[one, other] = same[other, one] = False
+    return np.asarray(same, dtype=np.float32)
 
 
 def _distinct(value: Matrix, taken: Flags, most: int) -> tuple[Places, Places, Flags]:

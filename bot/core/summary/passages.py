@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.models import Article, Sentence
+from bot.core.summary.guards import introduced, is_aside, is_past, leans_back
 from bot.core.summary.openers import leans
 from bot.core.summary.quotations import Run, runs
 from bot.core.text import body, split
@@ -31,6 +32,10 @@ _PRONOUN_SPEAKER = {
     language: re.compile(_AFTER_MARK + pronoun, re.IGNORECASE) for language, pronoun in _PRONOUN_SPEAKERS.items()
 }
 _FEW = 3  # words; fewer say nothing: "Parenting.", "Tallinn."
+_OPENING = 2  # passages: the first two may be anything that a writer opens with, a standfirst without a full stop too
+_HEADING = 12  # words of a question on a line of its own that is a heading
+_SMALL, _AGAIN = 3, 0.7  # a line without a full stop that has so much of its longer words from the headline repeats it
+_WORDS = re.compile(r"[^\W_]+")
 _SPACELESS = frozenset({"zh", "ja", "th"})
 _CLOSERS = "\"”’»')]"
 _STOPS = (".", "!", "?", "…", "。", "！", "？")
@@ -69,11 +74,41 @@ def passages(articles: Sequence[Article], languages: Sequence[str]) -> list[Pass
         sentences = sentences[:_MOST]
         texts = [sentence.of(article.text) for sentence in sentences]
         start = len(found)
-        for position, run in enumerate(runs(texts)):
-            passage = _passage(number, position, run, sentences, texts, language, start)
-            found.append(replace(passage, sound=passage.sound and _letters(passage.text) not in said))
+        mine = [
+            _passage(number, position, run, sentences, texts, language, start)
+            for position, run in enumerate(runs(texts))
+        ]
+        named = introduced([passage.text for passage in mine], article.headline)
+        found += [
+            _guarded(passage, article, language, start, person)
+            if _letters(passage.text) not in said
+            else replace(passage, sound=False)
+            for passage, person in zip(mine, named, strict=True)
+        ]
         said.update(_letters(passage.text) for passage in found[start:])
     return found
+
+
+def _guarded(passage: Passage, article: Article, language: str, start: int, person: int | None) -> Passage:
+    """The passage as an editor would let it stand, away from the opening: with what it leans on, or not at all."""
+    place, first, last = passage.position, passage.sentences[0], passage.sentences[-1]
+    line = "\n" in article.text[max(0, first.start - 2) : first.start] and "\n" in article.text[last.end : last.end + 2]
+    heading = place > 0 and passage.question and line and passage.size < _HEADING
+    told = {word for word in _WORDS.findall(article.headline.lower()) if len(word) > _SMALL}
+    words = {word for word in _WORDS.findall(passage.text.lower()) if len(word) > _SMALL}
+    again = passage.unended and bool(words) and len(words & told) >= _AGAIN * len(words)
+    late = place >= _OPENING
+    none = heading or again or (late and (passage.unended or is_aside(passage.text, language)))
+    past = late and is_past(passage.text, article.published.year if article.published else None)
+    before, leaning = passage.before, passage.leaning
+    if not leaning and place and leans_back(passage.text, language):
+        before, leaning = start + place - 1, True
+    if person is not None:
+        if before is not None and before != start + person:
+            none = none or late  # it leans on two others
+        else:
+            before, leaning = start + person, True
+    return replace(passage, sound=passage.sound and not none and not past, before=before, leaning=leaning)
 
 
 def _letters(text: str) -> str:

@@ -137,6 +137,7 @@ def test_any_text_is_an_article_or_refused(raw: str) -> None:
     assert article.text == article.text.strip()
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(ARTICLE.split("\n\n")), max_size=8), st.sampled_from(["\n", "\n\n", "\r\n"]))
 def test_the_body_comes_from_the_file(chosen: list[str], gap: str) -> None:
     raw = gap.join([*chosen, *BODY])

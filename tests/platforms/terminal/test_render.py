@@ -168,9 +168,9 @@ def test_a_heading_is_cut_only_beyond_its_limit(length: int) -> None:
     assert printed == ("x" * length if length <= HEADING_LIMIT else "x" * (HEADING_LIMIT - 1) + "…")
 
 
-def test_bold_words_of_running_text_stay_marked_without_colours() -> None:
+def test_bold_words_stand_without_asterisks_where_there_are_no_colours() -> None:
     reply = Reply((Quotation((Text("a "), Text(" b ", bold=True), Text("c"))),), "q")
-    assert text(reply).replace("  ", " ") == "│ a *b* c"
+    assert text(reply).replace("  ", " ") == "│ a b c"
 
 
 def test_a_foreign_line_break_cannot_start_a_row_of_a_heading() -> None:

@@ -53,7 +53,7 @@ def holder(page: Page, people: People, number: int, first: int, core: int) -> tu
         if len(lately) == 1:
             return lately[0], LATELY
         return _alike(page, people, number, first, core, head) if language.who.compounds and not lately else None
-    if not generic:
+    if not generic or _several(page, first, head):
         return None
     gender = language.who.gender(head) or language.small.genders.get(lows[first])
     nearest = _nearest(page, people, number, first, gender)
@@ -63,12 +63,10 @@ def holder(page: Page, people: People, number: int, first: int, core: int) -> tu
 def _nearest(page: Page, people: People, number: int, first: int, gender: str | None) -> Person | None:
     """Whoever of a gender is alone in the nearest sentence that names anybody."""
     for reach in range(IN_MIND + 1):
-        told = page.language.small.genders  # where the article tells a gender, nobody's known one denies it
-        near = [
-            one
-            for one in _recent(page, people, number, first, reach)
-            if gender in {None, one.gender} or (told and one.gender is None)
-        ]
+        recent = _recent(page, people, number, first, reach)
+        near = [one for one in recent if gender in {None, one.gender}]
+        if not near and page.language.small.genders:  # where the article tells a gender, an unknown one may be it
+            near = [one for one in recent if one.sure and one.gender is None]
         if near:
             return near[0] if len(near) == 1 else None
     return None
@@ -77,6 +75,8 @@ def _nearest(page: Page, people: People, number: int, first: int, gender: str | 
 def _alike(page: Page, people: People, number: int, first: int, core: int, head: str) -> tuple[Person, float] | None:
     """For "der Forscher", said of a "Leseforscher"; and for a role that is new, where one alone is in mind."""
     language = page.language
+    if _several(page, first, head):
+        return None
     gender = language.who.gender(head) or language.small.genders.get(page.words.lows[first])
     mark = head.split("-", maxsplit=1)[0] if "-" in head else None  # "der CDU-Politiker"
     recent = [one for one in _recent(page, people, number, first, RECENT) if one.sure and one.gender in {None, gender}]
@@ -91,6 +91,13 @@ def _alike(page: Page, people: People, number: int, first: int, core: int, head:
         return None  # "der Autor des Berichts": it is said which
     nearest = _nearest(page, people, number, first, gender) if gender else None
     return (nearest, ANYBODY) if nearest is not None and nearest in recent else None
+
+
+def _several(page: Page, first: int, head: str) -> bool:
+    """Whether an article denies the gender of its noun, so that there are several: "die Ermittler"."""
+    article = page.language.small.genders.get(page.words.lows[first])
+    told = page.language.who.gender(head) if page.language.who.compounds else None
+    return article is not None and told not in {None, article}
 
 
 def _marked(page: Page, person: Person, mark: str | None) -> bool:

@@ -22,6 +22,7 @@ _TOLD = 2.0  # and how much less one who is told of within what somebody said
 _ANYBODY = "a"  # the kind of a verb that needs no pronoun
 _PAPER = 0.85  # how sure a source is that is but a paper
 _LIKELY = 0.72  # of one of several who were spoken of further back
+_ONLY = 0.8  # the only name near
 _BACK = 4  # sentences within which a verb without a subject finds it
 _OPENS = 3  # words before a subject that opens its sentence
 _UNSAID = 0.84  # the most that a verb without a subject tells of who speaks
@@ -232,6 +233,9 @@ class Voices:
                 score = scores.get(id(person), (0.0, person))[0]
                 scores[id(person)] = (max(score, 8.0 - 1.2 * (number - said)) + _SPOKE, person)
         if not scores:
+            only = self._only_near(number, kind)
+            if only is not None:
+                return Voice(span, only, Attribution.PRONOUN, _ONLY)
             return Voice(span, self._named_next(number, kind), Attribution.PRONOUN, 0.5)
         ranked = sorted(scores.values(), key=lambda pair: -pair[0])
         best, person = ranked[0]
@@ -242,6 +246,19 @@ class Voices:
         if kind == _ANYBODY and len(ranked) > 1:
             certainty = min(certainty, _LIKELY)
         return Voice(span, person, Attribution.PRONOUN, certainty)
+
+    def _only_near(self, number: int, kind: str) -> Person | None:
+        """The only full name in the sentences just before, which no list knows: it can be nobody else's."""
+        first = max(0, number - _BACK)
+        paragraph = self.page.frames[number].paragraph
+        named = [
+            one
+            for back in range(first, number)
+            if self.page.frames[back].paragraph == paragraph
+            for one in self._named(self.page.frames[back])
+        ]
+        fitting = {id(one): one for one in named if len(one.parts) > 1 and _fits(one, kind)}
+        return next(iter(fitting.values())) if len(fitting) == 1 and len({id(one) for one in named}) == 1 else None
 
     def _acts(self, person: Person, place: int) -> bool:
         """Whether a name that no list knows opens a sentence, over an adverb, and is followed by its verb."""

@@ -184,8 +184,8 @@ class People:
                 person.role is None or (len(name.role) > len(person.role) and len(person.role.split()) == 1)
             ):
                 person.role = name.role
-        elif body and not person.body and len(name.words) > 1:
-            given = _given(page, name)
+        elif body and not person.body:
+            given = _given(page, name) if len(name.words) > 1 else role_before(page, name.first)
             if given is not None:
                 person.roles.update(given.lower().replace("-", " ").split())
                 person.role = person.role or (None if _is_kin(page, given) else given)

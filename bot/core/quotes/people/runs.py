@@ -177,6 +177,8 @@ def _trimmed(page: Page, first: int, last: int) -> Name | None:
         return None
     if cut == first and first > 0 and page.inside[first - 1] == page.inside[first]:
         role = _role_before(page, first)
+        if role is None and lows[first - 1] in language.who.titles and words.forms[first - 1][0].islower():
+            title, sure = lows[first - 1], True  # "doña Carmenza"
         sure = sure or role is not None
     form = _joined(page, cut, last)
     if len(form) == 1 and _national(page, cut):

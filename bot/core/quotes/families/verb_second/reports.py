@@ -49,6 +49,9 @@ def verb(words: Second, page: Page, frame: Frame, index: int, _before: list[Repo
     if lows[index] in saying.reading and lows[min(index + 1, frame.last - 1)] in words.it:
         report.speaker, report.end, report.inverted = subjects.written(words, page, frame, index), index + 2, True
         return report
+    if lows[index] in saying.reading and subjects.it_says(words, page, frame, index):
+        report.speaker = subjects.written(words, page, frame, index)  # "wie es in dem Papier heißt"
+        return report
     report.speaker, report.inverted = subjects.subject(words, page, frame, index)
     if lows[index] in saying.citing:
         cited = phrases.right(page, report.speaker[1] if report.inverted and report.speaker else index + 1, frame.last)

@@ -115,8 +115,22 @@ def following(words: Second, page: Page, frame: Frame, verb: int) -> Span | None
     return None if span is not None and phrases.is_time(page, span[0]) else span
 
 
+def it_says(words: Second, page: Page, frame: Frame, verb: int) -> bool:
+    """Whether the subject of a verb at the end of its clause is "it": "wie es in dem Papier heißt"."""
+    for at in range(verb - 1, max(frame.first, verb - PREFIX_REACH) - 1, -1):
+        if page.words.forms[at] in {",", ":", ";"} and page.inside[at] == OUTSIDE:
+            return False
+        if page.words.lows[at] in words.it and at and page.words.lows[at - 1] in page.language.bounds.as_:
+            return True
+    return False
+
+
 def written(words: Second, page: Page, frame: Frame, verb: int) -> Span | None:
     """What says something where "it says": "In dem Bericht heißt es", "heißt es dann in dem Bericht"."""
+    if it_says(words, page, frame, verb):
+        begin = max(k for k in range(frame.first, verb) if page.words.lows[k] in words.it)
+        named = next((k for k in range(begin, verb) if page.words.lows[k] in words.within), None)
+        return phrases.right(page, named + 1, verb) if named is not None else None
     after = verb + 1
     while after < min(frame.last, verb + 5) and page.inside[after] == OUTSIDE:
         if page.words.lows[after] in words.within:

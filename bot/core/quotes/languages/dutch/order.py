@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from bot.core.quotes.families import verb_second
 from bot.core.quotes.families.incises import Attributing, incises
+from bot.core.quotes.families.subject_first.attributed import over, somebody
 from bot.core.quotes.listed import listed
+from bot.core.quotes.page import phrases
 from bot.core.quotes.page.frames import OUTSIDE, Frame, Page
 from bot.core.quotes.page.phrases import Span
 from bot.core.quotes.said.clauses import Passage
@@ -31,6 +33,7 @@ _SECOND = verb_second.order(
         comments=listed("wat waarmee waarop waardoor"),
     )
 )
+_LIKE_VERBS = frozenset({"VBD", "VBZ", "NN", "JJ", "VBN"})
 _THAT = "dat"
 _BEFORE_THAT = 6  # words between a verb of saying and its conjunction
 _THEY = listed("ze zij")
@@ -65,4 +68,14 @@ def told(page: Page, frame: Frame, reports: list[Report]) -> list[Passage]:
     return found
 
 
-ORDER = replace(_SECOND, report=report, incises=within, told=told)
+def attributed(page: Page, frame: Frame, at: int) -> Report | None:
+    """For any verb right after a quotation, known or not: "…”, grinnikt hij", "…”, schamperde premier Lund"."""
+    if page.inside[at] != OUTSIDE or page.words.forms[at][0].isupper() or page.tags[at] not in _LIKE_VERBS:
+        return None
+    span = phrases.right(page, at + 1, frame.last)
+    if span is None or not somebody(page, span) or not over(page, frame, span[1]):
+        return None
+    return Report(at, at + 1, at, "q", span, inverted=True, end=span[1])
+
+
+ORDER = replace(_SECOND, report=report, incises=within, told=told, attributed=attributed)
