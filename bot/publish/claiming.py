@@ -20,7 +20,7 @@ FURTHEST = timedelta(days=8)
 # A clock set back by more than this was wrong before: what was looked at then is looked at again.
 TRUSTED = timedelta(hours=2)
 # How often it is kept until when was looked, while nothing is due: looks come every 3 s, and each mark writes 8 kB.
-MARKED = timedelta(seconds=12)
+MARKED = timedelta(seconds=20)
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)  # what a zone's distance from UTC is kept from
 SUPERSEDED = "missed: a later one of the same digest was due before the bot was back"
 
