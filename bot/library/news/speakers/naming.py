@@ -14,7 +14,7 @@ from bot.core.models import Speaker, Workspace
 from bot.library.engine.database import Database
 from bot.library.news.articles.rows import scopes
 from bot.library.news.search.spellings import readings
-from bot.library.news.speakers.resolving import LAST, grams, name_words, spelt
+from bot.library.news.speakers.resolving import LAST, grams, name_parts, spelt
 from bot.library.tables.news import aliases, name_grams, name_words, quotes, speakers, tallies
 
 MOST_WORDS = 6  # of a typed name
@@ -51,7 +51,7 @@ class Speakers:
 
     def find(self, name: str, *, workspace: Workspace, limit: int = 10) -> list[Match]:
         """Who may be meant, the likeliest first, then the most quoted; nobody for a text without letters."""
-        typed = name_words(POSSESSIVE.sub("", name))[:MOST_WORDS]
+        typed = name_parts(POSSESSIVE.sub("", name))[:MOST_WORDS]
         typed = [word for word in typed if word not in TITLES] or typed
         if not typed:
             return []
@@ -70,7 +70,7 @@ class Speakers:
         """Those one of whose names has words that begin like the typed ones, the most quoted first; where nobody has,
         those who are likely meant.
         """
-        words = name_words(typed)[:MOST_WORDS]
+        words = name_parts(typed)[:MOST_WORDS]
         if not words:
             return [speaker for speaker, _ in self.most_quoted(workspace=workspace, limit=limit)]
         with self._database.read() as connection:
@@ -249,7 +249,7 @@ def _counted(connection: Connection, numbers: Iterable[int], workspace: Workspac
 
 def _score(typed: Sequence[str], ways: Mapping[str, Mapping[str, float]], speaker: Speaker) -> float:
     """How well the typed words fit the best of a person's names."""
-    return max((_fit(typed, ways, name_words(name)) for name in {speaker.name, *speaker.aliases}), default=0.0)
+    return max((_fit(typed, ways, name_parts(name)) for name in {speaker.name, *speaker.aliases}), default=0.0)
 
 
 def _fit(typed: Sequence[str], ways: Mapping[str, Mapping[str, float]], name: Sequence[str]) -> float:

@@ -30,7 +30,7 @@ LAST = "\U0010ffff"  # sorts after every letter
 WORD = re.compile(r"\w+")
 
 
-def name_words(name: str) -> list[str]:
+def name_parts(name: str) -> list[str]:
     """The folded words of a name, without a "Jr." after it."""
     parts: list[str] = WORD.findall(fold(name[:LONGEST]))
     while len(parts) > 1 and parts[-1] in SUFFIXES:
@@ -164,7 +164,7 @@ class Resolver:
         if self._workspace and known.id not in self._private:
             return
         known = self._people[known.id]
-        fuller = len(name_words(speaker.name)) > len(name_words(known.name))
+        fuller = len(name_parts(speaker.name)) > len(name_parts(known.name))
         changed = replace(known, name=speaker.name if fuller else known.name, role=speaker.role or known.role)
         if changed != known:
             self._people[known.id] = changed
@@ -187,7 +187,7 @@ class Resolver:
         stored = self._folded[number]
         new: dict[str, str] = {}
         for name in names:
-            folded = " ".join(name_words(name))
+            folded = " ".join(name_parts(name))
             if folded and not {(EVERYBODY, folded), (owner, folded)} & stored:
                 new.setdefault(folded, name)
         if not new:
@@ -228,7 +228,7 @@ def _joined(known: Speaker | None, row: Any) -> Speaker:
 
 
 def _last_words(speaker: Speaker) -> set[str]:
-    found = {parts[-1] for name in _names(speaker) if (parts := name_words(name))}
+    found = {parts[-1] for name in _names(speaker) if (parts := name_parts(name))}
     return found.union(*map(_sounds, found))
 
 
@@ -278,7 +278,7 @@ def _is(known: Speaker, speaker: Speaker) -> bool:
     if same_person(known, speaker):
         return True
     return any(
-        same_person(replace(known, name=alias), speaker) for alias in known.aliases if len(name_words(alias)) > 1
+        same_person(replace(known, name=alias), speaker) for alias in known.aliases if len(name_parts(alias)) > 1
     )
 
 
@@ -287,10 +287,10 @@ def _chosen(candidates: Sequence[Speaker], speaker: Speaker) -> Speaker | None:
     alike = [one for one in candidates if _is(one, speaker)]
     if len(alike) < 2:
         return alike[0] if alike else None
-    name = name_words(speaker.name)
+    name = name_parts(speaker.name)
     for fits in (
-        lambda one: name_words(one.name) == name,
-        lambda one: name in [name_words(alias) for alias in one.aliases],
+        lambda one: name_parts(one.name) == name,
+        lambda one: name in [name_parts(alias) for alias in one.aliases],
         lambda one: bool(speaker.role) and one.role == speaker.role,
     ):
         if fitting := [one for one in alike if fits(one)]:
