@@ -83,7 +83,7 @@ def quotes(file: Read = None) -> None:
         return {
             "id": line.id,
             "quotes": [
-                _quote(article, quote, number if line.story else None)
+                answered(article, quote, number if line.story else None)
                 for number, article in enumerate(line.articles)
                 for quote in find_quotes(article)
             ],
@@ -92,7 +92,8 @@ def quotes(file: Read = None) -> None:
     _each(file, answer)
 
 
-def _quote(article: Article, quote: Quote, number: int | None) -> dict[str, Any]:
+def answered(article: Article, quote: Quote, number: int | None = None) -> dict[str, Any]:
+    """One quote as `analyse quotes` gives it."""
     from bot.core.quotes import seen
 
     read = seen(article, quote)

@@ -9,7 +9,9 @@ from __future__ import annotations
 import importlib.util
 import json
 import re
+import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from itertools import pairwise
@@ -19,6 +21,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from bot.cli.analysing import answered
 from bot.core.models import Article
 from bot.core.quotes import find_quotes
 from tests.core.quotes.challenge_set import faults, passages
@@ -36,22 +39,7 @@ def ours(record: dict[str, Any]) -> Answer:
     """The answer as `briefbot analyse quotes` gives it."""
     text = record["text"]
     article = Article(headline=record.get("title") or "", text=text, language=record.get("language"))
-    return {
-        "id": record["id"],
-        "quotes": [
-            {
-                "start": quote.start,
-                "end": quote.end,
-                "text": quote.text,
-                "type": str(quote.kind),
-                "speaker": quote.mention.of(text) if quote.mention else None,
-                "speaker_canonical": quote.speaker.name if quote.speaker and not quote.speaker.body else None,
-                "shown": quote.shown,
-                "group": quote.group,
-            }
-            for quote in find_quotes(article)
-        ],
-    }
+    return {"id": record["id"], "quotes": [answered(article, quote) for quote in find_quotes(article)]}
 
 
 def baseline(record: dict[str, Any]) -> Answer:
@@ -159,6 +147,35 @@ WHAT = {
 }
 
 
+# language → kind of what the news of many outlets is scored for → (must, aim), in percent
+SAID = {
+    "en": {"shown, right and clean": (93, 97), "direct": (82, 90), "mixed": (75, 88), "indirect": (60, 78)},
+    "de": {"shown, right and clean": (90, 96), "direct": (75, 88), "mixed": (55, 80), "indirect": (45, 70)},
+}  # fmt: skip
+_SHARES = re.compile(r"(direct|mixed|indirect) \d+/\d+ \(([\d.]+) %\)")
+
+
+def said(console: Console) -> None:
+    """Real news of many outlets, read by hand: what is shown right, and how many of the quotes of named sources are."""
+    news = EVALUATION / "news"
+    for language, asked in SAID.items():
+        gold = news / f"said.{language}.dev.jsonl"
+        records = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
+        with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as given:
+            given.writelines(json.dumps(ours(record), ensure_ascii=False) + "\n" for record in records)
+            given.flush()
+            scored = subprocess.run(
+                [sys.executable, str(news / "score_said.py"), str(gold), given.name],
+                capture_output=True, text=True, check=True,
+            ).stdout.splitlines()  # fmt: skip
+        clean = re.search(r"right and clean \d+/\d+ \(([\d.]+) %\)", scored[0])
+        here = {"shown, right and clean": clean[1] if clean else "–"} | dict(_SHARES.findall(scored[2]))
+        table = Table("%", "must", "aim", "here", title=f"news of many outlets, {language}, the half for tuning")
+        for figure, (must, aim) in asked.items():
+            table.add_row(figure, str(must), str(aim), here.get(figure, "–"))
+        console.print(table)
+
+
 def growth(console: Console) -> None:
     """Time on texts that are no articles, by size."""
     shapes: dict[str, Callable[[int], str]] = {
@@ -206,6 +223,7 @@ def main(limit: int | None = None) -> None:
             for figure, (must, aim) in asked.items():
                 table.add_row(figure, _number(must), _number(aim), _number(own[figure]), _number(other[figure]))
             console.print(table)
+        said(console)
     else:
         console.print("PolNeAR, GUM and German Wikinews: skipped, ../shared/eval is not beside this checkout")
     growth(console)
