@@ -51,6 +51,7 @@ from bot.library.news.speakers.said import Quotes
 from bot.library.news.stories import Stories
 from bot.library.running.awaited import Awaited, AwaitedQuestions
 from bot.library.running.configured import Configuration, Configurations
+from bot.library.running.paces import Paces
 from bot.library.running.processes import Process, Processes
 from bot.library.tables import metadata
 from bot.library.tables.chat import marks
@@ -88,6 +89,7 @@ class Library:
         self.configurations = Configurations(database)
         self.processes = Processes(database)
         self.awaited = AwaitedQuestions(database)
+        self.paces = None if database.sqlite else Paces(database)
 
     @classmethod
     def open(cls, url: str) -> Self:
