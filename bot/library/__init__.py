@@ -43,13 +43,15 @@ from bot.library.news.articles.stored import Articles
 from bot.library.news.retention import Retained, retain
 from bot.library.news.search.finding import shrink
 from bot.library.news.sources.entries import Entries
-from bot.library.news.sources.kept import KEEP, Check, Sources, SourceState, Synced
+from bot.library.news.sources.kept import Sources, Synced
+from bot.library.news.sources.looks import KEEP, Check, SourceState
 from bot.library.news.sources.responses import Response, Responses
 from bot.library.news.speakers.naming import Match, Speakers
 from bot.library.news.speakers.said import Quotes
 from bot.library.news.stories import Stories
 from bot.library.running.awaited import Awaited, AwaitedQuestions
 from bot.library.running.configured import Configuration, Configurations
+from bot.library.running.paces import Paces
 from bot.library.running.processes import Process, Processes
 from bot.library.tables import metadata
 from bot.library.tables.chat import marks
@@ -87,6 +89,7 @@ class Library:
         self.configurations = Configurations(database)
         self.processes = Processes(database)
         self.awaited = AwaitedQuestions(database)
+        self.paces = None if database.sqlite else Paces(database)
 
     @classmethod
     def open(cls, url: str) -> Self:

@@ -22,6 +22,7 @@ DRAWN = 32  # answers kept as drawn: a crowd asks the same, and drawing a brief 
 Answer = Callable[[Question], Awaitable[Reply]]
 Complete = Callable[[Question, str, str], Awaitable[Sequence[Choice]]]  # (question so far, completion kind, typed)
 Erase = Callable[[Workspace], Awaitable[None]]  # the bot was removed there
+Reserve = Callable[[str, int, float], Awaitable[float]]  # (name, turns, seconds apart) → seconds until the first
 First = Callable[[str], Awaitable[bool]]  # whether a key (an interaction, a message) comes for the first time, durably
 Welcome = Callable[[Channel], Awaitable[None]]  # the bot was added to this channel (again)
 
@@ -142,12 +143,16 @@ class Installations(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What a platform may ask of the house. `alone`: no other platform is served, so it may take the terminal."""
+    """What a platform may ask of the house. `alone`: no other platform is served, so it may take the terminal.
+
+    `reserve` gives turns that no other process has; None where there is no other.
+    """
 
     first: First
     installations: Installations
     awaiting: Awaiting
     alone: bool = False
+    reserve: Reserve | None = None
 
 
 @dataclass(frozen=True, slots=True)

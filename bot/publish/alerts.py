@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
 from bot.core import calendar
-from bot.core.digest import Mute, wanted
+from bot.core.digest import Mute, Reason, wanted
 from bot.core.digest.wanting import matching
 from bot.core.models import Brief, Channel, Story, Subscription, Workspace
 from bot.library import Library, Shown
@@ -56,7 +56,7 @@ def alerts(newsroom: Newsroom, since: datetime, now: datetime) -> list[Alert]:
         terms = Subscription("", channel, ())
         for story in stories[key]:
             kept = wanted(story, terms, mutes, {})
-            if isinstance(kept, str):
+            if isinstance(kept, Reason):
                 continue
             word = next(iter(matching([one.word for one in follows], kept.articles)), None)
             most = settings.alerts_per_hour

@@ -19,6 +19,8 @@ from bot.publish.posting import EMPTY
 FURTHEST = timedelta(days=8)
 # A clock set back by more than this was wrong before: what was looked at then is looked at again.
 TRUSTED = timedelta(hours=2)
+# How often it is kept until when was looked, while nothing is due: looks come every 3 s, and each mark writes 8 kB.
+MARKED = timedelta(seconds=12)
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)  # what a zone's distance from UTC is kept from
 SUPERSEDED = "missed: a later one of the same digest was due before the bot was back"
 
@@ -57,6 +59,7 @@ class Claims:
         self._library = library
         self._platforms = tuple(platforms)
         self._owner = owner
+        self._marked: datetime | None = None
         self._next: dict[Subscription, datetime | None] = {}
         self._distances: dict[str, timedelta] = {}
 
@@ -88,8 +91,10 @@ class Claims:
         if missed:  # first, so that a digest which is claimed says what was skipped before it
             library.deliveries.skip_all(missed, now=now)
         claimed = library.deliveries.claim_all(claims, now=now, owner=self._owner, lease=lease) if claims else []
-        for platform in self._platforms:
-            library.marks.put(f"tick:{platform}", now)
+        if due or self._marked is None or not timedelta() <= now - self._marked < MARKED:
+            for platform in self._platforms:
+                library.marks.put(f"tick:{platform}", now)
+            self._marked = now
         self._next = kept  # last: what could not be written is looked at again
         return claimed
 

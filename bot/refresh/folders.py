@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.core.listed import Listed
 from bot.core.models import Article, Quote, Source
 from bot.errors import UnreadableError
 from bot.sources import folder
@@ -16,7 +17,7 @@ from bot.sources.web.client import Web
 
 if TYPE_CHECKING:
     from bot.library import Library
-    from bot.library.news.sources.kept import SourceState
+    from bot.library.news.sources.looks import SourceState
 
 TOGETHER = 20  # files that go to a worker together
 SECONDS = 30.0  # for those
@@ -45,14 +46,17 @@ async def take(library: Library, web: Web, source: Source, now: datetime) -> Fol
     known = await asyncio.to_thread(library.entries.known, source.id, list(stamps))
     brought = FolderBrought()
     for name, stamp in stamps.items():
-        if known.get(name, "").startswith(f"{stamp} "):  # read before, and no article: it still is none
-            brought.faults.append(f"{name}: {known[name].partition(' ')[2]}")
-    changed = [name for name, stamp in stamps.items() if known.get(name, "").partition(" ")[0] != stamp]
+        before = known.get(name)
+        if (
+            before is not None and before.mark == stamp and before.fault
+        ):  # read before, and no article: it still is none
+            brought.faults.append(f"{name}: {before.fault}")
+    changed = [name for name, stamp in stamps.items() if name not in known or known[name].mark != stamp]
     for start in range(0, len(changed), TOGETHER):
         part = changed[start : start + TOGETHER]
         understood = await web.run(SECONDS, _understood, [top / name for name in part], now)
         read = dict(zip(part, understood, strict=True))
-        marks = {name: f"{stamps[name]} {of}" if isinstance(of, str) else stamps[name] for name, of in read.items()}
+        marks = {name: Listed(stamps[name], 0, of if isinstance(of, str) else None) for name, of in read.items()}
         brought.faults += [f"{name}: {fault}" for name, fault in read.items() if isinstance(fault, str)]
         articles = [
             (*found, None if found[0].url else f"file:{name}")
@@ -74,7 +78,7 @@ def changed(library: Library, state: SourceState) -> bool:
     except UnreadableError:
         return not state.failures
     known = library.entries.known(state.source.id, list(stamps))
-    return bool(state.failures) or any(known.get(name, "").partition(" ")[0] != stamp for name, stamp in stamps.items())
+    return bool(state.failures) or any(name not in known or known[name].mark != stamp for name, stamp in stamps.items())
 
 
 def _stamps(top: Path) -> dict[str, str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from bot.config import FetchSettings
+from bot.core.listed import Listed
 from bot.core.models import Source, SourceKind, Workspace, sha256
 from bot.refresh import reading
 from bot.sources.faults import FaultKind, FetchError
@@ -43,7 +44,7 @@ class Brought:
     new: int = 0
     updated: int = 0
     feed: Feed | None = None
-    listed: dict[str, str] = field(default_factory=dict)  # entries' keys and fingerprints
+    listed: dict[str, Listed] = field(default_factory=dict)  # by entries' keys
     busy: set[str] = field(default_factory=set)  # hosts that asked to be left alone
     missing: bool = False  # a page could not be had and is worth another try
 
@@ -101,13 +102,13 @@ class Gatherer:
                 PAGE_SECONDS * 2, reading.from_entries, [keys[key] for key in part], outlet, self._now
             )
             await self._add(source, zip(found, [places[key] for key in part], strict=True), brought)
-            brought.listed |= {key: marks[key] for key in part}
+            brought.listed |= {key: Listed(marks[key]) for key in part}
         gate = asyncio.Semaphore(PAGES_AT_ONCE)
 
         async def page(key: str) -> None:
             async with gate:
                 settled = await self._page(source, keys[key], places[key], outlet, brought)
-                brought.listed[key] = marks[key] if settled else _again(known.get(key), marks[key])
+                brought.listed[key] = Listed(marks[key]) if settled else _again(known.get(key), marks[key])
                 brought.missing |= not _settled(brought.listed[key], marks[key])
 
         async with asyncio.TaskGroup() as group:
@@ -121,7 +122,7 @@ class Gatherer:
         return self._fetch.pages and not entry.text and entry.link is not None and not (entry.shared or entry.media)
 
     def _unread(
-        self, workspace: Workspace, keys: Mapping[str, Entry], paged: Sequence[str], known: Mapping[str, str]
+        self, workspace: Workspace, keys: Mapping[str, Entry], paged: Sequence[str], known: Mapping[str, Listed]
     ) -> list[str]:
         """Those whose page is not stored in full already, or whose feed says something else of them than before."""
         unread = []
@@ -133,7 +134,7 @@ class Gatherer:
                 unread.append(key)
         return unread
 
-    def _places(self, source: Source, fresh: Mapping[str, Entry], known: Mapping[str, str]) -> dict[str, str]:
+    def _places(self, source: Source, fresh: Mapping[str, Entry], known: Mapping[str, Listed]) -> dict[str, str]:
         """Where each entry is known to be: at its link, or at the one it had before its feed gave it another."""
         before = self._library.entries.addresses(source.id, [key for key in fresh if key in known])
         places = {}
@@ -176,15 +177,14 @@ class Gatherer:
             brought.updated += added.outcome == "updated"
 
 
-def _settled(known: str | None, mark: str) -> bool:
+def _settled(known: Listed | None, mark: str) -> bool:
     """Whether this entry needs no look: stored as it is, or tried often enough."""
-    return known is not None and known in (mark, f"{mark} {TRIES}")
+    return known is not None and known.mark == mark and known.tries in (0, TRIES)
 
 
-def _again(known: str | None, mark: str) -> str:
-    """The mark of an entry whose page could not be had, with the number of tries."""
-    before, _, tries = (known or "").partition(" ")
-    return f"{mark} {int(tries or 0) + 1 if before == mark else 1}"
+def _again(known: Listed | None, mark: str) -> Listed:
+    """An entry whose page could not be had, once more."""
+    return Listed(mark, (known.tries if known is not None and known.mark == mark else 0) + 1)
 
 
 def _place(source: str, entry: Entry) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
     from bot.library import Library
-    from bot.library.news.sources.kept import Check
+    from bot.library.news.sources.looks import Check
 
 MANY = 100  # looks per transaction: a round of 304s would otherwise spend its time committing
 SECONDS = 0.5  # at most so long until a look is kept

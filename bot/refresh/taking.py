@@ -16,7 +16,7 @@ import time
 from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from bot.config import FetchSettings
 from bot.core.models import SourceKind
@@ -32,7 +32,7 @@ from bot.sources.web.client import Fetched, Purpose, Web
 
 if TYPE_CHECKING:
     from bot.library import Library
-    from bot.library.news.sources.kept import SourceState
+    from bot.library.news.sources.looks import Asked, SourceState
 
 T = TypeVar("T")
 
@@ -161,7 +161,7 @@ class Taker:
         return fetched
 
     async def _folder(self, state: SourceState) -> Outcome:
-        from bot.library.news.sources.kept import Check
+        from bot.library.news.sources.looks import Check
 
         brought = await folders.take(self._library, self._web, state.source, self._now)
         status: Status = "ok" if brought.read else "unchanged"
@@ -169,7 +169,7 @@ class Taker:
         return Outcome(state.source, status, brought.new, brought.updated, brought.fault)
 
     async def _answered(self, state: SourceState, answer: _Answer) -> Outcome:
-        from bot.library.news.sources.kept import KEEP, Check
+        from bot.library.news.sources.looks import KEEP, Check
 
         fetched, read = answer.fetched, answer.read
         if answer.digest == state.sha256 or read is None:
@@ -195,7 +195,7 @@ class Taker:
             sha256=KEEP if brought.missing else answer.digest,  # not all of it is taken in yet
             moved=fetched.moved,
             title=brought.feed.title if brought.feed else "",
-            facts=_facts(decided, wishes),
+            asked=_asked(decided, wishes),
         )
         await self._notebook.note(state.source.id, check)
         if decided.address != state.source.address:
@@ -206,15 +206,15 @@ class Taker:
         return Outcome(state.source, status, brought.new, brought.updated, brought.fault)
 
     async def _failed(self, state: SourceState, fault: FetchError) -> Outcome:
-        from bot.library.news.sources.kept import Check
+        from bot.library.news.sources.looks import Check
 
         decided = after_fault(_past(state), self._moment, fault, every=self._every)
         if state.source.kind is SourceKind.FOLDER:
             decided = replace(decided, next_check=self._now)
         status: Status = "gone" if decided.gone else "failed"
         words = f"{fault.what} {fault.remedy}".strip()
-        facts = _facts(decided, wishes_of(state))
-        check = Check(self._now, decided.next_check, status, fault=words, kind=str(fault.kind), facts=facts)
+        asked = _asked(decided, wishes_of(state))
+        check = Check(self._now, decided.next_check, status, fault=words, kind=str(fault.kind), asked=asked)
         await self._notebook.note(state.source.id, check)
         return Outcome(state.source, status, fault=words)
 
@@ -223,12 +223,10 @@ def _past(state: SourceState) -> Past:
     return Past(state.source.address, state.failures, state.moved, state.moved_seen)
 
 
-def _facts(decided: Next, wishes: Wishes) -> dict[str, Any]:
-    """What the next look needs to know, as JSON."""
-    return {
-        "not_before": decided.not_before.isoformat(),
-        "told": decided.told.isoformat(),
-        "ttl": wishes.ttl.total_seconds() if wishes.ttl else None,
-        "skip_hours": sorted(wishes.skip_hours),
-        "skip_days": sorted(wishes.skip_days),
-    }
+def _asked(decided: Next, wishes: Wishes) -> Asked:
+    """What the next look needs to know."""
+    from bot.library.news.sources.looks import Asked
+
+    ttl = round(wishes.ttl.total_seconds()) if wishes.ttl else None
+    skipped = tuple(sorted(wishes.skip_hours)), tuple(sorted(wishes.skip_days))
+    return Asked(decided.not_before, decided.told, ttl, *skipped)

@@ -21,7 +21,7 @@ from bot.sources.web.client import Validators
 
 if TYPE_CHECKING:
     from bot.library import Response
-    from bot.library.news.sources.kept import SourceState
+    from bot.library.news.sources.looks import SourceState
 
 BEGINNING = datetime.min.replace(tzinfo=UTC)
 
@@ -86,25 +86,18 @@ def _stands(kept: Response | None, now: datetime, every: timedelta) -> bool:
 
 
 def not_before(state: SourceState) -> datetime:
-    return _moment(state.facts.get("not_before"))
+    return state.asked.not_before or BEGINNING
 
 
 def told(state: SourceState) -> datetime:
-    return _moment(state.facts.get("told"))
-
-
-def _moment(given: object) -> datetime:
-    return datetime.fromisoformat(given) if isinstance(given, str) else BEGINNING
+    return state.asked.retry_after or BEGINNING
 
 
 def wishes_of(state: SourceState) -> Wishes:
     """What the feed wished when its text was last read; a 304 does not repeat it."""
-    ttl = state.facts.get("ttl")
-    return Wishes(
-        timedelta(seconds=ttl) if ttl else None,
-        frozenset(state.facts.get("skip_hours") or ()),
-        frozenset(state.facts.get("skip_days") or ()),
-    )
+    asked = state.asked
+    ttl = timedelta(seconds=asked.ttl) if asked.ttl else None
+    return Wishes(ttl, frozenset(asked.skip_hours), frozenset(asked.skip_days))
 
 
 def targets(due: Sequence[SourceState], beside: Sequence[SourceState], kept: Mapping[str, Response]) -> list[Target]:

@@ -16,7 +16,7 @@ from bot.config import Settings
 from bot.core.models import Channel, DeliveryState, Subscription, Workspace
 from bot.errors import AwayError, BotError
 from bot.newsroom.reading import load
-from bot.platforms.base import House, Platform
+from bot.platforms.base import House, Platform, Reserve
 from bot.platforms.registry import PLATFORMS
 from bot.publish import Publisher, greeting, troubles
 from bot.refresh import Outcome
@@ -211,11 +211,23 @@ async def send_now(app: App, subscription: Subscription) -> str:
     return f"“{subscription.name}” is posted to {subscription.channel}."
 
 
+def _reserve(app: App) -> Reserve | None:
+    """Turns that the processes on this database keep together; one process needs none."""
+    paces = app.newsroom.library.paces
+    if paces is None:
+        return None
+
+    async def reserve(name: str, turns: int, gap: float) -> float:
+        return await asyncio.to_thread(paces.reserve, name, turns, gap)
+
+    return reserve
+
+
 def _platforms(app: App) -> dict[str, Platform]:
     """Those that have what they need; where none has, and where a digest names it, the one that needs nothing."""
     settings = app.settings
     ready = [entry for entry in PLATFORMS if entry.ready(settings.platforms[entry.name])]
     named = {one.channel.platform for one in settings.subscriptions}
     plain = [entry for entry in PLATFORMS if entry.everywhere and (not ready or entry.name in named)]
-    house = House(app.newsroom.first, Installations(app.newsroom), app.awaiting, alone=not ready)
+    house = House(app.newsroom.first, Installations(app.newsroom), app.awaiting, alone=not ready, reserve=_reserve(app))
     return {entry.name: entry.open(settings.platforms[entry.name], house) for entry in (*ready, *plain)}

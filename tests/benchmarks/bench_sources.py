@@ -21,7 +21,7 @@ from pathlib import Path
 from bot.config import FetchSettings
 from bot.core.models import EVERYBODY, Source, SourceKind, sha256
 from bot.library import Library, Response
-from bot.library.news.sources.kept import Check
+from bot.library.news.sources.looks import Check
 from bot.refresh import reading, refresh
 from bot.sources.feeds import reading as feed
 from bot.sources.folder import read_file

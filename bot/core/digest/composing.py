@@ -16,6 +16,7 @@ from bot.core.digest.given import Mute, Past
 from bot.core.digest.numbers import disagreements
 from bot.core.digest.quoting import key_quote
 from bot.core.digest.ranking import Rank, rank
+from bot.core.digest.reasons import Out, Reason
 from bot.core.digest.wanting import names_of, wanted
 from bot.core.models import Account, Article, Brief, Digest, DigestStory, LeftOut, Quote, Sentence, Story, Subscription
 from bot.core.query.fold import fold
@@ -26,19 +27,6 @@ SENTENCES = 2  # per story: a digest is read in passing, and /brief gives more
 TELLERS = 6  # articles of a story that its sentences are chosen from; more add time, not news
 FEW, LED = 5, 2  # up to so many stories need no sections; the first so many stand above them
 LEFT_OUT = 10  # are named; the account counts the rest
-
-# Why a story stays out → how near it was to being in; the nearest are named first.
-_NEARNESS = (
-    "below rank",
-    "limit of",
-    "duplicate",
-    "seen",
-    "undated",
-    "hidden",
-    "excluded",
-    "not included",
-    "off topic",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +67,7 @@ def compose(
     """
     quotes, past, outlets = quotes or {}, past or Past(), outlets or {}
     candidates: list[_Candidate] = []
-    out: list[tuple[Story, str, float]] = []
+    out: list[tuple[Story, Reason, float]] = []
     articles = told_of = 0
     for story in stories:
         inside = _inside(story, start, end, current)
@@ -88,30 +76,30 @@ def compose(
         articles, told_of = articles + inside, told_of + 1
         kept = wanted(story, subscription, mutes, outlets)
         placed = rank(
-            story if isinstance(kept, str) else kept,
+            story if isinstance(kept, Reason) else kept,
             end,
             topics=subscription.topics,
             follows=follows,
             quotes=quotes,
             outlets=outlets,
         )
-        if isinstance(kept, str):
+        if isinstance(kept, Reason):
             out.append((story, kept, placed.score))
         elif all(article.undated for article in kept.articles):
-            out.append((kept, "undated", placed.score))
+            out.append((kept, Reason(Out.UNDATED), placed.score))
         elif not (before := [article.id for article in kept.articles if article.id in past.articles]):
             candidates.append(_Candidate(kept, placed, None))
         elif found := fresh.news(kept, past):
             link = next((past.articles[number] for number in before if past.articles[number]), None)
             candidates.append(_Candidate(kept, placed, found, link))
         else:
-            out.append((kept, "seen", placed.score))
+            out.append((kept, Reason(Out.SEEN), placed.score))
     candidates.sort(key=lambda one: (-one.rank.score, -one.rank.newest.timestamp(), one.story.lead.headline))
     chosen: list[_Candidate] = []
     for candidate in candidates:
-        reason, fitting = _limits(candidate, chosen, subscription, outlets)
-        if fitting is None:
-            out.append((candidate.story, reason, candidate.rank.score))
+        fitting = _limits(candidate, chosen, subscription, outlets)
+        if isinstance(fitting, Reason):
+            out.append((candidate.story, fitting, candidate.rank.score))
         else:
             chosen.append(fitting)
     tell = teller or _summary
@@ -141,22 +129,22 @@ def _limits(
     chosen: Sequence[_Candidate],
     subscription: Subscription,
     outlets: Mapping[int, Sequence[str]],
-) -> tuple[str, _Candidate | None]:
-    """The candidate as it may be told, or None and the reason why not."""
+) -> _Candidate | Reason:
+    """The candidate as it may be told, or the reason why not."""
     lead = candidate.story.lead
     same = fold(" ".join(lead.headline.split()))
     if any(fold(" ".join(other.story.lead.headline.split())) == same for other in chosen):
-        return "duplicate", None
+        return Reason(Out.DUPLICATE)
     if len(chosen) >= subscription.stories:
-        return "below rank", None
+        return Reason(Out.BELOW_RANK)
     if not subscription.per_source:
-        return "", candidate
+        return candidate
     leading = [_source(other.story.lead, outlets) for other in chosen]
     for place, article in enumerate(candidate.story.articles):
         name = _source(article, outlets)
         if not name or leading.count(name) < subscription.per_source:
-            return "", candidate if place == 0 else replace(candidate, story=_led_by(candidate.story, place))
-    return f"limit of {_source(lead, outlets)}", None
+            return candidate if place == 0 else replace(candidate, story=_led_by(candidate.story, place))
+    return Reason(Out.LIMIT, _source(lead, outlets))
 
 
 def _source(article: Article, outlets: Mapping[int, Sequence[str]]) -> str:
@@ -218,13 +206,12 @@ def _summary(articles: Sequence[Article]) -> Brief:
     return summarise(articles, sentences=SENTENCES)
 
 
-def _left_out(out: Sequence[tuple[Story, str, float]]) -> tuple[LeftOut, ...]:
+def _left_out(out: Sequence[tuple[Story, Reason, float]]) -> tuple[LeftOut, ...]:
     """The nearest LEFT_OUT of them."""
 
-    def nearness(one: tuple[Story, str, float]) -> tuple[int, float, str]:
+    def nearness(one: tuple[Story, Reason, float]) -> tuple[int, float, str]:
         story, reason, score = one
-        place = next((place for place, begin in enumerate(_NEARNESS) if reason.startswith(begin)), len(_NEARNESS))
-        return place, -score, story.lead.headline
+        return reason.out, -score, story.lead.headline
 
     nearest = sorted(out, key=nearness)[:LEFT_OUT]
-    return tuple(LeftOut(story.lead.headline, story.lead.url, reason) for story, reason, _ in nearest)
+    return tuple(LeftOut(story.lead.headline, story.lead.url, reason.words) for story, reason, _ in nearest)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from bot.core.digest.given import Mute
+from bot.core.digest.reasons import Out, Reason
 from bot.core.models import Article, Story, Subscription
 from bot.core.query import filters
 from bot.core.query.fold import fold
@@ -29,12 +30,13 @@ def names_of(article: Article, outlets: Mapping[int, Sequence[str]]) -> tuple[st
 
 def wanted(
     story: Story, subscription: Subscription, mutes: Sequence[Mute], outlets: Mapping[int, Sequence[str]]
-) -> Story | str:
+) -> Story | Reason:
     """The story without its muted and excluded articles; or, when nothing of it is wanted, the reason."""
     numbers = {mute.value for mute in mutes if mute.kind == "story"}
     if any(str(article.id) in numbers for article in story.articles if article.id):
-        return "hidden"
-    kept, reason = [], ""
+        return Reason(Out.HIDDEN)
+    kept: list[int] = []
+    reason: Reason | None = None
     sources = {fold(mute.value): mute.value for mute in mutes if mute.kind == "source"}
     words = [mute.value for mute in mutes if mute.kind == "word"]
     exclude = filters.parse(subscription.exclude).test if subscription.exclude.strip() else None
@@ -42,23 +44,23 @@ def wanted(
         names = [fold(name) for name in names_of(article, outlets)]
         own = fold(article.outlet or "")
         if own in sources:
-            reason = reason or f"hidden: {sources[own]}"
+            reason = reason or Reason(Out.HIDDEN, sources[own])
         elif sources and names and all(name in sources for name in names):
-            reason = reason or f"hidden: {sources[names[0]]}"
+            reason = reason or Reason(Out.HIDDEN, sources[names[0]])
         elif muted := next((word for word in words if phrase(word)(words_of(article))), None):
-            reason = reason or f"hidden: {muted}"
+            reason = reason or Reason(Out.HIDDEN, muted)
         elif exclude is not None and exclude(words_of(article)):
-            reason = reason or "excluded"
+            reason = reason or Reason(Out.EXCLUDED)
         else:
             kept.append(position)
     if not kept:
-        return reason
+        return reason or Reason(Out.EXCLUDED)
     if subscription.include.strip():
         include = filters.parse(subscription.include).test
         if not any(include(words_of(story.articles[position])) for position in kept):
-            return "not included"
+            return Reason(Out.NOT_INCLUDED)
     if subscription.topics and not matching(subscription.topics, [story.articles[position] for position in kept]):
-        return "off topic"
+        return Reason(Out.OFF_TOPIC)
     return _only(story, kept)
 
 

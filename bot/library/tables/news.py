@@ -30,7 +30,11 @@ sources = Table(
     Column("moved_seen", Integer, nullable=False),
     Column("told", Words, nullable=False),
     Column("title", Words, nullable=False),
-    Column("facts", Json, nullable=False),
+    Column("not_before", Moment),  # the server asked for this
+    Column("retry_after", Moment),  # and for this by a Retry-After, which holds for those who insist too
+    Column("ttl", Integer),  # seconds; this and the next two as the feed's own text wishes
+    Column("skip_hours", Json, nullable=False, server_default="[]"),
+    Column("skip_days", Json, nullable=False, server_default="[]"),
     UniqueConstraint("workspace", "address"),
     Index(None, "next_check"),
 )
@@ -58,6 +62,8 @@ entries = Table(
     Column("fingerprint", Words, nullable=False),
     Column("seen_at", Moment, nullable=False),
     Column("address", Words),  # where it was then
+    Column("tries", Integer, nullable=False, server_default="0"),  # to have its page, so far in vain
+    Column("fault", Words),  # why it is no article
     Index(None, "seen_at"),
 )
 

@@ -17,6 +17,7 @@ def _open(settings: DiscordSettings, house: House) -> Platform:
         settings.token,
         first=house.first,
         awaiting=house.awaiting,
+        reserve=house.reserve,
         api_url=settings.api_url or None,
         gateway_url=settings.gateway_url or None,
         plain_text_mentions=settings.plain_text_mentions,

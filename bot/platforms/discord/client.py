@@ -26,6 +26,7 @@ from bot.platforms.base import (
     Complete,
     Erase,
     First,
+    Reserve,
     TryLater,
     Uncertain,
     Welcome,
@@ -75,6 +76,7 @@ class DiscordPlatform:
         *,
         first: First,
         awaiting: Awaiting = Unremembered,
+        reserve: Reserve | None = None,
         api_url: str | None = None,
         gateway_url: str | None = None,
         plain_text_mentions: bool = False,
@@ -90,7 +92,7 @@ class DiscordPlatform:
         self._entered = asyncio.Event()
         self._login_within = LOGIN_WITHIN
         self._refused = ""  # why no login is possible
-        self._pace = Pace()
+        self._pace = Pace(reserve=reserve)
         self._posting = Posting(self._request, self)
 
     @property

@@ -1,12 +1,15 @@
 """When the next request may go: Discord allows a bot 50 a second over all routes, and counts those that are refused."""
 
 import asyncio
+import logging
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 
 import aiohttp
+
+from bot.platforms.base import Reserve
 
 REQUESTS = 50  # https://discord.com/developers/docs/topics/rate-limits#global-rate-limit
 # Seconds within which no more than these go: the second, and what a request may be quicker on its way than another.
@@ -16,6 +19,10 @@ MADE_GOOD = 0.25  # seconds of a stall that are made good at once
 # and every turn makes it a little faster again, so that the processes find their shares.
 SLOWER, FASTER = 1.25, 0.995
 SLOWEST = 8.0
+TURNS, AHEAD = 10, 4  # turns that a process asks for at a time, and how many are left when it asks for more
+SHARED = 1.03  # the common pace beside that of one process: answers, which wait for no turn, are counted too
+
+log = logging.getLogger(__name__)
 
 
 class _Turn:
@@ -42,7 +49,11 @@ class Pace:
         within: float = WITHIN,
         clock: Callable[[], float] | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        reserve: Reserve | None = None,
     ) -> None:
+        self._reserve = reserve
+        self._granted: deque[float] = deque()
+        self._asking: asyncio.Task[None] | None = None
         self._even = self._gap = within / requests
         self._refused = 0.0
         self._within = within
@@ -65,7 +76,9 @@ class Pace:
         if not urgent:
             await self._line.acquire()
         try:
-            while not urgent and (wait := self._free() - self._now()) > 0:  # longer when an urgent one came meanwhile
+            granted = 0.0 if urgent or self._reserve is None else await self._turn_of_all(self._reserve)
+            # Longer when an urgent one came meanwhile.
+            while not urgent and (wait := max(granted, self._free()) - self._now()) > 0:
                 await self._sleep(wait)
             self._next = max(self._next, self._now() - MADE_GOOD) + self._gap
             self._gap = max(self._even, self._gap * FASTER)
@@ -81,6 +94,30 @@ class Pace:
             _TURN.reset(before)
             if not turn.left:
                 self._leaving -= 1
+
+    async def _turn_of_all(self, reserve: Reserve) -> float:
+        """When the next turn is that no other process has. Some are asked for ahead: nobody waits for asking."""
+        while True:
+            while self._granted and self._granted[0] < self._now() - MADE_GOOD:
+                self._granted.popleft()  # nobody wanted it
+            if len(self._granted) <= AHEAD and self._asking is None:
+                self._asking = asyncio.create_task(self._ask(reserve))
+            if self._granted:
+                return self._granted.popleft()
+            if self._asking is not None:
+                await self._asking
+
+    async def _ask(self, reserve: Reserve) -> None:
+        """More turns; where they cannot be had, as many as would be this process' own, at half the pace."""
+        gap = self._even * SHARED
+        try:
+            wait = await reserve("discord", TURNS, gap)
+            first = self._now() + wait  # a little late, by the answer's way here, and never early
+        except Exception as fault:  # noqa: BLE001 - whatever it is, posts go on
+            log.warning("discord.pace_alone %s", type(fault).__name__)
+            first, gap = self._now(), gap * 2
+        self._granted.extend(first + turn * gap for turn in range(TURNS))
+        self._asking = None
 
     def _free(self) -> float:
         most = (self._gone.maxlen or 0) - self._leaving

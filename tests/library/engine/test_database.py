@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event, text
 
+from bot.core.listed import Listed
 from bot.core.models import EVERYBODY, Channel, Speaker, Story, Subscription, Workspace
 from bot.errors import DatabaseError
 from bot.library import Library, Shown
@@ -277,7 +278,7 @@ def test_of_an_erased_workspace_no_word_is_left_in_any_table(library):
     )
     feed = source(library, secret, workspace=HERE)
     number = add(library, one, source=feed, quotes=[quote(one, speaker=speaker)]).id
-    library.entries.remember(feed.id, {secret: secret}, NOW)
+    library.entries.remember(feed.id, {secret: Listed(secret)}, NOW)
     library.stories.save([Story((library.articles.get(number),))], workspace=HERE, now=NOW)
     library.subscriptions.add(Subscription(secret, Channel(Workspace("slack", "T1"), "C1"), ()), NOW)
     library.history.record([Shown(Channel(Workspace("slack", "T1"), "C1"), 1, number, "", "m", None, NOW)])

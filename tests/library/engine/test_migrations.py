@@ -12,13 +12,15 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import MetaData, Table, create_engine, insert, inspect, text
 
-from bot.core.models import Article, Channel, Subscription, Workspace
+from bot.core.listed import Listed
+from bot.core.models import Article, Channel, Subscription, Workspace, sha256
 from bot.errors import DatabaseError
 from bot.library import Library
 from bot.library.news.articles.arriving import arrival
+from bot.library.news.sources.looks import Asked
 from bot.library.tables import metadata
 from bot.library.tables.types import EPOCH
-from tests.library.given import HERE, NOW, add, article, quote
+from tests.library.given import HERE, HOUR, NOW, add, article, quote
 
 migrate = importlib.import_module("bot.library.engine.migrate")  # the package has a function of that name
 
@@ -120,6 +122,33 @@ def test_another_programs_database_is_left_alone(empty_url):
 def test_processes_that_start_at_once_migrate_once(empty_url):
     with multiprocessing.get_context("spawn").Pool(3) as pool:
         assert pool.map(_open, [empty_url] * 6) == ["open"] * 6
+
+
+def test_what_a_source_asks_and_how_often_an_entry_was_tried_are_kept_in_columns(empty_url):
+    facts = '{"not_before":"2026-03-10T09:00:00+00:00","told":null,"ttl":3600.0,"skip_hours":[1,2],"skip_days":[6]}'
+    _until(
+        empty_url,
+        "0008",
+        {
+            "sources": [
+                {"id": 1, "name": "One", "kind": "feed", "address": "https://one.test", "facts": facts},
+                {"id": 2, "name": "Two", "kind": "feed", "address": "https://two.test", "facts": "{}"},
+            ],
+            "entries": [
+                {"source_id": 1, "key": sha256(key), "fingerprint": mark, "seen_at": 1}
+                for key, mark in (("a", "abc"), ("b", "abc 2"), ("c", "12.5 It is empty."))
+            ],
+        },
+    )
+    with Library.open(empty_url) as library:
+        asked = library.sources.state(1, NOW).asked
+        assert asked == Asked(NOW + HOUR, None, 3600, (1, 2), (6,))
+        assert library.sources.state(2, NOW).asked == Asked()
+        assert library.entries.known(1, ["a", "b", "c"]) == {
+            "a": Listed("abc"),
+            "b": Listed("abc", 2),
+            "c": Listed("12.5", 0, "It is empty."),
+        }
 
 
 ROWS_OF_0005 = {

@@ -290,3 +290,40 @@ async def test_a_connection_that_is_refused_for_good_is_not_tried_for_ever(serve
     with pytest.raises(BotError, match=str(code)) as fault:
         await platform.run(COMMANDS, newsroom.answer, newsroom.complete, erase=newsroom.erase, welcome=newsroom.welcome)
     assert fault.value.remedy
+
+
+async def test_processes_that_share_a_pace_stay_under_the_limit_together():
+    """Each by its own clock, as here; the turns are the database's."""
+    free = 0.0
+
+    async def reserve(_name: str, turns: int, gap: float) -> float:
+        nonlocal free
+        now = asyncio.get_running_loop().time()
+        await asyncio.sleep(0.005)  # as long as a database takes
+        free = max(free, now)
+        first, free = free - asyncio.get_running_loop().time(), free + turns * gap
+        return first
+
+    begun, turns = asyncio.get_running_loop().time(), 0
+
+    async def post(pace: Pace, many: int) -> None:
+        nonlocal turns
+        for _ in range(many):
+            async with pace.turn(urgent=False):
+                await pace._left()
+                turns += 1
+                # However many processes: never more turns than the common pace has given out by now.
+                assert turns <= (asyncio.get_running_loop().time() - begun) / (0.25 / 50) + 1
+
+    await asyncio.gather(*(post(Pace(50, 0.25, reserve=reserve), 40) for _ in range(4)))
+    assert turns == 160
+
+
+async def test_a_pace_goes_on_by_itself_when_the_database_is_away():
+    async def reserve(*_: object) -> float:
+        raise OSError
+
+    pace = Pace(50, 0.1, reserve=reserve)
+    for _ in range(30):
+        async with pace.turn(urgent=False):
+            await pace._left()

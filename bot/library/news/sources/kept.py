@@ -4,68 +4,22 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Final, Literal
+from typing import Any
 
-from sqlalchemy import ClauseElement, Connection, bindparam, case, delete, func, insert, or_, select, update
+from sqlalchemy import ClauseElement, Connection, bindparam, delete, func, insert, or_, select, update
 
 from bot.core.models import EVERYBODY, Source, Workspace
 from bot.library.engine.database import Database
 from bot.library.news.articles.rows import source, visible
+from bot.library.news.sources.looks import Check, SourceState, columns, state
 from bot.library.tables.news import carriers, responses, sources
 
 WEEK = timedelta(days=7)
 CLOCK_WENT_BACK = timedelta(hours=1)  # a look that was later than now by more: its times mean nothing
 
 FAILING = "failing"  # what managers were told last; nothing at first, and once it is back
-
-Status = Literal["ok", "unchanged", "failed", "gone", "waiting"]
-
-
-class _Keep:
-    """Stands for: leave as it is."""
-
-
-KEEP: Final = _Keep()
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One look at a source. `moved`: the address behind a permanent redirect; `facts`: any JSON of the reader's own."""
-
-    at: datetime
-    next_check: datetime
-    status: Status
-    sha256: str | _Keep | None = KEEP
-    fault: str = ""
-    kind: str = ""
-    moved: str | None = None
-    title: str = ""
-    facts: Mapping[str, Any] | _Keep = KEEP
-
-
-@dataclass(frozen=True, slots=True)
-class SourceState:
-    """A source and how it does. `failures` counts those in a row, `moved_seen` sights of `moved` in a row."""
-
-    source: Source
-    configured: bool
-    added_at: datetime
-    sha256: str | None = None
-    next_check: datetime | None = None
-    last_check: datetime | None = None
-    last_success: datetime | None = None
-    last_fault: str = ""
-    fault_kind: str = ""
-    fault_at: datetime | None = None
-    failures: int = 0
-    gone: bool = False
-    moved: str | None = None
-    moved_seen: int = 0
-    title: str = ""
-    facts: Mapping[str, Any] = field(default_factory=dict)
-    articles_7d: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +133,7 @@ class Sources:
         plain: dict[tuple[str, ...], list[dict[str, Any]]] = {}
         with self._database.write() as connection:
             for number, check in sorted(checks.items()):
-                values = _values(check)
+                values = columns(check)
                 if any(isinstance(value, ClauseElement) for value in values.values()):
                     connection.execute(update(sources).where(sources.c.id == number).values(**values))
                 else:  # the good looks, a thousand at a time: one statement for all of them, a tenth of the time
@@ -230,7 +184,7 @@ class Sources:
                     .group_by(carriers.c.source_id)
                 )
                 counted |= {row.source_id: row.number for row in connection.execute(counts)}
-        return [_state(row, counted.get(row.id, 0)) for row in rows]
+        return [state(row, counted.get(row.id, 0)) for row in rows]
 
 
 def sync(connection: Connection, configured: Sequence[Source], now: datetime, *, whole: bool) -> Synced:
@@ -285,31 +239,4 @@ def _row(new: Source, now: datetime, *, configured: bool) -> dict[str, Any]:
         "moved_seen": 0,
         "told": "",
         "title": "",
-        "facts": {},
     }
-
-
-def _values(check: Check) -> dict[str, Any]:
-    values: dict[str, Any] = {"last_check": check.at, "next_check": check.next_check}
-    for name in ("sha256", "facts"):
-        given = getattr(check, name)
-        if not isinstance(given, _Keep):
-            values[name] = dict(given) if name == "facts" else given
-    if check.title:
-        values["title"] = check.title
-    if check.status in ("ok", "unchanged"):
-        values |= {"last_success": check.at, "failures": 0, "gone": False}
-    elif check.status in ("failed", "gone"):
-        values |= {"last_fault": check.fault, "fault_kind": check.kind, "fault_at": check.at}
-        values |= {"failures": sources.c.failures + 1, "gone": check.status == "gone"}
-    if check.moved is not None:
-        again = func.coalesce(sources.c.moved, "") == check.moved
-        values |= {"moved": check.moved, "moved_seen": case((again, sources.c.moved_seen + 1), else_=1)}
-    elif check.status in ("ok", "unchanged"):
-        values |= {"moved": None, "moved_seen": 0}
-    return values
-
-
-def _state(row: Any, articles_7d: int) -> SourceState:
-    fields = {name: getattr(row, name) for name in SourceState.__slots__ if name not in ("source", "articles_7d")}
-    return SourceState(source=source(row), articles_7d=articles_7d, **fields)

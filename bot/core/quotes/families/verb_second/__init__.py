@@ -20,7 +20,6 @@ def order(words: Second) -> Order:
         claim=reports.claim,
         subject=partial(subjects.shared, words),
         announcing=partial(contents.announcing, words),
-        adverbial=partial(contents.adverbial, words),
         foretold=partial(contents.foretold, words),
         heard=partial(contents.heard, words),
         viewing=partial(contents.viewing, words),

@@ -34,15 +34,6 @@ def _pronoun(page: Page, frame: Frame, colon: int) -> Span | None:
     return None
 
 
-def adverbial(words: Second, page: Page, begin: int, last: int) -> bool:
-    """Whether a clause before a verb is but an adverbial of it: "In dem Bericht, der gestern erschien, sagte …"."""
-    if page.tags[begin] not in {"IN", "WRB"}:
-        return False
-    comma = next((k for k in range(begin, last + 1) if page.words.forms[k] == ","), last + 1)
-    subordinate = page.words.lows[begin] in words.subordinators
-    return comma > last if subordinate else not any(page.tags[k] in FINITE for k in range(begin, comma))
-
-
 def foretold(words: Second, page: Page, frame: Frame) -> float:
     """How surely the mood of the main clause of a frame says that it tells what another one said."""
     lows = page.words.lows

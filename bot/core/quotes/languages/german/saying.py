@@ -74,7 +74,6 @@ NOUNS = listed("""
     meldung ansicht auffassung meinung einschätzung begründung hinweis hoffnung überzeugung appell mitteilung
     kritik anschuldigung versicherung zusage
 """)
-_OTHER_STEMS = {"teilen": "teil", "fügen": "füg", "räumen": "räum", "merken": "merk", "legen": "leg", "lehnen": "lehn"}
 
 
 def forms(verb: str) -> list[str]:
