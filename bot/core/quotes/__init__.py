@@ -1,7 +1,7 @@
 """Articles → their quotes, whole, and whose they are."""
 
 from bot.core.quotes.find import find_quotes
-from bot.core.quotes.people.identity import merge_speakers, same_person
+from bot.core.quotes.people.identity import same_person
 from bot.core.quotes.shown.place import context, seen, text_fragment
 from bot.core.quotes.shown.rank import KeyQuote, Variant, key_quotes
 from bot.core.quotes.shown.stance import turned
@@ -12,7 +12,6 @@ __all__ = [
     "context",
     "find_quotes",
     "key_quotes",
-    "merge_speakers",
     "same_person",
     "seen",
     "text_fragment",

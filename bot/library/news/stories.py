@@ -46,7 +46,7 @@ class Stories:
             )
 
     def outlines_of(self, article_ids: Sequence[int], *, workspace: Workspace) -> list[Outline]:
-        """The same stories as `of_articles`, in outline."""
+        """The stories that these articles are in, as this workspace has them, each once and in outline."""
         theirs = select(story_articles.c.story_id).where(
             story_articles.c.article_id.in_(list(article_ids)), story_articles.c.workspace == workspace
         )
@@ -84,14 +84,6 @@ class Stories:
         )
         with self._database.read() as connection:
             return next(iter(_stories(connection, story_articles.c.story_id.in_(its), workspace)), None)
-
-    def of_articles(self, article_ids: Sequence[int], *, workspace: Workspace) -> list[Story]:
-        """The stories that these articles are in, as this workspace has them, each once."""
-        theirs = select(story_articles.c.story_id).where(
-            story_articles.c.article_id.in_(list(article_ids)), story_articles.c.workspace == workspace
-        )
-        with self._database.read() as connection:
-            return _stories(connection, story_articles.c.story_id.in_(theirs), workspace)
 
     def save(self, saved: Sequence[Story], *, workspace: Workspace, now: datetime) -> list[Story]:
         """Keep these stories as they are now, and give the new ones their numbers. An article is in one story of a

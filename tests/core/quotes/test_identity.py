@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.models import Speaker
-from bot.core.quotes import merge_speakers, same_person
+from bot.core.quotes import same_person
 
 
 @pytest.mark.parametrize(
@@ -39,17 +39,6 @@ def test_these_are_one(one, other):
 def test_these_are_two(one, other):
     assert not same_person(one, other)
     assert not same_person(other, one)
-
-
-def test_merging_keeps_the_fullest_name_the_role_and_every_other_name():
-    (one,) = merge_speakers(
-        [Speaker("Jim Hale", None, ("Hale",)), Speaker("James N. Hale", "secretary"), Speaker("Jim Hale", id=7)]
-    )
-    assert one == Speaker("James N. Hale", "secretary", ("Jim Hale", "Hale"), 7)
-
-
-def test_merging_keeps_people_of_one_surname_apart():
-    assert len(merge_speakers([Speaker("Karin Holm"), Speaker("Peter Holm"), Speaker("Karin Holm")])) == 2
 
 
 @pytest.mark.parametrize(

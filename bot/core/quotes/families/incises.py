@@ -145,6 +145,8 @@ def apposition(page: Page, at: int, last: int) -> bool:
         return False
     if tags[at] in {"WP", "WDT", "VBN"} or lows[at] in page.language.bounds.near or tags[at] == "CD":
         return True
+    if tags[at] in _NAMES and tags[at - 2] == "NN" and at + 1 < last and tags[at + 1] in _NAMES:
+        return True  # "savoure son entraîneur, Jean Lund"
     at += tags[at] in {"DT", "PRP$"}
     return any(
         tags[k] in {"NN", "NNP"} and (page.language.who.is_role(lows[k]) or lows[k] in page.language.who.kin)

@@ -74,7 +74,10 @@ def _doubles(text: str, start: int, end: int, *, going_on: bool) -> list[Stretch
     if going_on and marks and marks[0].start() > start and _closes(text, marks[0], end):
         opened = (start, start, "“" if marks[0].group() != "»" else "«")  # not re-opened, but closed here
     closers_left = sum(_TYPED.get(mark.group(), mark.group()) in _CLOSERS for mark in marks)
+    pointed = sum(mark.group() == "»" for mark in marks)  # closers left of guillemets
+    inner = False
     for mark in marks:
+        pointed -= mark.group() == "»"
         form, (first, last) = _TYPED.get(mark.group(), mark.group()), mark.span()
         side = _side(form, text, first, last, start, end, opened)
         closers_left -= form in _CLOSERS
@@ -83,6 +86,10 @@ def _doubles(text: str, start: int, end: int, *, going_on: bool) -> list[Stretch
                 opened, depth = (first, last, form), 0
             elif form == opened[2] and form in "“„«" and closers_left > 1:
                 depth += 1
+            elif form == "“" and opened[2] == "«" and pointed:
+                inner = True
+        elif inner and form == "”" and opened is not None and opened[2] == "«":
+            inner = False  # « Il m'a dit “non” »
         elif side is Side.CLOSES and opened is not None:
             if depth and opened[2] in "“„«" and _pairs(opened[2], form):
                 depth -= 1

@@ -97,7 +97,7 @@ def _simple_left(page: Page, last: int, floor: int) -> int | None:
                 begin -= 1
             break
         index -= 1
-    while begin < last and tags[begin] in {"RB", "POS", "VBN", "SYM", "HYPH"} and tags[begin] != "VBN":
+    while begin < last and tags[begin] in {"RB", "POS", "SYM", "HYPH"}:
         begin += 1
     return begin if begin <= last else None
 
@@ -116,12 +116,7 @@ def _hang_left(page: Page, begin: int, floor: int) -> int | None:
     if inside[before] != OUTSIDE:
         return None
     if tags[link] in {"IN", "TO"} and lows[link] in small.links:
-        if (
-            tags[before] in {"JJ", "VBN", "VBG"}
-            and before - 1 >= floor
-            and tags[before - 1] in NOUNS | {"DT"}
-            and before - 1 >= floor
-        ):
+        if tags[before] in {"JJ", "VBN", "VBG"} and before - 1 >= floor and tags[before - 1] in NOUNS | {"DT"}:
             if tags[before - 1] == "DT" and lows[before - 1] not in small.quantities:
                 return None
             before -= 1

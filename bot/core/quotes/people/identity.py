@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from bot.core.models import Speaker
 from bot.core.query.fold import fold
 from bot.core.quotes.languages.registry import LANGUAGES
@@ -60,26 +58,3 @@ def _roles_agree(one: str | None, other: str | None) -> bool:
     if not one or not other:
         return True
     return bool(set(fold(one).split()) & set(fold(other).split()) - _SMALL)
-
-
-def merge_speakers(speakers: Iterable[Speaker]) -> tuple[Speaker, ...]:
-    """One Speaker for each person, in order of first appearance: the fullest name that is not merely an initial
-    more, the first role, every other name as an alias, the first id that is set.
-    """
-    merged: list[Speaker] = []
-    for speaker in speakers:
-        for place, known in enumerate(merged):
-            if same_person(known, speaker):
-                merged[place] = _joined(known, speaker)
-                break
-        else:
-            merged.append(speaker)
-    return tuple(merged)
-
-
-def _joined(one: Speaker, other: Speaker) -> Speaker:
-    name = other.name if len(name_parts(other.name)) > len(name_parts(one.name)) else one.name
-    aliases = dict.fromkeys(
-        alias for alias in (one.name, *one.aliases, other.name, *other.aliases) if alias and alias != name
-    )
-    return Speaker(name, one.role or other.role, tuple(aliases), one.id or other.id)

@@ -64,7 +64,7 @@ def subject_of(page: Page, frame: Frame, group: int) -> Span | None:
         if opening is None:
             return None
         return phrases.left(page, _over_time(page, frame, opening - 1), frame.first)
-    if forms[at] in {"—", "–", "--", "-", ")"} and forms[at] != ")":
+    if forms[at] in {"—", "–", "--", "-"}:
         opening = next((k for k in range(at - 1, frame.first, -1) if forms[k] == forms[at]), None)
         return phrases.left(page, opening - 1, frame.first) if opening else None
     span = phrases.left(page, at, frame.first)

@@ -27,14 +27,13 @@ rule w | say qs | scoff q | scream q | shout q | shriek q | sigh q | slam qd | s
 state qs | stress qsn | submit s | suggest qsn | summarise qn | summarize qn | surmise qs | swear qsi | tease q
 tell qsto | testify qs | theorise qs | theorize qs | threaten qsi | tout x | tweet qs | underline sn
 underscore sn | urge qo | vow qsi | wail q | warn qsto | welcome d | whisper q | wonder qs | write qs | yell q
-bark q | snap q | crow q | thunder qs | marvel qs
-shrug q | beam q | moan q | opine qs | text qst | email qst | reason qs | volunteer qs | venture qs | ridicule d
-criticize d | criticise d | condemn d | accuse n | label d | brand d | dub d | hypothesize s | stipulate s
-certify s | vent q | concur qs | rejoin q | extol d | laud d | commend d | invite o | press x | reckon qs
-attack x | thank d | congratulate d | apologize x | apologise x | characterize d | characterise d | portray d
-intone q | drawl q | chime x | ad-lib q | deadpan q | bristle q | snarl q | sob q | chuckle q | beg qo
-counsel qsto | broadcast x | recollect q | specify qs | trumpet n | verify s | ask qsto | challenge o
-sing q | growl q | groan q | hiss q | gasp q | cackle q | grouse qs | project qs
+bark q | snap q | crow q | thunder qs | marvel qs | shrug q | beam q | moan q | text qst | email qst | reason qs
+volunteer qs | venture qs | ridicule d | criticize d | criticise d | condemn d | accuse n | label d | brand d
+dub d | hypothesize s | stipulate s | certify s | vent q | concur qs | rejoin q | extol d | laud d | commend d
+invite o | press x | reckon qs | attack x | thank d | congratulate d | apologize x | apologise x
+characterize d | characterise d | portray d | intone q | drawl q | chime x | ad-lib q | deadpan q | bristle q
+snarl q | sob q | chuckle q | beg qo | counsel qsto | broadcast x | recollect q | specify qs | trumpet n
+verify s | challenge o | sing q | growl q | groan q | hiss q | gasp q | cackle q | grouse qs | project qs
 """
 _IRREGULAR = {
     "say": "says said saying",
@@ -81,7 +80,7 @@ warn off: x | write off: x | agree with: x | agree to: x | disagree with: x | re
 read from: x | tell of: n | state for: x | call up: x | call back: x | call in: x | call off: x | report to: x
 report on: x | write to: x | post to: x | cry out: q | shout out: q | yell out: q | stress to: qst
 explain to: qst | joke to: q | confide to: qst | confide in: x | remark on: n | remark to: q | press on: x
-demand for: x | charge with: x | accuse df: x | answer to: x | offer to: i | offer up: x | attack on: x
+demand for: x | charge with: x | answer to: x | offer to: i | offer up: x | attack on: x
 """
 NOUNS = listed("""
     accusation accusations acknowledgment acknowledgement admission advice allegation allegations announcement

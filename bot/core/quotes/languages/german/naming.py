@@ -38,6 +38,7 @@ _VAGUE = listed(
 _SPELT = {"us": "USA", "eu": "EU", "un": "UN", "uno": "UNO"}  # where nouns of a source are made of them: "US-Angaben"
 _NO_NAMES = (*COMMON, *BODIES)  # endings of what is no name
 _NOBLE = listed("graf gräfin freiherr freifrau baron prinz prinzessin fürst herzog")
+_WITH_ITS_ARTICLE = listed("im am zum zur beim vom ins ans")  # before common nouns: "im Notfall Strom"
 _NATIVE = listed("von vom zu zur der den dem")  # particles that are prepositions and articles too
 _BEFORE_PARTICLES = names.FIRST | _NOBLE
 _ENGLISH = listed("the of for and is on again you with my")  # a title in English
@@ -129,6 +130,7 @@ def _unlisted(page: Page, name: Name) -> bool:
         for low in lows[name.first : name.last]
     )
     before = page.tags[name.first - 1] if name.first else "."
+    common = common or (name.first > 0 and lows[name.first - 1] in _WITH_ITS_ARTICLE)
     return (
         not common
         and before not in {"DT", "PRP$", "JJ", "CD", "NN", "NNP"}
