@@ -58,10 +58,19 @@ async def _within_limits(
         yield
         return
     person = (workspace.platform, asked.asker.id)
-    goes_out = (command.fetches and not asked.pressed) or any(LINK.search(value) for value in given.values())
+    said = [await _whole(newsroom, asked, value) for value in given.values()]
+    goes_out = (command.fetches and not asked.pressed) or any(LINK.search(words) for words in said)
     async with newsroom.limits.question(person):
         with newsroom.limits.link(person, workspace) if goes_out else nullcontext():
             yield
+
+
+async def _whole(newsroom: Newsroom, asked: Question, value: str) -> str:
+    """What a button holds, where that is but the key to it: a line that is asked again may have a link too."""
+    if not (asked.pressed and value.startswith("~")):
+        return value
+    kept: str | None = await newsroom.aside(newsroom.library.recall.text, value, workspace=asked.channel.workspace)
+    return kept or ""
 
 
 async def _again(newsroom: Newsroom, question: Question, label: str, line: str) -> Action:

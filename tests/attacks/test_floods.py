@@ -244,3 +244,18 @@ async def test_of_a_page_behind_a_link_so_much_is_kept(home):
         stored = room.library.articles.get(kept.id)
         assert 0 < len(stored.text) <= MOST_TEXT
         assert 0 < len(room.library.quotes.of_article(kept.id, workspace=VICTIM.workspace)) <= MOST_QUOTES
+
+
+@pytest.mark.parametrize("command", ["again", "share"])
+async def test_a_link_behind_the_key_of_a_button_is_a_link_too(houses, command):
+    newsroom_, asker = houses.app.newsroom, Asker("presser")
+    recall = newsroom_.library.recall
+    line = "brief https://127.0.0.1/page " + "x" * 80
+    key = recall.keep(line, newsroom_.clock(), workspace=THEIRS)
+
+    async def press() -> object:
+        return await houses.app.answer(Question(command, Channel(THEIRS, "C1"), asker, key, pressed=True))
+
+    replies = [await press() for _ in range(PERSON.minute + 1)]
+    assert "which is the most" in replies[-1].summary
+    assert not any("which is the most" in reply.summary for reply in replies[:-1])
