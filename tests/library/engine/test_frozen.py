@@ -23,6 +23,7 @@ LANDED = {
     "0006_workspaces": "7555bdbaf80e2fb9ae63187fed9d1ee972424f2700d6d441a1c7b7a4bf40df72",
     "0007_configurations": "aee9d1a653da7d14e7ffcc9437bd221ed69c3875b2560f5fa0f24320796eaf8b",
     "0008_together": "39752eba5a23529a84c517519f0ca5db9dc00df10088fd85dae17d73da38aa5a",
+    "0009_asked": "a142d796bea28c7d09629cf79143d7165d8437c21a7d39def99d2f6ddb704df3",
     "full_text": "fd94e62910959dc42dbd6fec2ec28d6feb3e667bafa4bf6d685cee9a7a8cc21e",
 }
 
