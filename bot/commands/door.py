@@ -17,6 +17,7 @@ from bot.commands.resolve import resolve
 from bot.commands.table import BY_NAME
 from bot.errors import BotError, DatabaseError, NotAllowedError, UnsureError
 from bot.newsroom import Newsroom, arriving
+from bot.newsroom.held import held
 from bot.present.faults import unexpected
 from bot.talk.question import Choice, Command, Question
 from bot.talk.reply import ACTION_LIMIT, Action, Reply
@@ -75,10 +76,8 @@ async def _whole(newsroom: Newsroom, asked: Question, value: str) -> str:
 
 async def _again(newsroom: Newsroom, question: Question, label: str, line: str) -> Action:
     """A button that asks a whole line; a long one is kept under a key."""
-    if len("again") + len(line) > ACTION_LIMIT:
-        keep = newsroom.library.recall.keep
-        line = await newsroom.aside(keep, line, newsroom.clock(), workspace=question.channel.workspace)
-    return Action(label, "again", line)
+    room = ACTION_LIMIT - len("again")
+    return Action(label, "again", await newsroom.aside(held, newsroom, question.channel, line, room))
 
 
 async def _with_what_was_filled_in(newsroom: Newsroom, command: Command | None, question: Question) -> list[Action]:

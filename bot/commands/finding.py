@@ -10,6 +10,7 @@ from bot.core.query import matched
 from bot.core.query.narrowed import OPTIONS, Narrowed, narrowed
 from bot.errors import NotFoundError, UsageError
 from bot.newsroom import Newsroom, finding
+from bot.newsroom.held import held
 from bot.present import finding as words
 from bot.talk.buttons import Sought
 from bot.talk.question import Command, Option, Question
@@ -33,7 +34,7 @@ async def find(newsroom: Newsroom, question: Question, options: Mapping[str, str
     if not found.total:
         return words.nothing(found, plain, whole)
     by_outlet = await newsroom.aside(_by_outlet, newsroom, question, found, asked, whole)
-    key = await newsroom.aside(_key, newsroom, question, whole)
+    key = await newsroom.aside(held, newsroom, question.channel, whole, ROOM)
     reply = words.found(found, plain, key, by_outlet)
     await newsroom.showed((question.channel, reply.shown))
     return replace(reply, private=not (question.public or question.direct))
@@ -46,14 +47,10 @@ def _by_outlet(
     if asked.outlet or len(found.outlets) < 2:
         return []
     named = [(name, number) for name, number in found.outlets[: words.OUTLETS] if name and '"' not in name]
-    return [(f"{name} · {number}", _key(newsroom, question, f'{whole} outlet:"{name}"')) for name, number in named]
-
-
-def _key(newsroom: Newsroom, question: Question, whole: str) -> str:
-    """What was looked for as a button can hold it: itself where it is short, else a key to it."""
-    if len(whole) <= ROOM:
-        return whole
-    return newsroom.library.recall.keep(whole, newsroom.clock(), workspace=question.channel.workspace)
+    return [
+        (f"{name} · {number}", held(newsroom, question.channel, f'{whole} outlet:"{name}"', ROOM))
+        for name, number in named
+    ]
 
 
 async def _remembered(newsroom: Newsroom, question: Question, key: str) -> str:

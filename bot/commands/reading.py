@@ -12,6 +12,7 @@ from bot.core.query.fold import fold
 from bot.errors import UsageError
 from bot.newsroom import FRESH, Newsroom, Told, linked
 from bot.newsroom import reading as news
+from bot.newsroom.held import held
 from bot.newsroom.paging import pages
 from bot.present.words import named
 from bot.talk.buttons import Articles
@@ -124,11 +125,8 @@ async def _brief(newsroom: Newsroom, articles: Sequence[Article], sentences: int
 
 async def command_line(newsroom: Newsroom, question: Question, command: str, argument: str) -> str:
     """The command line as a button can hold it: itself where it is short, else a key to it."""
-    line = f"{command} {argument}".strip()
-    if len(line) + len("share") <= ACTION_LIMIT:
-        return line
-    keep = newsroom.library.recall.keep
-    return await newsroom.aside(keep, line, newsroom.clock(), workspace=question.channel.workspace)
+    line, room = f"{command} {argument}".strip(), ACTION_LIMIT - len("share")
+    return await newsroom.aside(held, newsroom, question.channel, line, room)
 
 
 COMMANDS = (

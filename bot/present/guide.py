@@ -16,12 +16,6 @@ TASKS = (
 )
 
 
-def usage(command: Command) -> str:
-    """`/quote [speaker] [about]`."""
-    words = [f"<{option.name}>" if option.required else f"[{option.name}]" for option in command.options]
-    return " ".join([f"/{command.name}", *words])
-
-
 def guide(commands: Sequence[Command], *, unknown: str = "") -> Reply:
     """What can be asked. `unknown`: the words that were no command."""
     blocks: list[Block] = []
